@@ -1,0 +1,50 @@
+import { type CodeOf, codeTable } from './code-table.ts';
+
+/**
+ * GB/T 4761 family relations, the part that a clinic needs: to the head of the household, to a child whose guardian
+ * one is, to a person whose contact one is.
+ */
+export const relationCodes = codeTable([
+  { code: '01', label: '本人' },
+  { code: '02', label: '户主' },
+  { code: '10', label: '配偶' },
+  { code: '11', label: '夫' },
+  { code: '12', label: '妻' },
+  { code: '20', label: '子' },
+  { code: '30', label: '女' },
+  { code: '40', label: '孙子、孙女或外孙子、外孙女' },
+  { code: '50', label: '父母' },
+  { code: '51', label: '父亲' },
+  { code: '52', label: '母亲' },
+  { code: '53', label: '公公' },
+  { code: '54', label: '婆婆' },
+  { code: '55', label: '岳父' },
+  { code: '56', label: '岳母' },
+  { code: '57', label: '继父或养父' },
+  { code: '58', label: '继母或养母' },
+  { code: '60', label: '祖父母或外祖父母' },
+  { code: '61', label: '祖父' },
+  { code: '62', label: '祖母' },
+  { code: '63', label: '外祖父' },
+  { code: '64', label: '外祖母' },
+  { code: '70', label: '兄弟姐妹' },
+  { code: '71', label: '兄' },
+  { code: '73', label: '弟' },
+  { code: '75', label: '姐姐' },
+  { code: '77', label: '妹妹' },
+  { code: '79', label: '其他兄弟姐妹' },
+  { code: '80', label: '其他' },
+  { code: '81', label: '伯父' },
+  { code: '82', label: '伯母' },
+  { code: '83', label: '叔父' },
+  { code: '84', label: '婶母' },
+  { code: '85', label: '舅父' },
+  { code: '86', label: '舅母' },
+  { code: '87', label: '姨父' },
+  { code: '88', label: '姨母' },
+  { code: '89', label: '姑父' },
+  { code: '90', label: '姑母' },
+  { code: '97', label: '其他亲属' },
+  { code: '99', label: '非亲属' },
+]);
+export type Relation = CodeOf<typeof relationCodes>;
