@@ -1,0 +1,78 @@
+import type { Entry } from '../../domain/journal/index.ts';
+import type { Db } from './open-database.ts';
+
+/** The journal as SQLite keeps it. `place` is log number × 2^40 + seq. */
+export interface JournalRow {
+  readonly place: number;
+  readonly log: string;
+  readonly at: string;
+  readonly kind: string;
+  readonly v: number;
+  readonly subject_type: string;
+  readonly subject_id: string;
+  readonly actor: string;
+  readonly body: string;
+  readonly hash: string;
+}
+
+export const SEQ_SPAN = 2 ** 40;
+
+export function placeOf(logNo: number, seq: number): number {
+  return logNo * SEQ_SPAN + seq;
+}
+
+export function seqOf(place: number): number {
+  return place % SEQ_SPAN;
+}
+
+export function toEntry(row: JournalRow): Omit<Entry, 'prev'> {
+  return {
+    log: row.log,
+    seq: seqOf(row.place),
+    at: row.at,
+    kind: row.kind,
+    v: row.v,
+    subject: { type: row.subject_type, id: row.subject_id },
+    actor: JSON.parse(row.actor),
+    body: JSON.parse(row.body),
+    hash: row.hash,
+  };
+}
+
+const COLUMNS =
+  'j.place, l.id as log, j.at, j.kind, j.v, j.subject_type, j.subject_id, j.actor, j.body, j.hash';
+const FROM = `from journal j join log l on l.no = j.place / ${SEQ_SPAN}`;
+
+export function journalRows(db: Db) {
+  const ofSubject = db.prepare<[string, string], JournalRow>(
+    `select ${COLUMNS} ${FROM} where j.subject_id = ? and j.subject_type = ? order by j.at, l.id, j.place`,
+  );
+  const ofLog = db.prepare<[number, number], JournalRow>(
+    `select ${COLUMNS} ${FROM} where j.place between ? and ? order by j.place`,
+  );
+  const at = db.prepare<[number], JournalRow>(`select ${COLUMNS} ${FROM} where j.place = ?`);
+  const insert = db.prepare<[number, string, string, number, string, string, string, string, string]>(
+    'insert into journal (place, at, kind, v, subject_type, subject_id, actor, body, hash) values (?,?,?,?,?,?,?,?,?)',
+  );
+  return {
+    /** A subject's entries in the order of the fold. */
+    ofSubject: (type: string, id: string) => ofSubject.all(id, type),
+    iterateLog: (logNo: number, fromSeq = 1) =>
+      ofLog.iterate(placeOf(logNo, fromSeq), placeOf(logNo, SEQ_SPAN - 1)),
+    at: (place: number) => at.get(place),
+    insert: (row: JournalRow) =>
+      insert.run(
+        row.place,
+        row.at,
+        row.kind,
+        row.v,
+        row.subject_type,
+        row.subject_id,
+        row.actor,
+        row.body,
+        row.hash,
+      ),
+  };
+}
+
+export type JournalRows = ReturnType<typeof journalRows>;
