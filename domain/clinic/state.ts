@@ -1,0 +1,60 @@
+import { defineAggregate, type EntryOf } from '../journal/index.ts';
+import { clinicKinds, type Room, seatKinds } from './events.ts';
+
+/** Id of the one subject of type `clinic`. */
+export const CLINIC = 'clinic';
+
+export interface ClinicState {
+  readonly name: string;
+  readonly region: {
+    readonly countyCode: string;
+    readonly townshipCode: string;
+    readonly townshipName: string;
+  };
+  readonly practice: boolean;
+  readonly rooms: readonly Room[];
+  readonly lanOpen: boolean;
+}
+
+function foldClinic(
+  state: ClinicState | undefined,
+  entry: EntryOf<typeof clinicKinds>,
+): ClinicState | undefined {
+  if (entry.kind === 'clinic.founded') return state ?? { ...entry.body, lanOpen: false };
+  if (!state) return undefined;
+  switch (entry.kind) {
+    case 'clinic.renamed':
+      return { ...state, name: entry.body.name };
+    case 'clinic.rooms-changed':
+      return { ...state, rooms: entry.body.rooms };
+    case 'clinic.lan-opened':
+      return { ...state, lanOpen: entry.body.open };
+  }
+}
+
+export const clinicAggregate = defineAggregate('clinic', clinicKinds, foldClinic);
+
+export interface SeatState {
+  readonly name: string;
+  readonly prefix: string;
+  readonly serialBlock: number;
+  readonly host: boolean;
+  readonly roomId: string | null;
+  /** SHA-256 of the cookie of the browser that sits here, or null: the host itself, or nobody yet. */
+  readonly secretHash: string | null;
+}
+
+function foldSeat(state: SeatState | undefined, entry: EntryOf<typeof seatKinds>): SeatState | undefined {
+  if (entry.kind === 'seats.added') return state ?? { ...entry.body, secretHash: null };
+  if (!state) return undefined;
+  switch (entry.kind) {
+    case 'seats.changed':
+      return { ...state, ...entry.body };
+    case 'seats.paired':
+      return { ...state, secretHash: entry.body.secretHash };
+    case 'seats.revoked':
+      return { ...state, secretHash: null };
+  }
+}
+
+export const seatAggregate = defineAggregate('seat', seatKinds, foldSeat);
