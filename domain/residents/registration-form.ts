@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { detailsShape } from './details.ts';
+import { guardianSchema } from './guardian.ts';
+import { blankable } from './text.ts';
+
+/** What the desk fills in: every field of the record, of which only name, sex and birth date must stand. */
+export const registrationSchema = z.object({ ...detailsShape, guardian: blankable(guardianSchema) });
+export type RegistrationForm = Readonly<z.output<typeof registrationSchema>>;
+/** The form before its blanks are filled with null. */
+export type RegistrationInput = Readonly<z.input<typeof registrationSchema>>;
