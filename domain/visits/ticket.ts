@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** A seat's own letters: two seats that cannot hear each other still never give the same ticket. */
+export const ticketPrefixSchema = z.string().regex(/^[A-Z]{1,3}$/);
+
+/** A seat's letters and its counter of the day, such as A023; after 999 the counter takes a fourth digit. */
+export const ticketSchema = z.string().regex(/^[A-Z]{1,3}\d{3,5}$/);
+
+/** The counter in a ticket of this seat; null for another seat's ticket and for text that is no ticket. */
+export function ticketNumber(prefix: string, ticket: string): number | null {
+  if (!ticketSchema.safeParse(ticket).success) return null;
+  const digits = ticket.replace(/^[A-Z]+/, '');
+  return ticket === prefix + digits ? Number(digits) : null;
+}
+
+/** The highest counter that this seat has given among a day's tickets; 0 if it has given none. */
+export function highestTicket(prefix: string, ticketsToday: readonly string[]): number {
+  return ticketsToday.reduce((highest, ticket) => Math.max(highest, ticketNumber(prefix, ticket) ?? 0), 0);
+}
+
+/** The seat's next ticket, when `highestToday` is the counter of its last one on this local day (0: none yet). */
+export function nextTicket(prefix: string, highestToday: number): string {
+  return `${prefix}${String(highestToday + 1).padStart(3, '0')}`;
+}
