@@ -69,11 +69,9 @@ function record(entry: Recorded): VitalsState {
 
 /** The values after changes: what is now null was not measured after all. */
 export function changedValues(values: VitalValues, changes: VitalChanges): VitalValues {
-  const now = Object.entries(changes).flatMap(([field, change]) =>
-    change ? [[field, change.now] as const] : [],
-  );
-  const all: Readonly<Record<string, VitalValue>> = { ...values, ...Object.fromEntries(now) };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
+  const now = Object.entries(changes).map(([field, change]) => [field, change?.now] as const);
+  const kept = Object.entries(values).filter(([field]) => !Object.hasOwn(changes, field));
+  return Object.fromEntries([...kept, ...now].filter(([, value]) => value !== null && value !== undefined));
 }
 
 /** The fields of a change whose author saw something else than what stands, nor says what stands. */
