@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { migrationFiles } from './scripts/build/migration-files.ts';
+import type { Plugin } from 'vite';
+
+/** electron-vite makes the renderer's paths relative, for file://; both our hosts have routes below the root. */
+const rootBase: Plugin = { name: 'root-base', enforce: 'post', config: () => ({ base: '/' }) };
 
 const here = (path: string) => resolve(import.meta.dirname, path);
 
@@ -11,12 +14,10 @@ const here = (path: string) => resolve(import.meta.dirname, path);
  */
 export default defineConfig({
   main: {
-    plugins: [migrationFiles(here('main/store/migrations'))],
     build: {
       outDir: 'out/main',
       rolldownOptions: {
         input: { index: here('main/index.ts'), node: here('main/node.ts') },
-        output: { chunkFileNames: '[name]-[hash].js' },
       },
     },
   },
@@ -32,9 +33,10 @@ export default defineConfig({
   },
   renderer: {
     root: here('renderer'),
-    plugins: [react()],
+    plugins: [react(), rootBase],
     build: {
       outDir: here('out/renderer'),
+      minify: true,
       rolldownOptions: { input: { index: here('renderer/index.html') } },
     },
   },

@@ -1,0 +1,111 @@
+import path from 'node:path';
+import { app, BrowserWindow, dialog, Menu, type MessagePortMain, session } from 'electron';
+import { systemKeyStore } from './key-store.ts';
+import type { LaunchOptions } from './launch-options.ts';
+import { forkNode } from './node-process.ts';
+import { APP_ORIGIN, originOf } from './origin.ts';
+import { restartDelayMs } from './restart-policy.ts';
+import { seatPort } from './seat-port.ts';
+import { openSeatWindow } from './seat-window.ts';
+import { declareScheme, guardEveryContents, secureSession } from './secure-session.ts';
+import { SHELL_FOLDER } from './shell-folder.ts';
+import { chooseStoreKey } from './store-key.ts';
+import { type NodeState, type SupervisedNode, superviseNode } from './supervise-node.ts';
+
+const STOP_LIMIT_MS = 10_000;
+
+/** Ends the program with a sentence for the terminal and, when a window can be shown, for the seat. */
+export function refuse(code: string, sentence: string): void {
+  tell({ event: 'refused', code, sentence });
+  if (app.isReady()) dialog.showErrorBox('工作站没有打开', sentence);
+  app.exit(1);
+}
+
+/**
+ * What must happen before Electron is ready.
+ *
+ * @returns false when this data is already open in another window, which has been brought to the front
+ */
+export function prepareShell({ dataDir }: LaunchOptions): boolean {
+  declareScheme();
+  app.setPath('userData', path.join(dataDir, SHELL_FOLDER));
+  if (app.requestSingleInstanceLock()) return true;
+  refuse('in-use', '这份数据已经在另一个工作站窗口中打开，已切换到那个窗口。');
+  return false;
+}
+
+/**
+ * Opens the one window of this seat and the node behind it, and keeps both until the window is closed.
+ *
+ * @param builtFolder absolute path of `out/main`
+ */
+export async function openShell(options: LaunchOptions, builtFolder: string): Promise<void> {
+  const origin = originOf(rendererUrl()) ?? APP_ORIGIN;
+  guardEveryContents(origin);
+  secureSession(session.defaultSession, path.join(builtFolder, '../renderer'), origin);
+  setMenu();
+
+  const key = await chooseStoreKey(options.dataDir, systemKeyStore);
+  if (key.from === 'nowhere') {
+    refuse(key.code, key.sentence);
+    return;
+  }
+
+  const window = openSeatWindow(builtFolder);
+  const keyConfig = key.from === 'key-store' ? { storeKeyHex: key.keyHex } : {};
+  const node = superviseNode<MessagePortMain>({
+    fork: () => forkNode(path.join(builtFolder, 'node.js')),
+    start: { type: 'start', config: { ...options, ...keyConfig } },
+    nowMs: () => performance.now(),
+    restartDelayMs,
+    onState: (state) => (state.is === 'ready' ? port.nodeReady() : answerNodeTrouble(state)),
+  });
+  const port = seatPort(window.webContents, origin, (end) => node.connect(end));
+  closeTogether(node);
+
+  await window.loadURL(rendererUrl());
+  tell({ event: 'opened' });
+  if (key.from === 'key-file' && key.notice !== undefined) {
+    await dialog.showMessageBox(window, { type: 'info', title: '数据库密钥', message: key.notice });
+  }
+}
+
+/** The built interface, or the development server that `electron-vite dev` names; never so in a package. */
+function rendererUrl(): string {
+  return (!app.isPackaged && process.env.ELECTRON_RENDERER_URL) || `${APP_ORIGIN}/`;
+}
+
+/** Says what happened on stdout, for whoever started us: lines like those of the plain node. */
+function tell(event: Readonly<Record<string, string>>): void {
+  process.stdout.write(`${JSON.stringify(event)}\n`);
+}
+
+/** A restart is the page's to show, for it notices that its port has closed. */
+function answerNodeTrouble(state: NodeState): void {
+  if (state.is === 'refused') refuse(state.code, state.sentence);
+  if (state.is !== 'gave-up') return;
+  const detail = '已保存的记录都在。请重新打开工作站；若再次出现，请联系管理员。';
+  tell({ event: 'refused', code: 'node-failed', sentence: `后台服务反复停止。${detail}` });
+  void dialog
+    .showMessageBox({ type: 'error', message: '后台服务反复停止', detail, buttons: ['重新打开', '退出'] })
+    .then(({ response }) => {
+      if (response === 0) app.relaunch();
+      app.exit(1);
+    });
+}
+
+function closeTogether(node: SupervisedNode<MessagePortMain>): void {
+  app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus());
+  app.on('window-all-closed', () => app.quit());
+  app.once('before-quit', (event) => {
+    event.preventDefault();
+    setTimeout(() => app.exit(0), STOP_LIMIT_MS);
+    void node.stop().then(() => app.exit(0));
+  });
+}
+
+/** No menu but the one macOS needs for its clipboard keys: reload and developer tools are not for seats. */
+function setMenu(): void {
+  const roles = [{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }] as const;
+  Menu.setApplicationMenu(process.platform === 'darwin' ? Menu.buildFromTemplate([...roles]) : null);
+}

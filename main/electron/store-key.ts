@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import { type FileHandle, mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
+import path from 'node:path';
+import { SHELL_FOLDER } from './shell-folder.ts';
+
+const WRAPPED_KEY_FILE = 'store.key.wrapped';
+
+/** The operating system's key store: Electron's `safeStorage`. */
+export interface KeyStore {
+  /** False where it would only obfuscate: on Linux without a keyring the backend is `basic_text`. */
+  protects(): Promise<boolean>;
+  wrap(text: string): Promise<Uint8Array>;
+  /** Rejects when another user or machine wrapped it. */
+  unwrap(bytes: Uint8Array): Promise<string>;
+}
+
+export type StoreKeyChoice =
+  | { readonly from: 'key-store'; readonly keyHex: string }
+  /** The node finds or makes the key file itself; the notice is for the person at the seat. */
+  | { readonly from: 'key-file'; readonly notice?: string }
+  | { readonly from: 'nowhere'; readonly code: 'key-locked'; readonly sentence: string };
+
+/**
+ * Where the key of the encrypted database comes from. New data gets a key wrapped by the operating system
+ * where that protects anything; data that was begun with a key file keeps it, so that the same folder
+ * opens from Electron and from the terminal alike.
+ */
+export async function chooseStoreKey(dataDir: string, keyStore: KeyStore): Promise<StoreKeyChoice> {
+  const wrapped = await readFile(path.join(dataDir, WRAPPED_KEY_FILE)).catch(absent);
+  if (wrapped !== undefined) return unwrapKey(wrapped, keyStore);
+  if (await holdsData(dataDir)) return { from: 'key-file' };
+  if (!(await keyStore.protects())) {
+    return {
+      from: 'key-file',
+      notice:
+        '这台电脑没有可用的系统钥匙串，数据库密钥将保存在数据目录的密钥文件里（只有当前账号可读）。' +
+        '数据仍然加密；请管好这台电脑的账号和磁盘。',
+    };
+  }
+  const keyHex = randomBytes(32).toString('hex');
+  await writeDurably(dataDir, WRAPPED_KEY_FILE, await keyStore.wrap(keyHex));
+  return { from: 'key-store', keyHex };
+}
+
+async function unwrapKey(wrapped: Uint8Array, keyStore: KeyStore): Promise<StoreKeyChoice> {
+  const keyHex = await keyStore.unwrap(wrapped).catch(() => '');
+  if (/^[0-9a-f]{64}$/.test(keyHex)) return { from: 'key-store', keyHex };
+  return {
+    from: 'nowhere',
+    code: 'key-locked',
+    sentence:
+      '系统钥匙串没有给出数据库的密钥，数据没有打开，也没有改动。' +
+      '请用当初建立这份数据的系统账号登录这台电脑，解锁钥匙串后重新打开。',
+  };
+}
+
+async function holdsData(dataDir: string): Promise<boolean> {
+  const names = (await readdir(dataDir).catch(absent)) ?? [];
+  return names.some((name) => name !== SHELL_FOLDER);
+}
+
+/** The key is on the disk before anything is encrypted with it, and there is never half a key file. */
+async function writeDurably(dataDir: string, name: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const target = path.join(dataDir, name);
+  const partial = `${target}.partial`;
+  await synced(await open(partial, 'w', 0o600), (file) => file.writeFile(bytes));
+  await rename(partial, target);
+  // Windows cannot sync a folder and does not need to: NTFS journals the rename.
+  if (process.platform !== 'win32') await synced(await open(dataDir, 'r'));
+}
+
+async function synced(file: FileHandle, write?: (file: FileHandle) => Promise<void>): Promise<void> {
+  try {
+    await write?.(file);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+function absent(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+  throw error;
+}
