@@ -10,6 +10,7 @@ export const deviceLiveSchema = z.object({
   sentence: z.string(),
   sinceMs: z.number(),
 });
+export type DeviceLive = Readonly<z.infer<typeof deviceLiveSchema>>;
 
 export const identityCardSchema = z.object({
   kind: z.enum(['citizen', 'hk-macau-taiwan', 'foreigner-2017', 'foreigner-2023']),
