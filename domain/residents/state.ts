@@ -47,7 +47,8 @@ export function sameValue(a: unknown, b: unknown): boolean {
   return canonicalJson(a ?? null) === canonicalJson(b ?? null);
 }
 
-function fieldValue(state: ResidentState, field: DisputedField): unknown {
+/** What stands in a field now. */
+export function currentValue(state: ResidentState, field: DisputedField): unknown {
   if (field === 'guardian') return state.guardian;
   if (field === 'mergedInto') return state.mergedInto;
   return state.details[field];
@@ -61,7 +62,7 @@ function withField(state: ResidentState, field: DisputedField, value: unknown): 
 
 /** The field takes `now`; if what stood there is neither `was` nor `now`, somebody's value is lost: a conflict. */
 function change(state: ResidentState, entry: Entry, field: DisputedField, was: unknown, now: unknown) {
-  const current = fieldValue(state, field);
+  const current = currentValue(state, field);
   const next = withField(state, field, now);
   if (sameValue(current, was) || sameValue(current, now)) return next;
   const by = `${entry.log}#${entry.seq}`;
