@@ -96,9 +96,6 @@ export const sessionContract = {
   resume: procedure('open')
     .input(z.object({ token: z.string().max(200) }))
     .output(sessionSchema),
-  pairSeat: procedure('open')
-    .input(z.object({ code: z.string().max(20) }))
-    .output(z.object({ seatSecret: z.string() })),
   lock: procedure('open').output(okSchema),
   unlock: procedure('open')
     .input(z.object({ pin: pin.optional(), password: password.optional() }))

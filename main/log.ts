@@ -1,0 +1,46 @@
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { newId } from './store/new-id.ts';
+
+const MAX_BYTES = 5 * 1024 * 1024;
+const KEPT = 3;
+
+/** The node's own diary for technicians. Never a name, number or reading of a person: callers pass codes only. */
+export interface Log {
+  readonly write: (event: string, detail?: Readonly<Record<string, string | number | boolean>>) => void;
+  /** Writes an unexpected error with its stack and gives the reference that the user is shown. */
+  readonly error: (event: string, error: unknown) => string;
+}
+
+/** Appends JSON lines to `<dir>/logs/node.log`, three files of 5 MB at most. A full disk never stops the node. */
+export function openLog(dir: string): Log {
+  const folder = join(dir, 'logs');
+  const file = join(folder, 'node.log');
+
+  function put(line: Readonly<Record<string, unknown>>): void {
+    try {
+      mkdirSync(folder, { recursive: true });
+      if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > MAX_BYTES) rotate(file);
+      appendFileSync(file, `${JSON.stringify(line)}\n`);
+    } catch {
+      // The diary is a help, not a record: losing a line must not lose a save.
+    }
+  }
+
+  return {
+    write: (event, detail = {}) => put({ at: new Date().toISOString(), event, ...detail }),
+    error(event, error) {
+      const reference = newId().slice(-8);
+      const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      put({ at: new Date().toISOString(), event, reference, stack });
+      return reference;
+    },
+  };
+}
+
+function rotate(file: string): void {
+  for (let i = KEPT - 1; i >= 1; i--) {
+    const from = i === 1 ? file : `${file}.${i - 1}`;
+    if (statSync(from, { throwIfNoEntry: false })) renameSync(from, `${file}.${i}`);
+  }
+}

@@ -1,0 +1,29 @@
+import { ORPCError } from '@orpc/server';
+import type { Access } from '../../contract/base.ts';
+import type { Actor } from '../../domain/journal/index.ts';
+import type { CallContext } from './base.ts';
+
+/** Stands for nobody in procedures that are open before log-in. */
+const NOBODY: Actor = { staffId: 'nobody', role: 'nobody', seatId: 'nowhere' };
+
+/**
+ * The actor of a call, or the refusal. The session is looked up anew on every call, so that one that was ended
+ * or locked elsewhere stops working at once.
+ */
+export function authorise(access: Access, { connection, services }: CallContext): Actor {
+  const session = connection.session && services.sessions.find(connection.session.token);
+  if (access === 'open') return session ? actorOf(session) : NOBODY;
+  if (!session) throw new ORPCError('NOT_SIGNED_IN', { defined: true, status: 401, message: '请先登录。' });
+  if (session.locked) {
+    const message = '座位已锁定，请输入快捷密码或密码。';
+    throw new ORPCError('LOCKED', { defined: true, status: 423, message });
+  }
+  if (access !== 'signed-in' && !access.includes(session.role)) {
+    throw new ORPCError('FORBIDDEN', { defined: true, status: 403, message: '您的岗位没有这项权限。' });
+  }
+  return actorOf(session);
+}
+
+function actorOf(session: { readonly staffId: string; readonly role: string; readonly seatId: string }): Actor {
+  return { staffId: session.staffId, role: session.role, seatId: session.seatId };
+}

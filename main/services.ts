@@ -1,0 +1,32 @@
+import type { EventPublisher } from '@orpc/server';
+import type { Entry } from '../domain/journal/index.ts';
+import type { DeviceSupervisor } from './devices/supervisor.ts';
+import type { Log } from './log.ts';
+import type { Practice } from './practice/practice.ts';
+import type { Sessions } from './serve/sessions.ts';
+import type { Store } from './store/store.ts';
+
+/** What the procedures work with: one set for each opened store. */
+export interface Services {
+  readonly store: Store;
+  readonly sessions: Sessions;
+  readonly devices: DeviceSupervisor;
+  readonly log: Log;
+  readonly dataDir: string;
+  readonly version: string;
+  readonly nowMs: () => number;
+  /** Entries as they are committed, by area (`queue`, `residents`, …): the part of the kind before the dot. */
+  readonly committed: EventPublisher<Record<string, Entry>>;
+  /** Present in the practice clinic only. */
+  readonly practice: Practice | undefined;
+  /** First start: leave the empty store and open the practice clinic instead. */
+  readonly enterPractice: () => Promise<void>;
+  /** Opens or closes the clinic to the LAN, and says where it can be reached. */
+  readonly lan: LanControl;
+}
+
+export interface LanControl {
+  readonly set: (open: boolean) => Promise<void>;
+  readonly urls: () => readonly string[];
+  readonly fingerprint: () => string | null;
+}
