@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { deviceAddressSchema } from '../domain/devices/events.ts';
+import { cardSchema } from '../domain/residents/card.ts';
 import { idSchema, okSchema, procedure } from './base.ts';
 
 export const deviceLiveSchema = z.object({
@@ -12,33 +13,13 @@ export const deviceLiveSchema = z.object({
 });
 export type DeviceLive = Readonly<z.infer<typeof deviceLiveSchema>>;
 
-export const identityCardSchema = z.object({
-  kind: z.enum(['citizen', 'hk-macau-taiwan', 'foreigner-2017', 'foreigner-2023']),
-  number: z.string(),
-  name: z.string(),
-  englishName: z.string().optional(),
-  sex: z.string(),
-  nationCode: z.string().optional(),
-  nationality: z.string().optional(),
-  birthDate: z.string(),
-  address: z.string().optional(),
-  latestAddress: z.string().optional(),
-  authority: z.string().optional(),
-  validFrom: z.string(),
-  /** `长期` or YYYY-MM-DD. */
-  validTo: z.string(),
-  /** Blob of the 1024 WLT bytes. */
-  photoHash: z.string().optional(),
-  warnings: z.array(z.string()),
-});
-export type CardReading = Readonly<z.infer<typeof identityCardSchema>>;
-
 export const readingEventSchema = z.object({
   readingId: idSchema,
   deviceId: idSchema,
   atMs: z.number(),
   reading: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('identity-card'), card: identityCardSchema }),
+    /** The card as a resident's record keeps it; `warnings` are for the person at the desk. */
+    z.object({ kind: z.literal('identity-card'), card: cardSchema, warnings: z.array(z.string()) }),
   ]),
 });
 export type ReadingEvent = Readonly<z.infer<typeof readingEventSchema>>;
