@@ -6,6 +6,8 @@ import { idSchema, procedure } from './base.ts';
 export const auditRowSchema = z.object({
   log: z.string(),
   seq: z.int(),
+  /** The entry's stamp, for paging on. */
+  at: z.string(),
   /** Unix ms. */
   atMs: z.number(),
   kind: z.string(),
@@ -29,7 +31,7 @@ export const auditContract = {
         kind: z.string().max(60).optional(),
         fromMs: z.number().optional(),
         toMs: z.number().optional(),
-        before: z.object({ atMs: z.number(), log: z.string(), seq: z.int() }).optional(),
+        before: z.object({ at: z.string(), log: z.string(), seq: z.int() }).optional(),
         limit: z.int().min(1).max(200).default(100),
       }),
     )

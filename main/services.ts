@@ -3,6 +3,7 @@ import type { Entry } from '../domain/journal/index.ts';
 import type { DeviceSupervisor } from './devices/supervisor.ts';
 import type { Log } from './log.ts';
 import type { Practice } from './practice/practice.ts';
+import type { Pairing } from './serve/pairing.ts';
 import type { Sessions } from './serve/sessions.ts';
 import type { Store } from './store/store.ts';
 
@@ -10,6 +11,7 @@ import type { Store } from './store/store.ts';
 export interface Services {
   readonly store: Store;
   readonly sessions: Sessions;
+  readonly pairing: Pairing;
   readonly devices: DeviceSupervisor;
   readonly log: Log;
   readonly dataDir: string;

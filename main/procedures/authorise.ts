@@ -13,17 +13,21 @@ const NOBODY: Actor = { staffId: 'nobody', role: 'nobody', seatId: 'nowhere' };
 export function authorise(access: Access, { connection, services }: CallContext): Actor {
   const session = connection.session && services.sessions.find(connection.session.token);
   if (access === 'open') return session ? actorOf(session) : NOBODY;
-  if (!session) throw new ORPCError('NOT_SIGNED_IN', { defined: true, status: 401, message: '请先登录。' });
+  if (!session) throw new ORPCError('NOT_SIGNED_IN', { message: '请先登录。' });
   if (session.locked) {
     const message = '座位已锁定，请输入快捷密码或密码。';
-    throw new ORPCError('LOCKED', { defined: true, status: 423, message });
+    throw new ORPCError('LOCKED', { message });
   }
   if (access !== 'signed-in' && !access.includes(session.role)) {
-    throw new ORPCError('FORBIDDEN', { defined: true, status: 403, message: '您的岗位没有这项权限。' });
+    throw new ORPCError('FORBIDDEN', { message: '您的岗位没有这项权限。' });
   }
   return actorOf(session);
 }
 
-function actorOf(session: { readonly staffId: string; readonly role: string; readonly seatId: string }): Actor {
+function actorOf(session: {
+  readonly staffId: string;
+  readonly role: string;
+  readonly seatId: string;
+}): Actor {
   return { staffId: session.staffId, role: session.role, seatId: session.seatId };
 }

@@ -18,8 +18,12 @@ export interface SignedIn {
 }
 
 /** A rule's no, as the contract's REFUSED error. */
-export function refused(code: string, sentence: string, more: RefusalDetail = {}): ORPCError<string, unknown> {
-  return new ORPCError('REFUSED', { defined: true, status: 409, message: sentence, data: { code, sentence, ...more } });
+export function refused(
+  code: string,
+  sentence: string,
+  more: RefusalDetail = {},
+): ORPCError<string, unknown> {
+  return new ORPCError('REFUSED', { message: sentence, data: { code, sentence, ...more } });
 }
 
 interface RefusalDetail {
@@ -28,7 +32,7 @@ interface RefusalDetail {
 }
 
 export function notFound(): ORPCError<string, unknown> {
-  return new ORPCError('NOT_FOUND', { defined: true, status: 404, message: '没有找到这条记录。' });
+  return new ORPCError('NOT_FOUND', { message: '没有找到这条记录。' });
 }
 
 /** The contract's implementer: every procedure goes through the error translation and the authorisation. */
@@ -42,11 +46,11 @@ export const os = implement(contract)
       if (error instanceof StoreRefusal) {
         context.services.log.write('store-refused', { code: error.code, path: path.join('.') });
         const data = { code: error.code, sentence: error.sentence };
-        throw new ORPCError('STORE', { defined: true, status: 503, message: error.sentence, data });
+        throw new ORPCError('STORE', { message: error.sentence, data });
       }
       const reference = context.services.log.error(`call ${path.join('.')}`, error);
       const message = `程序出错，这次操作没有保存。请记下编号 ${reference} 并告诉管理员。`;
-      throw new ORPCError('INTERNAL', { defined: true, status: 500, message, data: { reference } });
+      throw new ORPCError('INTERNAL', { message, data: { reference } });
     }
   })
   .use(({ context, next, procedure }) => {

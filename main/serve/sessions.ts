@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { EventPublisher } from '@orpc/server';
-import { lockRemainingMs, type SignInFailures, signInPolicy } from '../../domain/staff/rules.ts';
 import type { Role } from '../../domain/staff/roles.ts';
+import { lockRemainingMs, type SignInFailures, signInPolicy } from '../../domain/staff/rules.ts';
 
 /** Somebody at a seat. Kept in memory only: a restart of the node asks everybody for their password again. */
 export interface SignInSession {
@@ -30,6 +30,7 @@ export interface Sessions {
   readonly unlock: (session: SignInSession) => void;
   readonly end: (session: SignInSession, sentence: string) => void;
   readonly endAllOf: (staffId: string, sentence: string) => void;
+  readonly endAllAt: (seatId: string, sentence: string) => void;
   /** Whether this person gave their whole password on this seat within the day. */
   readonly pinAllowed: (staffId: string, seatId: string) => boolean;
   readonly pinPeople: (seatId: string) => readonly string[];
@@ -96,8 +97,13 @@ export function createSessions(nowMs: () => number): Sessions {
       for (const session of byToken.values()) if (session.staffId === staffId) end(session, sentence);
       for (const key of passwordSeen.keys()) if (key.startsWith(`${staffId} `)) passwordSeen.delete(key);
     },
+    endAllAt(seatId, sentence) {
+      for (const session of byToken.values()) if (session.seatId === seatId) end(session, sentence);
+      for (const key of passwordSeen.keys()) if (key.endsWith(` ${seatId}`)) passwordSeen.delete(key);
+    },
     pinAllowed: (staffId, seatId) =>
-      nowMs() - (passwordSeen.get(pinKey(staffId, seatId)) ?? Number.NEGATIVE_INFINITY) < signInPolicy.pinValidMs,
+      nowMs() - (passwordSeen.get(pinKey(staffId, seatId)) ?? Number.NEGATIVE_INFINITY) <
+      signInPolicy.pinValidMs,
     pinPeople: (seatId) =>
       [...passwordSeen]
         .filter(([key, at]) => key.endsWith(` ${seatId}`) && nowMs() - at < signInPolicy.pinValidMs)
@@ -117,7 +123,8 @@ export function createSessions(nowMs: () => number): Sessions {
     sweep() {
       const locked: SignInSession[] = [];
       for (const session of byToken.values()) {
-        if (nowMs() - session.startedMs > signInPolicy.sessionMs) end(session, '登录已满一个班次，请重新登录。');
+        if (nowMs() - session.startedMs > signInPolicy.sessionMs)
+          end(session, '登录已满一个班次，请重新登录。');
         else if (!session.locked && nowMs() - session.touchedMs > signInPolicy.idleLockMs) {
           lock(session);
           locked.push(session);

@@ -1,0 +1,55 @@
+import { statfsSync, statSync } from 'node:fs';
+import { clinicKinds } from '../../domain/clinic/events.ts';
+import { CLINIC, type ClinicState } from '../../domain/clinic/state.ts';
+import { draft } from '../../domain/journal/index.ts';
+import { createBackup, listBackups } from '../store/backup.ts';
+import { countRows } from '../store/queries/counts.ts';
+import type { Difference } from '../store/verify.ts';
+import { os } from './base.ts';
+
+export const nodeProcedures = {
+  info: os.node.info.handler(({ context: { services } }) => {
+    const { store, lan, dataDir, version } = services;
+    const disk = statfsSync(dataDir);
+    return {
+      nodeId: store.identity.nodeId,
+      version,
+      dataDir,
+      databaseBytes: statSync(store.file).size,
+      freeDiskBytes: disk.bavail * disk.bsize,
+      ...countRows(store.db),
+      lanOpen: store.state<ClinicState>('clinic', CLINIC)?.lanOpen ?? false,
+      lanUrls: [...lan.urls()],
+      certificateFingerprint: lan.fingerprint(),
+    };
+  }),
+
+  verify: os.node.verify.handler(async function* ({ context: { services } }) {
+    yield { type: 'progress' as const, checked: 0 };
+    const { entries, subjects, difference } = services.store.verify();
+    yield { type: 'done' as const, entries, subjects, difference: difference ? inWords(difference) : null };
+  }),
+
+  backups: os.node.backups.handler(({ context: { services } }) => [...listBackups(services.dataDir)]),
+
+  backUp: os.node.backUp.handler(({ context: { services } }) => createBackup(services.store)),
+
+  setLan: os.node.setLan.handler(async ({ input, context: { services, actor } }) => {
+    services.store.append(actor, () => [draft(clinicKinds.lanOpened, CLINIC, { open: input.open })]);
+    await services.lan.set(input.open);
+    return { ok: true } as const;
+  }),
+};
+
+function inWords(difference: Difference): { where: string; what: string } {
+  switch (difference.where) {
+    case 'chain':
+      return { where: `日志 ${difference.log} 第 ${difference.seq} 条`, what: difference.what };
+    case 'subject':
+      return { where: `${difference.type} ${difference.id}`, what: difference.what };
+    case 'table':
+      return { where: `表 ${difference.table}`, what: difference.what };
+    case 'file':
+      return { where: '数据库文件', what: difference.what };
+  }
+}

@@ -1,0 +1,78 @@
+import { clinicKinds, seatKinds } from '../../domain/clinic/events.ts';
+import { CLINIC, type ClinicState, type SeatState } from '../../domain/clinic/state.ts';
+import { draft } from '../../domain/journal/index.ts';
+import { newId } from '../store/new-id.ts';
+import { allOfType } from '../store/queries/subjects.ts';
+import { notFound, os, refused } from './base.ts';
+
+const OK = { ok: true } as const;
+const MAX_BLOCKS = 100;
+
+export const seatsProcedures = {
+  list: os.seats.list.handler(({ context: { services } }) =>
+    allOfType<SeatState>(services.store.db, 'seat').map(({ id, state }) => ({
+      id,
+      name: state.name,
+      prefix: state.prefix,
+      host: state.host,
+      paired: state.host || state.secretHash !== null,
+      roomId: state.roomId,
+    })),
+  ),
+
+  add: os.seats.add.handler(({ input, context: { services, actor } }) => {
+    const { store } = services;
+    const id = newId();
+    store.append(actor, () => {
+      const seats = allOfType<SeatState>(store.db, 'seat');
+      if (seats.some(({ state }) => state.prefix === input.prefix)) {
+        const sentence = `号头 ${input.prefix} 已有座位用，请换一个。`;
+        throw refused('prefix-taken', sentence, { fields: [{ field: 'prefix', sentence }] });
+      }
+      const used = new Set(seats.map(({ state }) => state.serialBlock));
+      const serialBlock = Array.from({ length: MAX_BLOCKS }, (_, block) => block).find(
+        (block) => !used.has(block),
+      );
+      if (serialBlock === undefined) throw refused('too-many-seats', '座位已满 100 个，不能再增加。');
+      return [draft(seatKinds.added, id, { ...input, serialBlock, host: false })];
+    });
+    return { id };
+  }),
+
+  change: os.seats.change.handler(({ input, context: { services, actor } }) => {
+    services.store.append(actor, () => {
+      if (!services.store.state('seat', input.id)) throw notFound();
+      return [draft(seatKinds.changed, input.id, { name: input.name, roomId: input.roomId })];
+    });
+    return OK;
+  }),
+
+  pairingCode: os.seats.pairingCode.handler(({ input, context: { services } }) => {
+    const seat = services.store.state<SeatState>('seat', input.id);
+    if (!seat) throw notFound();
+    if (seat.host) throw refused('host-seat', '这是主机自己的座位，不需要配对。');
+    return services.pairing.issue(input.id);
+  }),
+
+  revoke: os.seats.revoke.handler(({ input, context: { services, actor } }) => {
+    services.store.append(actor, () => {
+      const seat = services.store.state<SeatState>('seat', input.id);
+      if (!seat) throw notFound();
+      if (seat.host) throw refused('host-seat', '主机自己的座位不能撤销。');
+      return [draft(seatKinds.revoked, input.id, { reason: input.reason })];
+    });
+    services.sessions.endAllAt(input.id, '这个座位已由管理员撤销，请联系管理员。');
+    return OK;
+  }),
+
+  rooms: os.seats.rooms.handler(({ context: { services } }) => [
+    ...(services.store.state<ClinicState>('clinic', CLINIC)?.rooms ?? []),
+  ]),
+
+  setRooms: os.seats.setRooms.handler(({ input, context: { services, actor } }) => {
+    const ids = new Set(input.rooms.map((room) => room.id));
+    if (ids.size !== input.rooms.length) throw refused('room-twice', '两个房间用了同一个编号，请改一个。');
+    services.store.append(actor, () => [draft(clinicKinds.roomsChanged, CLINIC, { rooms: input.rooms })]);
+    return OK;
+  }),
+};
