@@ -10,7 +10,7 @@ if (refusal !== undefined) {
   console.error(refusal);
   process.exitCode = 1;
 } else if (name === undefined || !/^[a-z-]+$/.test(name)) {
-  console.error('Usage: node scripts/run.mjs NAME [options], NAME being a file of scripts/');
+  console.error('Usage: node scripts/run.mjs NAME [options], NAME being that of a .ts file beside this one');
   process.exitCode = 2;
 } else {
   process.argv.splice(2, 1);
