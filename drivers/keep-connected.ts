@@ -1,0 +1,96 @@
+import { sleep } from './clock.ts';
+import type { DeviceFault } from './fault.ts';
+import { type BeginSession, defect, holdSession, type LiveSession, STOPPED } from './session.ts';
+import type { DriverDeps, DriverHandle, DriverState, TestResult } from './types.ts';
+
+const FIRST_RETRY_MS = 500;
+/** Whoever plugs the cable back in stands at the desk and waits. */
+const LONGEST_RETRY_MS = 8_000;
+
+/**
+ * The life of every driver: open the line, hold a session, and when either ends wait and begin again, for ever,
+ * until stopped. Back-off starts anew once the device has been ready.
+ */
+export function keepConnected(deps: DriverDeps, begin: BeginSession): DriverHandle {
+  const stopping = new AbortController();
+  const stop = stopping.signal;
+  const states = stateTeller(deps);
+  let live: LiveSession | null = null;
+  /** What the attempt under way, or else the next one, leads to. */
+  let attempt = Promise.withResolvers<LiveSession | DeviceFault>();
+  let retryNow = () => {};
+
+  const settle = (led: LiveSession | DeviceFault) => {
+    live = 'session' in led ? led : null;
+    attempt.resolve(led);
+    attempt = Promise.withResolvers();
+  };
+
+  const life = async () => {
+    states.say({ status: 'opening' });
+    for (let failures = 1; !stop.aborted; failures++) {
+      const fault = await holdSession({ deps, begin, stop, say: states.say, onLive: settle }).catch(defect);
+      if (stop.aborted) break;
+      settle(fault);
+      if (states.wasReadySinceAsked()) failures = 1;
+      const waitMs = Math.min(FIRST_RETRY_MS * 2 ** (failures - 1), LONGEST_RETRY_MS);
+      const retryAtMs = deps.clock.nowMs() + waitMs;
+      states.say({ status: 'offline', fault, attempt: failures, retryAtMs });
+      const waiting = new AbortController();
+      retryNow = () => waiting.abort();
+      await sleep(deps.clock, waitMs, AbortSignal.any([stop, waiting.signal]));
+    }
+    settle(STOPPED);
+    states.say({ status: 'closed' });
+  };
+  const finished = life();
+
+  const runTest = async (): Promise<TestResult> => {
+    if (stop.aborted) return { ok: false, fault: STOPPED };
+    const next = attempt.promise;
+    retryNow();
+    const led = live ?? (await next);
+    if ('code' in led) return { ok: false, fault: led };
+    const failed = (fault: DeviceFault): TestResult => ({ ok: false, fault });
+    const tested = led.session.test().catch((error: unknown) => failed(defect(error)));
+    return Promise.race([tested, led.over.then(failed)]);
+  };
+  let testing: Promise<TestResult> | null = null;
+
+  return {
+    stop: () => {
+      stopping.abort();
+      return finished;
+    },
+    test: () => {
+      testing ??= runTest().finally(() => {
+        testing = null;
+      });
+      return testing;
+    },
+  };
+}
+
+/** Emits states, each change once: pollers say the same thing again and again. */
+function stateTeller(deps: DriverDeps) {
+  let shown: DriverState | null = null;
+  let wasReady = false;
+  return {
+    say: (state: DriverState) => {
+      if (shown !== null && sameState(shown, state)) return;
+      shown = state;
+      wasReady ||= state.status === 'ready';
+      deps.emit({ type: 'state', state });
+    },
+    wasReadySinceAsked: () => {
+      const was = wasReady;
+      wasReady = false;
+      return was;
+    },
+  };
+}
+
+function sameState(a: DriverState, b: DriverState): boolean {
+  if (a.status === 'fault' && b.status === 'fault') return a.fault.code === b.fault.code;
+  return a.status === b.status && a.status !== 'offline';
+}

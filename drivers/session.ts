@@ -1,0 +1,105 @@
+import type { Clock } from './clock.ts';
+import type { DeviceFault } from './fault.ts';
+import type { Reading } from './readings.ts';
+import { errorText } from './transport/faults.ts';
+import type { Transport } from './transport/types.ts';
+import type { DriverDeps, DriverState, TestResult } from './types.ts';
+
+/** What a session may use. None of it has any effect once `signal` is aborted. */
+export interface SessionLine {
+  readonly clock: Clock;
+  /** Aborted when the line is lost or the driver is stopped. */
+  readonly signal: AbortSignal;
+  /** Sends without waiting: a line that takes no bytes ends the session by itself. */
+  send(bytes: Uint8Array): void;
+  say(state: DriverState): void;
+  publish(reading: Reading): void;
+}
+
+/** One conversation with a connected device: what a driver consists of. */
+export interface Session {
+  /** May be called before `run`. */
+  receive(bytes: Uint8Array): void;
+  /** Talks until the device can no longer be talked to, and says why. */
+  run(): Promise<DeviceFault>;
+  /** Asks the device whether it is well. Called only while `run` runs. */
+  test(): Promise<TestResult>;
+}
+
+export type BeginSession = (line: SessionLine) => Session;
+
+/** A session that is being held, and what will have ended it. */
+export interface LiveSession {
+  readonly session: Session;
+  readonly over: Promise<DeviceFault>;
+}
+
+export interface Connection {
+  readonly deps: DriverDeps;
+  readonly begin: BeginSession;
+  readonly stop: AbortSignal;
+  readonly say: (state: DriverState) => void;
+  /** The line is open and the session runs. */
+  readonly onLive: (live: LiveSession) => void;
+}
+
+export const STOPPED: DeviceFault = {
+  code: 'stopped',
+  sentence: '设备已停用。需要时请在设备页面重新启用。',
+  detail: 'the driver was stopped',
+};
+
+/** An exception in a session is a defect of that driver: it is shown, and no other device suffers from it. */
+export function defect(error: unknown): DeviceFault {
+  const sentence = '驱动程序出错，正在自动重新连接。已保存的资料不受影响。若反复出现请把详细信息交给管理员。';
+  return {
+    code: 'driver-defect',
+    sentence,
+    detail: error instanceof Error ? (error.stack ?? error.message) : errorText(error),
+  };
+}
+
+/** Opens the line, holds one session on it, closes the line. Resolves with what ended it. */
+export async function holdSession({ deps, begin, stop, say, onLive }: Connection): Promise<DeviceFault> {
+  const lost = new AbortController();
+  const signal = AbortSignal.any([stop, lost.signal]);
+  let loss = STOPPED;
+  let transport: Transport | null = null;
+  const lose = (fault: DeviceFault) => {
+    if (!lost.signal.aborted) loss = fault;
+    lost.abort();
+  };
+  const ifAlive = (act: () => void) => {
+    if (!signal.aborted) act();
+  };
+  const session = begin({
+    clock: deps.clock,
+    signal,
+    send: (bytes) => ifAlive(() => void transport?.write(bytes).then((fault) => fault && lose(fault))),
+    say: (state) => ifAlive(() => say(state)),
+    publish: (reading) => ifAlive(() => deps.emit({ type: 'reading', reading })),
+  });
+  const receive = (bytes: Uint8Array) => {
+    try {
+      session.receive(bytes);
+    } catch (error) {
+      lose(defect(error)); // thrown on, it would be the node's uncaught exception
+    }
+  };
+  const opened = await deps.open({ onData: receive, onLost: lose }, stop);
+  if (!opened.ok) return opened.fault;
+  transport = opened.transport;
+  const over = Promise.race([session.run().catch(defect), aborted(signal).then(() => loss)]);
+  onLive({ session, over });
+  const fault = await over;
+  lost.abort();
+  await transport.close();
+  return fault;
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
