@@ -3,7 +3,7 @@ import { addressText, splitAddress } from './address.ts';
 import type { CardReading } from './card.ts';
 import type { DetailField, ResidentDetails } from './details.ts';
 import { comparableNumber } from './identity-number.ts';
-import { sameValue } from './state.ts';
+import { sameValue } from './same-value.ts';
 
 /** The fields that a card fills in: for a new registration, or to compare with the record. */
 export function detailsOfCard(card: CardReading): Partial<ResidentDetails> {

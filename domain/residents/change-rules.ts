@@ -1,19 +1,17 @@
 import { type DetailField, detailFields, type ResidentDetails } from './details.ts';
 import { type DetailChanges, residentKinds } from './events.ts';
 import { error, type FieldSentence, type Finding, ofLevel } from './finding.ts';
-import type { Guardian } from './guardian.ts';
 import type { RegistrationForm } from './registration-form.ts';
 import { checkForm } from './registration-rules.ts';
-import { type ResidentState, sameValue } from './state.ts';
+import { sameValue } from './same-value.ts';
+import type { ResidentState } from './state.ts';
 import { tidyForm } from './tidy-form.ts';
-
-type Refused = { readonly ok: false; readonly errors: readonly FieldSentence[] };
 
 /** The record as the editor saw it when the form was opened: every `was` is taken from here. */
 export type ShownRecord = Pick<ResidentState, 'details' | 'guardian' | 'mergedInto' | 'status'>;
 
 export type ChangesDecision =
-  | Refused
+  | { readonly ok: false; readonly errors: readonly FieldSentence[] }
   | {
       readonly ok: true;
       /** null when nothing was changed: then there is nothing to write. */
@@ -21,17 +19,22 @@ export type ChangesDecision =
       readonly warnings: readonly FieldSentence[];
     };
 
-function checkEditable(shown: ShownRecord): readonly Finding[] {
+/** A merged or closed record is not edited. */
+export function checkEditable(shown: ShownRecord): readonly Finding[] {
   if (shown.mergedInto !== null) return [error('record', '本档案已合并到另一份档案，请修改合并后的档案。')];
   if (shown.status === 'closed') return [error('record', '本档案已注销，请先恢复档案再修改。')];
   return [];
 }
 
-const checkReason = (reason: string): readonly Finding[] =>
+export const checkReason = (reason: string): readonly Finding[] =>
   reason.trim() === '' ? [error('reason', '请写明修改原因。')] : [];
 
 /** Errors that the edit brings in; those that an old or imported record already had do not stop it. */
-function newFindings(before: RegistrationForm, after: RegistrationForm, today: string): readonly Finding[] {
+export function newFindings(
+  before: RegistrationForm,
+  after: RegistrationForm,
+  today: string,
+): readonly Finding[] {
   const known = new Set(checkForm(tidyForm(before), today).map((f) => f.field + f.sentence));
   return checkForm(after, today).map((f) =>
     f.level === 'error' && known.has(f.field + f.sentence) ? { ...f, level: 'warning' } : f,
@@ -69,34 +72,4 @@ export function decideChanges(
 
 function step(was: ResidentDetails, now: ResidentDetails, field: DetailField) {
   return { was: was[field] ?? null, now: now[field] };
-}
-
-export type GuardianDecision =
-  | Refused
-  | {
-      readonly ok: true;
-      readonly body: {
-        readonly was: Guardian | null;
-        readonly now: Guardian | null;
-        readonly reason: string | null;
-      } | null;
-    };
-
-/** The body of a `guardian-set`; null when the guardian stays. Replacing or removing one needs a reason. */
-export function decideGuardian(
-  shown: ShownRecord,
-  now: Guardian | null,
-  reason: string,
-  today: string,
-): GuardianDecision {
-  if (sameValue(shown.guardian, now)) return { ok: true, body: null };
-  const before = { ...shown.details, guardian: shown.guardian };
-  const findings = [
-    ...checkEditable(shown),
-    ...(shown.guardian === null ? [] : checkReason(reason)),
-    ...newFindings(before, tidyForm({ ...before, guardian: now }), today),
-  ];
-  const errors = ofLevel(findings, 'error');
-  if (errors.length > 0) return { ok: false, errors };
-  return { ok: true, body: { was: shown.guardian, now, reason: reason.trim() || null } };
 }

@@ -20,8 +20,10 @@ import { residencyCodes } from '../codes/residency.ts';
 import { sexCodes } from '../codes/sex.ts';
 import { addressText } from './address.ts';
 import type { Choice } from './choice.ts';
-import { choiceFields } from './choice-fields.ts';
-import type { DetailField, ResidentDetails } from './details.ts';
+import { type ChoiceFieldName, choiceFields } from './choice-fields.ts';
+import { type DetailField, detailsShape, type PastDisease, type ResidentDetails } from './details.ts';
+import type { DisputedField } from './events.ts';
+import { type Guardian, guardianSchema } from './guardian.ts';
 
 /** Fields that hold one code, and the table that names it. */
 const singleCodes: Readonly<Partial<Record<DetailField, CodeTable>>> = {
@@ -51,26 +53,46 @@ function choiceText(table: CodeTable, choice: Choice): string {
   return [...choice.codes.map(table.label), ...(choice.other === null ? [] : [choice.other])].join('、');
 }
 
+function diseaseText(disease: PastDisease): string {
+  const name = pastDiseaseCodes.label(disease.code);
+  const what = disease.name === null ? name : `${name}：${disease.name}`;
+  return disease.diagnosedOn === null ? what : `${what}（${disease.diagnosedOn}）`;
+}
+
 function happeningsText(list: readonly { readonly what: string; readonly on: string | null }[]): string {
   return list.length === 0
     ? '无'
     : list.map((h) => (h.on === null ? h.what : `${h.what}（${h.on}）`)).join('、');
 }
 
-/** A field's value in words, for the history, for conflicts and for records side by side. */
-export function fieldText(details: ResidentDetails, field: DetailField): string {
-  const value = details[field];
-  if (value === null) return EMPTY;
+function guardianText(guardian: Guardian): string {
+  const parts = [guardian.name, relationCodes.label(guardian.relation), guardian.idNumber, guardian.phone];
+  return parts.filter((part) => part !== null).join(' ');
+}
+
+/**
+ * A field's value in words, for the history, for conflicts and for records side by side. What does not fit the field
+ * (from a newer or foreign version) is shown as it is.
+ */
+export function fieldText(field: DisputedField, value: unknown): string {
+  if (value === null || value === undefined) return EMPTY;
+  if (field === 'mergedInto') return String(value);
+  if (field === 'guardian') {
+    const guardian = guardianSchema.safeParse(value);
+    return guardian.success ? guardianText(guardian.data) : JSON.stringify(value);
+  }
+  const parsed = detailsShape[field].safeParse(value);
+  if (!parsed.success) return typeof value === 'string' ? value : JSON.stringify(value);
+  return detailText({ [field]: parsed.data } as Partial<ResidentDetails>, field);
+}
+
+function detailText(details: Partial<ResidentDetails>, field: DetailField): string {
   switch (field) {
     case 'homeAddress':
     case 'registeredAddress':
-      return details[field] === null ? EMPTY : addressText(details[field]);
+      return details[field] ? addressText(details[field]) : EMPTY;
     case 'pastDiseases':
-      return (details.pastDiseases ?? [])
-        .map((d) =>
-          [d.name ?? pastDiseaseCodes.label(d.code), d.diagnosedOn].filter((x) => x !== null).join(' '),
-        )
-        .join('、');
+      return (details.pastDiseases ?? []).map(diseaseText).join('、');
     case 'operations':
     case 'injuries':
     case 'transfusions':
@@ -79,10 +101,10 @@ export function fieldText(details: ResidentDetails, field: DetailField): string 
       return details.geneticDisease?.present ? (details.geneticDisease.name ?? '有') : '无';
   }
   if (Object.hasOwn(choiceFields, field)) {
-    const name = field as keyof typeof choiceFields;
+    const name = field as ChoiceFieldName;
     const choice = details[name];
-    return choice === null ? EMPTY : choiceText(choiceFields[name].table, choice);
+    return choice ? choiceText(choiceFields[name].table, choice) : EMPTY;
   }
-  const code = String(value);
+  const code = String(details[field]);
   return singleCodes[field]?.label(code) ?? code;
 }

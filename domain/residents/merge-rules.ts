@@ -1,7 +1,7 @@
 import { comparableNumber } from './identity-number.ts';
 import type { ResidentState } from './state.ts';
 
-type Record = Pick<ResidentState, 'id' | 'details' | 'mergedInto'>;
+type MergeSide = Pick<ResidentState, 'id' | 'details' | 'mergedInto'>;
 
 export type MergeDecision =
   | {
@@ -12,7 +12,7 @@ export type MergeDecision =
   | { readonly ok: false; readonly sentence: string };
 
 /** The body of `merged`, told of `loser`. Nothing of either record is deleted, so a merge can be taken back. */
-export function decideMerge(loser: Record, survivor: Record, reason: string): MergeDecision {
+export function decideMerge(loser: MergeSide, survivor: MergeSide, reason: string): MergeDecision {
   if (loser.id === survivor.id) return { ok: false, sentence: '不能把一份档案合并到它自己。' };
   if (loser.mergedInto !== null) return { ok: false, sentence: '这份档案已经合并过，请先撤销原来的合并。' };
   if (survivor.mergedInto !== null) {
@@ -26,7 +26,7 @@ export function decideMerge(loser: Record, survivor: Record, reason: string): Me
   };
 }
 
-function mergeWarnings(a: Record, b: Record): readonly string[] {
+function mergeWarnings(a: MergeSide, b: MergeSide): readonly string[] {
   const [one, other] = [a.details, b.details];
   const warnings: string[] = [];
   if (one.idNumber !== null && other.idNumber !== null) {

@@ -1,4 +1,3 @@
-import { canonicalJson } from '../journal/canonical.ts';
 import type { Entry } from '../journal/entry.ts';
 import type { Stamp } from '../journal/hybrid-clock.ts';
 import { defineAggregate, type EntryOf } from '../journal/kind.ts';
@@ -6,6 +5,7 @@ import type { CardReading } from './card.ts';
 import { type DetailField, detailFields, type ResidentDetails } from './details.ts';
 import { type Closure, type DisputedField, residentKinds } from './events.ts';
 import type { Guardian } from './guardian.ts';
+import { sameValue } from './same-value.ts';
 
 /** Two entries changed one field without having seen each other; a person decides (待处理). */
 export interface ResidentConflict {
@@ -41,11 +41,6 @@ export interface ResidentState {
 type ResidentEntry = EntryOf<typeof residentKinds>;
 type Steps = Readonly<Partial<Record<DetailField, { was: unknown; now: unknown } | undefined>>>;
 type Fields = Readonly<Partial<Record<DisputedField, unknown>>>;
-
-/** Equal as journal values; a missing value is null. */
-export function sameValue(a: unknown, b: unknown): boolean {
-  return canonicalJson(a ?? null) === canonicalJson(b ?? null);
-}
 
 /** What stands in a field now. */
 export function currentValue(state: ResidentState, field: DisputedField): unknown {

@@ -26,7 +26,7 @@ export function tidyForm(form: RegistrationForm): RegistrationForm {
     ...tidyChoices(form),
     idNumber,
     idKind: form.idKind ?? inferred ?? without,
-    phone: form.phone?.replace(/\s+/gu, '') ?? null,
-    contactPhone: form.contactPhone?.replace(/\s+/gu, '') ?? null,
+    phone: form.phone === null ? null : tidyNumber(form.phone),
+    contactPhone: form.contactPhone === null ? null : tidyNumber(form.contactPhone),
   };
 }
