@@ -1,0 +1,11 @@
+import type { Catalogue } from './store/catalogue.ts';
+import { auditTable } from './store/projections/audit.ts';
+import { clinicProjection, seatProjection } from './store/projections/clinic.ts';
+import { deviceProjection } from './store/projections/device.ts';
+import { staffProjection } from './store/projections/staff.ts';
+
+/** Every area that this node understands. A new area adds its projection here. */
+export const catalogue: Catalogue = {
+  projections: [clinicProjection, seatProjection, staffProjection, deviceProjection],
+  entryTables: [auditTable],
+};

@@ -1,0 +1,17 @@
+import { auditProcedures } from './audit.ts';
+import { os } from './base.ts';
+import { devicesProcedures } from './devices.ts';
+import { nodeProcedures } from './node.ts';
+import { seatsProcedures } from './seats.ts';
+import { sessionProcedures } from './session.ts';
+import { staffProcedures } from './staff.ts';
+
+/** The contract, implemented. The same router is served to the Electron window and to browser seats. */
+export const router = os.router({
+  session: sessionProcedures,
+  staff: staffProcedures,
+  seats: seatsProcedures,
+  audit: auditProcedures,
+  node: nodeProcedures,
+  devices: devicesProcedures,
+});
