@@ -1,0 +1,3 @@
+import { prepareSystem } from './support/prepare-system.ts';
+
+if (!(await prepareSystem())) process.exitCode = 1;
