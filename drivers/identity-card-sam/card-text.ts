@@ -24,7 +24,7 @@ export function readCardText(text: Uint8Array): CardTextResult {
         : letter === 'Y'
           ? foreigner2023(fields)
           : citizen(fields);
-  if (bad.length > 0) return malformed(bad);
+  if (bad.length > 0) return { ok: false, fault: textMalformed(bad) };
   return { ok: true, card, warnings: [...numberWarnings(card), ...otherWarnings(card)] };
 }
 
@@ -143,10 +143,11 @@ function otherWarnings(card: IdentityCard): readonly CardWarning[] {
   return warnings;
 }
 
-function malformed(fields: readonly string[]): CardTextResult {
+/** `fields` are names of fields; what stood in them is nobody's business in a log. */
+export function textMalformed(fields: readonly string[]): DeviceFault<CardTextFaultCode> {
   const sentence =
     '证件内容不完整或有误，没有采用。没有登记任何资料。请拿开证件重新放一次；仍不行请对照证件手工登记。';
-  return { ok: false, fault: { code: 'text-malformed', sentence, detail: `fields: ${fields.join(', ')}` } };
+  return { code: 'text-malformed', sentence, detail: `fields: ${fields.join(', ')}` };
 }
 
 function unknownKind(): CardTextResult {

@@ -1,6 +1,6 @@
 import { sameBytes } from '../bytes.ts';
 import type { DeviceFault } from '../fault.ts';
-import { type SessionLine, STOPPED } from '../session.ts';
+import type { SessionLine } from '../session.ts';
 import { replyOf, type SamCommand, type SamReply } from './commands.ts';
 import { LINE_DAMAGED, SILENT } from './faults.ts';
 import { createFrameParser, type Parsed, SHORTEST_REPLY } from './protocol.ts';
@@ -10,8 +10,8 @@ export type Outcome<T> =
   | { readonly kind: 'done'; readonly value: T }
   /** This time it did not work; the conversation goes on. */
   | { readonly kind: 'failed'; readonly fault: DeviceFault }
-  /** The conversation is over: the reader fell silent, the line was lost, or the driver was stopped. */
-  | { readonly kind: 'ended'; readonly fault: DeviceFault };
+  /** The line was lost or the driver was stopped. */
+  | { readonly kind: 'ended' };
 
 export interface SamChannel {
   receive(bytes: Uint8Array): void;
@@ -35,7 +35,7 @@ export function createSamChannel(line: SessionLine): SamChannel {
   let suspect = false;
 
   const askOnce = (command: SamCommand): Promise<Outcome<SamReply>> => {
-    if (line.signal.aborted) return Promise.resolve({ kind: 'ended', fault: STOPPED });
+    if (line.signal.aborted) return Promise.resolve({ kind: 'ended' });
     // A fresh parser: what a former question left behind is not part of this answer.
     const parser = createFrameParser(SHORTEST_REPLY);
     let heard = false;
@@ -50,7 +50,7 @@ export function createSamChannel(line: SessionLine): SamChannel {
         suspect ||= outcome.kind !== 'done';
         resolve(outcome);
       };
-      const stopped = () => done({ kind: 'ended', fault: STOPPED });
+      const stopped = () => done({ kind: 'ended' });
       const answered = (parsed: Parsed): boolean => {
         heard ||= parsed.faults.length > 0;
         broken ||= parsed.faults.some((fault) => fault.kind !== 'noise');
@@ -70,7 +70,7 @@ export function createSamChannel(line: SessionLine): SamChannel {
       };
       const cancelTimeout = line.clock.setTimer(command.timeoutMs, () => {
         if (answered(parser.settle())) return;
-        done(heard ? { kind: 'failed', fault: LINE_DAMAGED } : { kind: 'ended', fault: SILENT });
+        done({ kind: 'failed', fault: heard ? LINE_DAMAGED : SILENT });
       });
       line.signal.addEventListener('abort', stopped, { once: true });
       line.send(command.frame);
@@ -80,7 +80,7 @@ export function createSamChannel(line: SessionLine): SamChannel {
   const ask = async (command: SamCommand) => {
     const first = await askOnce(command);
     const good = first.kind === 'done' && first.value.sw3 !== SW3.checksum;
-    return good || line.signal.aborted ? first : askOnce(command);
+    return good || first.kind === 'ended' ? first : askOnce(command);
   };
 
   return {

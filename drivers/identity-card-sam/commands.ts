@@ -36,6 +36,7 @@ export const ADDRESS_BYTES = 70;
 
 const QUICK_MS = 1_000;
 const READ_MS = 5_000;
+const ADDRESS_MS = 2_000;
 
 export const COMMANDS = {
   status: command(0x11, 0xff, QUICK_MS, (reply) => reply.sw3 === SW3.ok && reply.data.length === 0),
@@ -61,7 +62,7 @@ export const COMMANDS = {
   latestAddress: command(
     0x30,
     0x03,
-    READ_MS,
+    ADDRESS_MS,
     (reply) =>
       reply.sw3 === SW3.noContent ||
       (reply.sw3 === SW3.ok && reply.data.length === ADDRESS_BYTES) ||

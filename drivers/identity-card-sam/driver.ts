@@ -28,7 +28,7 @@ function beginSession(line: SessionLine): Session {
 
   const run = async (): Promise<DeviceFault> => {
     const identified = await inTurn(() => identify(channel));
-    if (identified.kind !== 'done') return identified.fault;
+    if (identified.kind !== 'done') return faultOf(identified);
     readerNumber = identified.value;
     line.say({ status: 'ready' });
     const watch = createCardWatch(channel, line, readerNumber);
@@ -44,7 +44,7 @@ function beginSession(line: SessionLine): Session {
     test: () =>
       inTurn(async () => {
         const well = await checkStatus(channel);
-        if (well.kind !== 'done') return { ok: false, fault: well.fault };
+        if (well.kind !== 'done') return { ok: false, fault: faultOf(well) };
         return { ok: true, sentence: `读卡器应答正常，安全模块号 ${readerNumber}。` };
       }),
   };
@@ -62,6 +62,10 @@ async function checkStatus(channel: SamChannel): Promise<Outcome<null>> {
   if (asked.kind !== 'done') return asked;
   if (asked.value.sw3 !== SW3.ok) return { kind: 'failed', fault: statusFault(asked.value.sw3) };
   return { kind: 'done', value: null };
+}
+
+function faultOf(outcome: Exclude<Outcome<unknown>, { kind: 'done' }>): DeviceFault {
+  return outcome.kind === 'failed' ? outcome.fault : STOPPED;
 }
 
 /** Runs tasks one after the other: a test must not come between the steps of reading a card. */

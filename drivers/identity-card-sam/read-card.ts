@@ -1,6 +1,6 @@
 import type { CardWarning, IdentityCard } from '../identity-card.ts';
 import { splitCardReply } from './card-reply.ts';
-import { readCardText } from './card-text.ts';
+import { readCardText, textMalformed } from './card-text.ts';
 import type { Outcome, SamChannel } from './channel.ts';
 import { ADDRESS_BYTES, COMMANDS } from './commands.ts';
 import { SW3, statusFault } from './status.ts';
@@ -50,7 +50,8 @@ async function readLatestAddress(channel: SamChannel): Promise<Outcome<string | 
   if (asked.kind !== 'done') return asked;
   const { sw3, data } = asked.value;
   if (sw3 === SW3.noContent) return { kind: 'done', value: null };
-  const address = sw3 === SW3.ok ? readField(data, 0, ADDRESS_BYTES) : null;
-  if (address === null) return { kind: 'failed', fault: statusFault(sw3) };
+  if (sw3 !== SW3.ok) return { kind: 'failed', fault: statusFault(sw3) };
+  const address = readField(data, 0, ADDRESS_BYTES);
+  if (address === null) return { kind: 'failed', fault: textMalformed(['latest address']) };
   return { kind: 'done', value: address || null };
 }

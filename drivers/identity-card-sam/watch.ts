@@ -1,8 +1,9 @@
 import { sameBytes } from '../bytes.ts';
 import type { DeviceFault } from '../fault.ts';
-import type { SessionLine } from '../session.ts';
+import { type SessionLine, STOPPED } from '../session.ts';
 import type { Outcome, SamChannel } from './channel.ts';
 import { COMMANDS } from './commands.ts';
+import { SILENT } from './faults.ts';
 import { type CardRead, readCard } from './read-card.ts';
 import { SW3, statusFault } from './status.ts';
 
@@ -47,7 +48,7 @@ export function createCardWatch(channel: SamChannel, line: SessionLine, readerNu
     const quietly = attended;
     if (!quietly) line.say({ status: 'reading' });
     const read = await readCard(channel);
-    if (read.kind === 'ended') return read.fault;
+    if (read.kind === 'ended') return STOPPED;
     attended = true;
     if (read.kind === 'done') {
       if (published === null || !sameBytes(published, read.value.text)) publish(read.value);
@@ -57,11 +58,12 @@ export function createCardWatch(channel: SamChannel, line: SessionLine, readerNu
     return null;
   };
 
-  /** Returns the fault that ended the conversation, or null. */
+  /** Returns null, or why there is nobody to talk to any more. */
   const poll = async (): Promise<DeviceFault | null> => {
     const looked = await look(channel);
-    if (looked.kind === 'ended') return looked.fault;
+    if (looked.kind === 'ended') return STOPPED;
     if (looked.kind === 'failed') {
+      if (looked.fault === SILENT) return SILENT;
       complain(looked.fault);
       return null;
     }
