@@ -51,7 +51,15 @@ export const devicesContract = {
   ports: procedure('signed-in').output(
     z.object({
       serial: z.array(z.object({ path: z.string(), label: z.string() })),
-      hid: z.array(z.object({ vendorId: z.int(), productId: z.int(), path: z.string(), label: z.string() })),
+      /** `path` is null where the system names none; make and product then have to be enough. */
+      hid: z.array(
+        z.object({
+          vendorId: z.int(),
+          productId: z.int(),
+          path: z.string().nullable(),
+          label: z.string(),
+        }),
+      ),
       sentences: z.array(z.string()),
     }),
   ),

@@ -1,0 +1,144 @@
+import type { SeatState } from '../../domain/clinic/state.ts';
+import { type DeviceAddress, type DeviceState, deviceKinds } from '../../domain/devices/events.ts';
+import { refuseAttachment } from '../../domain/devices/rules.ts';
+import { draft } from '../../domain/journal/index.ts';
+import { listHidDevices, listSerialPorts } from '../../drivers/transport/ports.ts';
+import { attachableKinds, defaultAddress } from '../devices/default-address.ts';
+import type { Services } from '../services.ts';
+import { newId } from '../store/new-id.ts';
+import { attachedDevices } from '../store/queries/devices.ts';
+import { type CallContext, notFound, os, refused } from './base.ts';
+
+const OK = { ok: true } as const;
+const MAX_DEVICES = 100;
+
+/** Throws the rule's no for a device that is to hang at this seat and address. */
+function checkAttachment(
+  services: Services,
+  driverId: string,
+  seatId: string,
+  address: DeviceAddress,
+  id?: string,
+) {
+  const { store, devices } = services;
+  if (!store.state('seat', seatId)) {
+    const sentence = '没有这个座位，什么都没有改动。请重新选择座位。';
+    throw refused('seat-unknown', sentence, { fields: [{ field: 'seatId', sentence }] });
+  }
+  const others = attachedDevices(store.db)
+    .filter((device) => device.id !== id)
+    .map((device) => ({ id: device.id, name: device.state.name, address: device.state.address }));
+  if (others.length >= MAX_DEVICES) {
+    throw refused('too-many-devices', `设备已满 ${MAX_DEVICES} 台。请先停用不再使用的设备。`);
+  }
+  const driver = devices.drivers.find((known) => known.id === driverId);
+  const no = refuseAttachment(driver, address, others);
+  if (!no) return;
+  const field = no.code === 'driver-unknown' ? 'driverId' : 'address';
+  throw refused(no.code, no.sentence, { fields: [{ field, sentence: no.sentence }] });
+}
+
+function attachedState(services: Services, id: string): DeviceState {
+  const state = services.store.state<DeviceState>('device', id);
+  if (!state?.attached) throw notFound();
+  return state;
+}
+
+/** Passes on what the person who asked may still see: nothing while the seat is locked, the end after they left. */
+async function* whileSignedIn<Item>(
+  { connection, services }: CallContext,
+  items: AsyncIterable<Item>,
+): AsyncGenerator<Item, void, void> {
+  const token = connection.session?.token ?? '';
+  for await (const item of items) {
+    const session = services.sessions.find(token);
+    if (!session) return;
+    if (!session.locked) yield item;
+  }
+}
+
+export const devicesProcedures = {
+  drivers: os.devices.drivers.handler(({ context: { services } }) =>
+    services.devices.drivers.map((driver) => ({
+      id: driver.id,
+      title: driver.title,
+      addressKinds: attachableKinds(driver),
+      defaultAddress: defaultAddress(driver, process.platform),
+    })),
+  ),
+
+  ports: os.devices.ports.handler(async () => {
+    const [serial, hid] = await Promise.all([listSerialPorts(), listHidDevices()]);
+    const problems = [serial.problem, hid.problem].filter((problem) => problem !== null);
+    return {
+      serial: [...serial.ports],
+      hid: [...hid.ports],
+      sentences: problems.map((problem) => problem.sentence),
+    };
+  }),
+
+  list: os.devices.list.handler(({ context: { services } }) => {
+    const { store, devices } = services;
+    return attachedDevices(store.db).map(({ id, state }) => ({
+      id,
+      name: state.name,
+      driverId: state.driverId,
+      driverTitle: devices.drivers.find((driver) => driver.id === state.driverId)?.title ?? state.driverId,
+      seatId: state.seatId,
+      seatName: store.state<SeatState>('seat', state.seatId)?.name ?? '',
+      address: state.address,
+      live: devices.live(id),
+      lastReadings: [...devices.lastReadings(id)],
+    }));
+  }),
+
+  attach: os.devices.attach.handler(({ input, context: { services, actor } }) => {
+    const id = newId();
+    services.store.append(actor, () => {
+      checkAttachment(services, input.driverId, input.seatId, input.address);
+      return [draft(deviceKinds.attached, id, input)];
+    });
+    return { id };
+  }),
+
+  change: os.devices.change.handler(({ input: { id, ...now }, context: { services, actor } }) => {
+    services.store.append(actor, () => {
+      const { driverId } = attachedState(services, id);
+      checkAttachment(services, driverId, now.seatId, now.address, id);
+      return [draft(deviceKinds.changed, id, now)];
+    });
+    return OK;
+  }),
+
+  detach: os.devices.detach.handler(({ input: { id }, context: { services, actor } }) => {
+    services.store.append(actor, () => {
+      attachedState(services, id);
+      return [draft(deviceKinds.detached, id, {})];
+    });
+    return OK;
+  }),
+
+  test: os.devices.test.handler(async ({ input: { id }, context: { services } }) => {
+    const result = await services.devices.test(id);
+    if (!result) throw notFound();
+    return result;
+  }),
+
+  states: os.devices.states.handler(({ context: { services }, signal }) => services.devices.states(signal)),
+
+  readings: os.devices.readings.handler(({ context, signal }) =>
+    whileSignedIn(context, context.services.devices.readings(context.actor.seatId, signal)),
+  ),
+
+  simulators: os.devices.simulators.handler(({ context: { services, actor } }) =>
+    (services.practice?.simulators(actor.seatId) ?? []).map((reader) => ({
+      ...reader,
+      cards: [...reader.cards],
+    })),
+  ),
+
+  simulateCard: os.devices.simulateCard.handler(({ input, context: { services } }) => {
+    if (!services.practice?.layCard(input.deviceId, input.cardId)) throw notFound();
+    return OK;
+  }),
+};
