@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  dateOfDigits,
+  daysBetween,
+  isCalendarDate,
+  partialDateSchema,
+} from '../../../../domain/residents/calendar-date.ts';
+import { anyDate } from './support.ts';
+
+describe('calendar dates', () => {
+  it.each([
+    ['2024-02-29', true],
+    ['2023-02-29', false],
+    ['1900-02-29', false],
+    ['2000-02-29', true],
+    ['2024-04-31', false],
+    ['2024-13-01', false],
+    ['2024-00-10', false],
+    ['2024-01-00', false],
+    ['0000-01-01', false],
+    ['2024-1-1', false],
+    ['2024-01-01T00:00:00Z', false],
+    ['２０２４-01-01', false],
+    ['', false],
+  ])('%s is a day: %s', (text, valid) => {
+    expect(isCalendarDate(text)).toBe(valid);
+  });
+
+  it('counts days as the calendar does', () => {
+    expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
+    expect(daysBetween('2023-02-28', '2023-03-01')).toBe(1);
+    expect(daysBetween('2024-03-01', '2024-02-28')).toBe(-2);
+    expect(daysBetween('2024-03-01', 'soon')).toBeUndefined();
+    fc.assert(
+      fc.property(anyDate, anyDate, (a, b) => {
+        expect(daysBetween(a, b)).toBe(Math.round((Date.parse(b) - Date.parse(a)) / 86_400_000));
+      }),
+    );
+  });
+
+  it.each([
+    ['1980', true],
+    ['1980-07', true],
+    ['1980-07-31', true],
+    ['1980-13', false],
+    ['1980-02-30', false],
+    ['80', false],
+    ['1980-7', false],
+  ])('%s is a partial date: %s', (text, valid) => {
+    expect(partialDateSchema.safeParse(text).success).toBe(valid);
+  });
+
+  it('reads the digits of cards', () => {
+    expect(dateOfDigits('19800101')).toBe('1980-01-01');
+    expect(dateOfDigits('19800231')).toBeUndefined();
+    expect(dateOfDigits('1980')).toBeUndefined();
+  });
+});
