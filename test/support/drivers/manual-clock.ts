@@ -1,0 +1,45 @@
+import type { Clock } from '../../../drivers/clock.ts';
+
+export interface ManualClock extends Clock {
+  /** Moves time on, firing timers in order and letting promises settle before each and after the last. */
+  advance(ms: number): Promise<void>;
+  pendingTimers(): number;
+}
+
+/** A clock that moves only by hand: a test of minutes takes no time, and never depends on the machine. */
+export function createManualClock(startMs = Date.UTC(2026, 0, 5, 8)): ManualClock {
+  let nowMs = startMs;
+  let nextId = 0;
+  const timers = new Map<number, { readonly atMs: number; readonly fire: () => void }>();
+
+  const earliest = (untilMs: number) => {
+    const due = [...timers].filter(([, timer]) => timer.atMs <= untilMs);
+    return due.sort(([idA, a], [idB, b]) => a.atMs - b.atMs || idA - idB)[0];
+  };
+  return {
+    nowMs: () => nowMs,
+    setTimer: (delayMs, fire) => {
+      const id = nextId++;
+      timers.set(id, { atMs: nowMs + delayMs, fire });
+      return () => timers.delete(id);
+    },
+    advance: async (ms) => {
+      const untilMs = nowMs + ms;
+      await settled();
+      for (let due = earliest(untilMs); due !== undefined; due = earliest(untilMs)) {
+        const [id, timer] = due;
+        timers.delete(id);
+        nowMs = timer.atMs;
+        timer.fire();
+        await settled();
+      }
+      nowMs = untilMs;
+    },
+    pendingTimers: () => timers.size,
+  };
+}
+
+/** All promise reactions that can run now have run when the next macrotask begins. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
