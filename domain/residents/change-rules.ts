@@ -29,13 +29,13 @@ export function checkEditable(shown: ShownRecord): readonly Finding[] {
 export const checkReason = (reason: string): readonly Finding[] =>
   reason.trim() === '' ? [error('reason', '请写明修改原因。')] : [];
 
-/** Errors that the edit brings in; those that an old or imported record already had do not stop it. */
+/** Of two tidied forms, the errors that the edit brings in; those that an old or imported record already had do not stop it. */
 export function newFindings(
   before: RegistrationForm,
   after: RegistrationForm,
   today: string,
 ): readonly Finding[] {
-  const known = new Set(checkForm(tidyForm(before), today).map((f) => f.field + f.sentence));
+  const known = new Set(checkForm(before, today).map((f) => f.field + f.sentence));
   return checkForm(after, today).map((f) =>
     f.level === 'error' && known.has(f.field + f.sentence) ? { ...f, level: 'warning' } : f,
   );
@@ -51,14 +51,12 @@ export function decideChanges(
   reason: string,
   today: string,
 ): ChangesDecision {
+  const before = tidyForm({ ...shown.details, guardian: shown.guardian });
   const after = tidyForm({ ...edited, guardian: shown.guardian });
-  const changed = detailFields.filter((field) => !sameValue(shown.details[field], after[field]));
+  // Tidied against tidied: what tidying alone would alter in an old record is nobody's change.
+  const changed = detailFields.filter((field) => !sameValue(before[field], after[field]));
   if (changed.length === 0) return { ok: true, body: null, warnings: [] };
-  const findings = [
-    ...checkEditable(shown),
-    ...checkReason(reason),
-    ...newFindings({ ...shown.details, guardian: shown.guardian }, after, today),
-  ];
+  const findings = [...checkEditable(shown), ...checkReason(reason), ...newFindings(before, after, today)];
   const errors = ofLevel(findings, 'error');
   if (errors.length > 0) return { ok: false, errors };
   const body = residentKinds.detailsChanged.body.safeParse({

@@ -24,11 +24,11 @@ export function decideGuardian(
   today: string,
 ): GuardianDecision {
   if (sameValue(shown.guardian, now)) return { ok: true, body: null };
-  const before = { ...shown.details, guardian: shown.guardian };
+  const before = tidyForm({ ...shown.details, guardian: shown.guardian });
   const findings = [
     ...checkEditable(shown),
     ...(shown.guardian === null ? [] : checkReason(reason)),
-    ...newFindings(before, tidyForm({ ...before, guardian: now }), today),
+    ...newFindings(before, { ...before, guardian: now }, today),
   ];
   const errors = ofLevel(findings, 'error');
   if (errors.length > 0) return { ok: false, errors };

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { decideClosing, reopeningFault } from '../../../../domain/residents/closing-rules.ts';
+import type { Closure } from '../../../../domain/residents/events.ts';
+import { form, TODAY } from './support.ts';
+
+const { guardian: _, ...details } = form();
+const open = { details, status: 'active', mergedInto: null } as const;
+const closure = (over: Partial<Closure>): Closure => ({
+  cause: 'died',
+  on: '2026-11-20',
+  place: null,
+  reason: '肺炎',
+  ...over,
+});
+
+describe('closing a record', () => {
+  it.each<[string, Partial<Closure>, boolean]>([
+    ['death today', {}, true],
+    ['death on the day of birth', { on: '1980-05-04' }, true],
+    ['death tomorrow', { on: '2026-11-21' }, false],
+    ['death before birth', { on: '1980-05-03' }, false],
+    ['death without a cause', { reason: null }, false],
+    ['lost without a reason', { cause: 'lost', reason: null }, false],
+    ['moved without a place', { cause: 'moved-away', reason: null }, false],
+    ['moved', { cause: 'moved-away', reason: null, place: '泉州市丰泽区，已交接' }, true],
+    ['refused', { cause: 'refused', reason: null }, true],
+    ['other without a reason', { cause: 'other', reason: null }, false],
+  ])('%s', (_what, over, ok) => {
+    const decision = decideClosing(open, closure(over), TODAY);
+    expect(decision.ok).toBe(ok);
+    if (decision.ok) expect(decision.body).toEqual(closure(over));
+    else expect(decision.sentence).toMatch(/。$/);
+  });
+
+  it('is not done twice, nor on a record that gave way', () => {
+    expect(decideClosing({ ...open, status: 'closed' }, closure({}), TODAY).ok).toBe(false);
+    expect(decideClosing({ ...open, mergedInto: 'r2' }, closure({}), TODAY).ok).toBe(false);
+  });
+
+  it('is taken back with a reason', () => {
+    expect(reopeningFault({ status: 'closed' }, '误报')).toBeUndefined();
+    expect(reopeningFault({ status: 'closed' }, ' ')).toContain('原因');
+    expect(reopeningFault({ status: 'active' }, '误报')).toContain('没有注销');
+  });
+});
