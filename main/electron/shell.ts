@@ -45,7 +45,10 @@ export async function openShell(options: LaunchOptions, builtFolder: string): Pr
   secureSession(session.defaultSession, path.join(builtFolder, '../renderer'), origin);
   setMenu();
 
-  const key = await chooseStoreKey(options.dataDir, systemKeyStore);
+  // The practice clinic holds nobody's data; it can also be entered from the set-up page, without a new start.
+  const key = options.practice
+    ? ({ from: 'key-file' } as const)
+    : await chooseStoreKey(options.dataDir, systemKeyStore);
   if (key.from === 'nowhere') {
     refuse(key.code, key.sentence);
     return;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { makeDirDurably, replaceFileDurably } from '../store/durable-file.ts';
 import { SHELL_FOLDER } from './shell-folder.ts';
 
 const WRAPPED_KEY_FILE = 'store.key.wrapped';
@@ -26,7 +27,7 @@ export type StoreKeyChoice =
  * opens from Electron and from the terminal alike.
  */
 export async function chooseStoreKey(dataDir: string, keyStore: KeyStore): Promise<StoreKeyChoice> {
-  const wrapped = await readFile(path.join(dataDir, WRAPPED_KEY_FILE)).catch(absent);
+  const wrapped = await readFile(path.join(dataDir, WRAPPED_KEY_FILE), 'utf8').catch(absent);
   if (wrapped !== undefined) return unwrapKey(wrapped, keyStore);
   if (await holdsData(dataDir)) return { from: 'key-file' };
   if (!(await keyStore.protects())) {
@@ -38,12 +39,15 @@ export async function chooseStoreKey(dataDir: string, keyStore: KeyStore): Promi
     };
   }
   const keyHex = randomBytes(32).toString('hex');
-  await writeDurably(dataDir, WRAPPED_KEY_FILE, await keyStore.wrap(keyHex));
+  const text = Buffer.from(await keyStore.wrap(keyHex)).toString('base64');
+  // On the disk before anything is encrypted with it.
+  makeDirDurably(dataDir);
+  replaceFileDurably(path.join(dataDir, WRAPPED_KEY_FILE), text, 0o600);
   return { from: 'key-store', keyHex };
 }
 
-async function unwrapKey(wrapped: Uint8Array, keyStore: KeyStore): Promise<StoreKeyChoice> {
-  const keyHex = await keyStore.unwrap(wrapped).catch(() => '');
+async function unwrapKey(wrapped: string, keyStore: KeyStore): Promise<StoreKeyChoice> {
+  const keyHex = await keyStore.unwrap(Buffer.from(wrapped, 'base64')).catch(() => '');
   if (/^[0-9a-f]{64}$/.test(keyHex)) return { from: 'key-store', keyHex };
   return {
     from: 'nowhere',
@@ -57,26 +61,6 @@ async function unwrapKey(wrapped: Uint8Array, keyStore: KeyStore): Promise<Store
 async function holdsData(dataDir: string): Promise<boolean> {
   const names = (await readdir(dataDir).catch(absent)) ?? [];
   return names.some((name) => name !== SHELL_FOLDER);
-}
-
-/** The key is on the disk before anything is encrypted with it, and there is never half a key file. */
-async function writeDurably(dataDir: string, name: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const target = path.join(dataDir, name);
-  const partial = `${target}.partial`;
-  await synced(await open(partial, 'w', 0o600), (file) => file.writeFile(bytes));
-  await rename(partial, target);
-  // Windows cannot sync a folder and does not need to: NTFS journals the rename.
-  if (process.platform !== 'win32') await synced(await open(dataDir, 'r'));
-}
-
-async function synced(file: FileHandle, write?: (file: FileHandle) => Promise<void>): Promise<void> {
-  try {
-    await write?.(file);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
 }
 
 function absent(error: unknown): undefined {

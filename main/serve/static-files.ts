@@ -42,6 +42,11 @@ export function fileFor(folder: string, urlPath: string): string | undefined {
   return statSync(target, { throwIfNoEntry: false })?.isFile() ? target : undefined;
 }
 
+/** What the file's extension says it is; browsers are told not to guess. */
+export function mediaTypeOf(file: string): string {
+  return TYPES[extname(file)] ?? 'application/octet-stream';
+}
+
 /** Serves the built interface. Hashed assets may be kept for ever, the page itself never. */
 export function serveStatic(folder: string, request: IncomingMessage, response: ServerResponse): void {
   const { pathname } = new URL(request.url ?? '/', 'http://host');
@@ -57,7 +62,7 @@ export function serveStatic(folder: string, request: IncomingMessage, response: 
   }
   response.writeHead(200, {
     ...securityHeaders,
-    'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+    'Content-Type': mediaTypeOf(file),
     'Cache-Control': pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
   });
   if (request.method === 'HEAD') response.end();

@@ -31,8 +31,18 @@ const NODE_PACKAGES = [
   'selfsigned',
   'pinyin-pro',
 ];
-const MAIN = { imports: ['main', 'contract', 'domain', 'drivers'], but: ['main/electron'], node: true };
+const MAIN = {
+  imports: ['main', 'contract', 'domain', 'drivers', 'package.json'],
+  but: ['main/electron'],
+  node: true,
+};
 const COUNTY = { imports: ['county', 'domain', 'contract', 'main/sync/wire.ts'], node: true };
+const SHELL_NEEDS = [
+  'main/electron',
+  'main/data-dir.ts',
+  'main/serve/static-files.ts',
+  'main/store/durable-file.ts',
+];
 const SHELL = { packages: ['electron', 'zod'], node: true };
 
 export const layers: readonly Layer[] = [
@@ -47,10 +57,13 @@ export const layers: readonly Layer[] = [
     node: true,
   },
 
+  // A simulated device speaks over the network to the same driver as the real one.
+  { room: 'drivers/simulator.ts', imports: ['drivers'], packages: ['zod'], node: true },
+
   { room: 'main', packages: NODE_PACKAGES, ...MAIN },
   { room: 'main/store', packages: [...NODE_PACKAGES, 'better-sqlite3'], ...MAIN },
   // The Electron process opens windows and starts the node; what a node is made of it never loads.
-  { room: 'main/electron', imports: ['main/electron', 'main/data-dir.ts', 'main/serve/csp.ts'], ...SHELL },
+  { room: 'main/electron', imports: SHELL_NEEDS, ...SHELL },
   { room: 'main/index.ts', imports: ['main/electron'], ...SHELL },
   { room: 'preload', imports: ['preload'], packages: ['electron'], node: false },
 

@@ -16,7 +16,7 @@ const CLEAN: Readonly<Record<string, string>> = {
   'main/node.ts': `import { nodeRefusal } from './node-guard.mjs';\nexport const now = Date.now();\nconst store = await import('./store/open.ts');\n`,
   'main/store/open.ts': `import Database from 'better-sqlite3';\nexport const q = (t: string) => \`select * from \${t}\`;\n`,
   'main/index.ts': `import { app } from 'electron';\nimport { open } from './electron/shell.ts';\n`,
-  'main/electron/shell.ts': `import { session } from 'electron';\nimport { csp } from '../serve/csp.ts';\n`,
+  'main/electron/shell.ts': `import { session } from 'electron';\nimport { fileFor } from '../serve/static-files.ts';\n`,
   'preload/index.ts': `import { ipcRenderer } from 'electron';\n`,
   'county/hub.ts': `import { batch } from '../main/sync/wire.ts';\n`,
   'county/store/open.ts': `export const q = 'delete from logs';\n`,

@@ -3,7 +3,6 @@ import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fileForAppUrl } from '../../../../main/electron/app-path.ts';
 import { serveApp } from '../../../../main/electron/app-protocol.ts';
 import { contentSecurityPolicy } from '../../../../main/serve/csp.ts';
 
@@ -17,7 +16,7 @@ beforeAll(async () => {
   await mkdir(`${folder}-other`);
   await writeFile(path.join(folder, 'index.html'), '<title>start page</title>');
   await writeFile(path.join(folder, 'assets', 'index.js'), 'export {}');
-  await writeFile(path.join(folder, 'assets', 'notes.secret'), 'of no known type');
+  await writeFile(path.join(folder, 'assets', 'notes.bin'), 'of no known type');
   await writeFile(path.join(base, 'outside.js'), 'secret');
   await writeFile(path.join(`${folder}-other`, 'outside.js'), 'secret');
 });
@@ -46,6 +45,12 @@ describe('app:// serves the built interface', () => {
   });
 });
 
+it('app:// serves a file of unknown type as bytes that nobody interprets', async () => {
+  const response = await get('app://seat/assets/notes.bin');
+  expect(response.headers.get('content-type')).toBe('application/octet-stream');
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+});
+
 describe('app:// refuses', () => {
   it.each([
     ['traversal', 'app://seat/../outside.js'],
@@ -60,7 +65,6 @@ describe('app:// refuses', () => {
     ['NUL', 'app://seat/index.html%00.js'],
     ['broken encoding', 'app://seat/%E0%A4%A.js'],
     ['missing file', 'app://seat/assets/gone.js'],
-    ['unknown type', 'app://seat/assets/notes.secret'],
     ['other host', 'app://other/index.html'],
     ['host with a port', 'app://seat:1/index.html'],
     ['other scheme', 'https://seat/index.html'],
@@ -75,22 +79,31 @@ describe('app:// refuses', () => {
     expect((await get('app://seat/', method)).status).toBe(405);
   });
 
-  it('user names and other schemes, before any file is looked up', () => {
-    expect(fileForAppUrl('app://a:b@seat/index.html', '/r')).toBeUndefined();
-    expect(fileForAppUrl('file:///r/index.html', '/r')).toBeUndefined();
-  });
-
-  it('to leave the folder, whatever the path', () => {
+  it('to leave the folder, whatever the path', async () => {
     const piece = fc.oneof(
-      fc.constantFrom('..', '.', '%2e%2e', '%2E.', '..%2f', '%5c', '\\', '/', '%00', 'a.js', '%25', '%'),
+      fc.constantFrom(
+        '..',
+        '.',
+        '%2e%2e',
+        '%2E.',
+        '..%2f',
+        '%5c',
+        '\\',
+        '/',
+        '%00',
+        'outside.js',
+        '%25',
+        '%',
+      ),
       fc.string({ maxLength: 5 }),
     );
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
-        const file = fileForAppUrl(`app://seat/${pieces.join('/')}`, '/r/renderer');
-        expect(file === undefined || path.resolve(file).startsWith('/r/renderer/')).toBe(true);
+    const pieces = fc.array(piece, { maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(pieces, async (parts) => {
+        const response = await get(`app://seat/${parts.join('/')}`);
+        expect(await response.text()).not.toContain('secret');
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 });
