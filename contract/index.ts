@@ -1,8 +1,10 @@
 import { auditContract } from './audit.ts';
 import { devicesContract } from './devices.ts';
 import { nodeContract } from './node.ts';
+import { queueContract } from './queue.ts';
 import { sessionContract } from './session.ts';
 import { seatsContract, staffContract } from './staff.ts';
+import { visitsContract, vitalsContract } from './visits.ts';
 
 /** The one typed contract between a seat's user interface and a node. */
 export const contract = {
@@ -12,4 +14,7 @@ export const contract = {
   audit: auditContract,
   node: nodeContract,
   devices: devicesContract,
+  queue: queueContract,
+  visits: visitsContract,
+  vitals: vitalsContract,
 };

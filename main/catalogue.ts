@@ -3,9 +3,18 @@ import { auditTable } from './store/projections/audit.ts';
 import { clinicProjection, seatProjection } from './store/projections/clinic.ts';
 import { deviceProjection } from './store/projections/device.ts';
 import { staffProjection } from './store/projections/staff.ts';
+import { visitProjection } from './store/projections/visit.ts';
+import { vitalsProjection } from './store/projections/vitals.ts';
 
 /** Every area that this node understands. A new area adds its projection here. */
 export const catalogue: Catalogue = {
-  projections: [clinicProjection, seatProjection, staffProjection, deviceProjection],
+  projections: [
+    clinicProjection,
+    seatProjection,
+    staffProjection,
+    deviceProjection,
+    visitProjection,
+    vitalsProjection,
+  ],
   entryTables: [auditTable],
 };

@@ -38,7 +38,7 @@ export async function openServices(config: ServicesConfig): Promise<OpenServices
   const log = openLog(dataDir);
   const committed = new EventPublisher<Record<string, Entry>>({ maxBufferedEvents: 1_000 });
   store.onCommitted((entries) => {
-    for (const entry of entries) committed.publish(entry.kind.split('.')[0] ?? '', entry);
+    for (const entry of entries) committed.publish(entry.subject.type, entry);
   });
   const devices = startDevices({ store, log, nowMs });
   const practice = config.practice ? await openPractice({ store, devices, log, nowMs }) : undefined;

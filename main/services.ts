@@ -17,7 +17,7 @@ export interface Services {
   readonly dataDir: string;
   readonly version: string;
   readonly nowMs: () => number;
-  /** Entries as they are committed, by area (`queue`, `residents`, …): the part of the kind before the dot. */
+  /** Entries as they are committed, by subject type (`visit`, `resident`, …). */
   readonly committed: EventPublisher<Record<string, Entry>>;
   /** Present in the practice clinic only. */
   readonly practice: Practice | undefined;

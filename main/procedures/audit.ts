@@ -1,6 +1,7 @@
 import { type Purpose, purposes } from '../../domain/audit/events.ts';
 import type { SeatState } from '../../domain/clinic/state.ts';
 import { stampMs } from '../../domain/journal/index.ts';
+import type { ResidentState } from '../../domain/residents/state.ts';
 import type { StaffState } from '../../domain/staff/state.ts';
 import { auditPage } from '../store/queries/audit.ts';
 import { os } from './base.ts';
@@ -24,7 +25,7 @@ export const auditProcedures = {
         seatName: store.state<SeatState>('seat', entry.actor.seatId)?.name ?? entry.actor.seatId,
         residentId,
         residentName: residentId
-          ? (store.state<{ name?: string }>('resident', residentId)?.name ?? null)
+          ? (store.state<ResidentState>('resident', residentId)?.details.name ?? null)
           : null,
         purpose: isPurpose(body.purpose) ? body.purpose : null,
         detail: detailOf(body),

@@ -2,9 +2,12 @@ import { auditProcedures } from './audit.ts';
 import { os } from './base.ts';
 import { devicesProcedures } from './devices.ts';
 import { nodeProcedures } from './node.ts';
+import { queueProcedures } from './queue.ts';
 import { seatsProcedures } from './seats.ts';
 import { sessionProcedures } from './session.ts';
 import { staffProcedures } from './staff.ts';
+import { visitsProcedures } from './visits.ts';
+import { vitalsProcedures } from './vitals.ts';
 
 /** The contract, implemented. The same router is served to the Electron window and to browser seats. */
 export const router = os.router({
@@ -14,4 +17,7 @@ export const router = os.router({
   audit: auditProcedures,
   node: nodeProcedures,
   devices: devicesProcedures,
+  queue: queueProcedures,
+  visits: visitsProcedures,
+  vitals: vitalsProcedures,
 });

@@ -1,0 +1,161 @@
+import type { QueueRow } from '../../contract/queue.ts';
+import { CLINIC, type ClinicState, type SeatState } from '../../domain/clinic/state.ts';
+import type { Draft } from '../../domain/journal/index.ts';
+import { nextInLine, type Taker } from '../../domain/queue/next-in-line.ts';
+import { proposedPriority, queuePolicyOn } from '../../domain/queue/policy.ts';
+import * as rules from '../../domain/queue/rules.ts';
+import { waitingTimes } from '../../domain/queue/waiting-times.ts';
+import { ageAt } from '../../domain/residents/age.ts';
+import { decideCheckIn } from '../../domain/visits/check-in.ts';
+import type { VisitState } from '../../domain/visits/state.ts';
+import { nextTicket } from '../../domain/visits/ticket.ts';
+import { localDateOf } from '../clinic-time.ts';
+import type { Services } from '../services.ts';
+import { newId } from '../store/new-id.ts';
+import { highestTicketOfDay, visitsOfDay, visitsOfResidents } from '../store/queries/visits.ts';
+import { type CallContext, os, refused, type SignedIn } from './base.ts';
+import { boardOf, queueRow } from './queue-rows.ts';
+import { idsOfPerson, standingResident, visitOf } from './records.ts';
+
+type Context = CallContext & SignedIn;
+
+const today = (services: Services) => localDateOf(services.nowMs());
+
+/** Decides on the visit as it stands inside the transaction, writes, and gives the row as it then is. */
+function act(
+  { services, actor }: Context,
+  visitId: string,
+  decide: (visit: VisitState) => rules.QueueDecision,
+): { row: QueueRow } {
+  services.store.append(actor, () => draftsOf(decide(visitOf(services, visitId))));
+  return { row: queueRow(visitOf(services, visitId)) };
+}
+
+function draftsOf(decision: rules.QueueDecision): readonly Draft[] {
+  if (!decision.ok) throw refused(decision.code, decision.sentence);
+  return decision.drafts;
+}
+
+function lineOf(services: Services, taker: Taker): readonly VisitState[] {
+  const date = today(services);
+  return nextInLine(visitsOfDay(services.store.db, date), taker, queuePolicyOn(date));
+}
+
+/** The line in which a visit stands now, for the rules that let others go first. */
+function ownLine(services: Services, visit: VisitState): readonly string[] {
+  const leg = visit.queue.current;
+  if (!leg || leg.stage === 'done') return [];
+  const taker = { stage: leg.stage, room: leg.room ?? leg.holder?.room ?? '', doctorId: leg.doctorId ?? '' };
+  return lineOf(services, taker).map(({ visitId }) => visitId);
+}
+
+export const queueProcedures = {
+  checkIn: os.queue.checkIn.handler(({ input, context: { services, actor } }) => {
+    const { store } = services;
+    const visitId = newId();
+    let again: VisitState | undefined;
+    store.append(actor, () => {
+      const resident = standingResident(services, input.residentId);
+      if (resident.status === 'closed')
+        throw refused('record-closed', '这份档案已注销，不能登记。请先核对并恢复档案。');
+      const date = today(services);
+      const policy = queuePolicyOn(date);
+      const { name, sex, birthDate } = resident.details;
+      const prefix = store.state<SeatState>('seat', actor.seatId)?.prefix ?? 'Z';
+      const { stage, room, doctorId } = input;
+      const decision = decideCheckIn(visitsOfResidents(store.db, idsOfPerson(services, resident.id), 20), {
+        visitId,
+        opened: {
+          residentId: resident.id,
+          residentName: name.slice(0, 50),
+          sex,
+          birthDate,
+          ticket: nextTicket(prefix, highestTicketOfDay(store.db, date, prefix)),
+          localDate: date,
+          priority: input.priority ?? proposedPriority(ageAt(birthDate, date)?.years ?? null, policy),
+          purpose: input.purpose,
+        },
+        joined: { stage, ...(room && { room }), ...(doctorId && { doctorId }) },
+      });
+      if (decision.ok) return decision.drafts;
+      if ('visit' in decision) again = decision.visit;
+      return [];
+    });
+    return { row: queueRow(again ?? visitOf(services, visitId)), again: again !== undefined };
+  }),
+
+  today: os.queue.today.handler(({ context: { services } }) =>
+    visitsOfDay(services.store.db, today(services)).map(queueRow),
+  ),
+
+  line: os.queue.line.handler(({ input, context: { services, actor } }) =>
+    lineOf(services, { ...input, doctorId: actor.staffId }).map(queueRow),
+  ),
+
+  callNext: os.queue.callNext.handler(({ input, context: { services, actor } }) => {
+    const body = { ...input, byStaffId: actor.staffId };
+    let called = '';
+    services.store.append(actor, () => {
+      const next = lineOf(services, { ...input, doctorId: actor.staffId })[0];
+      if (!next) throw refused('nobody-waits', '现在没有人在等候。');
+      called = next.visitId;
+      return draftsOf(rules.decideCall(next, body));
+    });
+    return { row: queueRow(visitOf(services, called)) };
+  }),
+
+  call: os.queue.call.handler(({ input: { visitId, ...body }, context }) =>
+    act(context, visitId, (visit) => rules.decideCall(visit, { ...body, byStaffId: context.actor.staffId })),
+  ),
+  recall: os.queue.recall.handler(({ input: { visitId, ...body }, context }) =>
+    act(context, visitId, (visit) => rules.decideRecall(visit, body)),
+  ),
+  skip: os.queue.skip.handler(({ input: { visitId, ...body }, context }) =>
+    act(context, visitId, (visit) => {
+      const line = ownLine(context.services, visit);
+      return rules.decideSkip(visit, { ...body, line }, queuePolicyOn(visit.localDate));
+    }),
+  ),
+  start: os.queue.start.handler(({ input: { visitId, ...body }, context }) =>
+    act(context, visitId, (visit) => rules.decideStart(visit, { ...body, byStaffId: context.actor.staffId })),
+  ),
+  move: os.queue.move.handler(({ input: { visitId, ...body }, context }) =>
+    act(context, visitId, (visit) => rules.decideMove(visit, body)),
+  ),
+  transfer: os.queue.transfer.handler(({ input: { visitId, ...body }, context }) =>
+    act(context, visitId, (visit) => rules.decideTransfer(visit, body)),
+  ),
+  finish: os.queue.finish.handler(({ input: { visitId, ...body }, context }) =>
+    act(context, visitId, (visit) => rules.decideFinish(visit, body)),
+  ),
+  noShow: os.queue.noShow.handler(({ input: { visitId, ...body }, context }) =>
+    act(context, visitId, (visit) => rules.decideNoShow(visit, body)),
+  ),
+  comeBack: os.queue.comeBack.handler(({ input: { visitId, ...body }, context }) =>
+    act(context, visitId, (visit) => {
+      const line = ownLine(context.services, visit);
+      return rules.decideReturn(visit, { ...body, line }, queuePolicyOn(visit.localDate));
+    }),
+  ),
+
+  times: os.queue.times.handler(({ input, context: { services } }) =>
+    waitingTimes(visitOf(services, input.visitId).queue, services.nowMs()),
+  ),
+
+  board: os.queue.board.handler(({ context: { services, connection } }) => {
+    requireSeat(connection.seatId());
+    const clinic = services.store.state<ClinicState>('clinic', CLINIC);
+    return boardOf(clinic?.name ?? '', visitsOfDay(services.store.db, today(services)));
+  }),
+
+  changes: os.queue.changes.handler(async function* ({ context: { services, connection }, signal }) {
+    requireSeat(connection.seatId());
+    for await (const entry of services.committed.subscribe('visit', { signal })) {
+      yield { visitId: entry.subject.id };
+    }
+  }),
+};
+
+function requireSeat(seatId: string | undefined): void {
+  if (seatId === undefined) throw refused('seat-unknown', '这台电脑还没有登记为座位，请管理员给一个配对码。');
+}

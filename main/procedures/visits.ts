@@ -1,0 +1,53 @@
+import type { Draft } from '../../domain/journal/index.ts';
+import type { Decision } from '../../domain/visits/decision.ts';
+import * as rules from '../../domain/visits/rules.ts';
+import type { VisitState } from '../../domain/visits/state.ts';
+import { visitsOfResidents } from '../store/queries/visits.ts';
+import { type CallContext, os, refused, type SignedIn } from './base.ts';
+import { idsOfPerson, visitOf } from './records.ts';
+
+/** Decides on the visit as it stands inside the transaction, writes, and gives the visit as it then is. */
+function act(
+  { services, actor }: CallContext & SignedIn,
+  visitId: string,
+  decide: (visit: VisitState) => Decision<string>,
+): { visit: VisitState } {
+  services.store.append(actor, (): readonly Draft[] => {
+    const decision = decide(visitOf(services, visitId));
+    if (!decision.ok) throw refused(decision.code, decision.sentence);
+    return decision.drafts;
+  });
+  return { visit: visitOf(services, visitId) };
+}
+
+export const visitsProcedures = {
+  get: os.visits.get.handler(({ input, context }) => ({ visit: visitOf(context.services, input.visitId) })),
+  ofResident: os.visits.ofResident.handler(({ input, context: { services } }) => [
+    ...visitsOfResidents(services.store.db, idsOfPerson(services, input.residentId), input.limit),
+  ]),
+  recordComplaint: os.visits.recordComplaint.handler(({ input: { visitId, ...body }, context }) =>
+    act(context, visitId, (visit) => rules.decideComplaint(visit, body)),
+  ),
+  writeNote: os.visits.writeNote.handler(({ input: { visitId, ...body }, context }) =>
+    act(context, visitId, (visit) => rules.decideWriteNote(visit, body)),
+  ),
+  amendNote: os.visits.amendNote.handler(({ input: { visitId, ...body }, context }) =>
+    act(context, visitId, (visit) => rules.decideAmendNote(visit, body)),
+  ),
+  change: os.visits.change.handler(({ input: { visitId, ...body }, context }) =>
+    act(context, visitId, (visit) => rules.decideChange(visit, body)),
+  ),
+  close: os.visits.close.handler(({ input: { visitId, ...body }, context }) =>
+    act(context, visitId, (visit) => rules.decideClose(visit, body)),
+  ),
+  reopen: os.visits.reopen.handler(({ input: { visitId, ...body }, context }) =>
+    act(context, visitId, (visit) => {
+      const { services } = context;
+      const others = visitsOfResidents(services.store.db, idsOfPerson(services, visit.residentId), 50);
+      return rules.decideReopen(visit, body, others);
+    }),
+  ),
+  settleConflict: os.visits.settleConflict.handler(({ input: { visitId, ...body }, context }) =>
+    act(context, visitId, (visit) => rules.decideSettleConflict(visit, body)),
+  ),
+};
