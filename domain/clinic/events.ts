@@ -55,8 +55,8 @@ export const seatKinds = {
     z.object({
       name: label,
       prefix: seatPrefixSchema,
-      /** 0–99: the block of health-record serials that this seat hands out. */
-      serialBlock: z.int().min(0).max(99),
+      /** 0–19: the block of health-record serials that this seat hands out (`serialBlock` of residents). */
+      serialBlock: z.int().min(0).max(19),
       /** The computer on which the node itself runs. */
       host: z.boolean(),
       roomId: z.string().max(40).nullable(),

@@ -6,7 +6,7 @@ import { allOfType } from '../store/queries/subjects.ts';
 import { notFound, os, refused } from './base.ts';
 
 const OK = { ok: true } as const;
-const MAX_BLOCKS = 100;
+const MAX_BLOCKS = 20;
 
 export const seatsProcedures = {
   list: os.seats.list.handler(({ context: { services } }) =>
@@ -33,7 +33,7 @@ export const seatsProcedures = {
       const serialBlock = Array.from({ length: MAX_BLOCKS }, (_, block) => block).find(
         (block) => !used.has(block),
       );
-      if (serialBlock === undefined) throw refused('too-many-seats', '座位已满 100 个，不能再增加。');
+      if (serialBlock === undefined) throw refused('too-many-seats', '座位已满 20 个，不能再增加。');
       return [draft(seatKinds.added, id, { ...input, serialBlock, host: false })];
     });
     return { id };
