@@ -1,4 +1,5 @@
 import { auditContract } from './audit.ts';
+import { clinicContract } from './clinic.ts';
 import { devicesContract } from './devices.ts';
 import { nodeContract } from './node.ts';
 import { queueContract } from './queue.ts';
@@ -9,6 +10,7 @@ import { visitsContract, vitalsContract } from './visits.ts';
 /** The one typed contract between a seat's user interface and a node. */
 export const contract = {
   session: sessionContract,
+  clinic: clinicContract,
   staff: staffContract,
   seats: seatsContract,
   audit: auditContract,

@@ -17,6 +17,16 @@ export const roomSchema = z.object({
 });
 export type Room = Readonly<z.infer<typeof roomSchema>>;
 
+/**
+ * A village or neighbourhood that the clinic serves, by the third segment of the health-record number:
+ * 居委会 001–099, 村委会 101–199, 其他 901–999.
+ */
+export const villageSchema = z.object({
+  code: z.string().regex(/^(0(?!00)\d\d|1(?!00)\d\d|9(?!00)\d\d)$/),
+  name: label,
+});
+export type Village = Readonly<z.infer<typeof villageSchema>>;
+
 /** The clinic itself: one subject, `clinic`. */
 export const clinicKinds = {
   founded: defineKind(
@@ -38,6 +48,13 @@ export const clinicKinds = {
     'clinic',
     'clinic',
     z.object({ rooms: z.array(roomSchema).max(100) }),
+  ),
+  villagesChanged: defineKind(
+    'clinic.villages-changed',
+    1,
+    'clinic',
+    'clinic',
+    z.object({ villages: z.array(villageSchema).max(300) }),
   ),
   lanOpened: defineKind('clinic.lan-opened', 1, 'clinic', 'clinic', z.object({ open: z.boolean() })),
 } as const;

@@ -1,5 +1,5 @@
 import { defineAggregate, type EntryOf } from '../journal/index.ts';
-import { clinicKinds, type Room, seatKinds } from './events.ts';
+import { clinicKinds, type Room, seatKinds, type Village } from './events.ts';
 
 /** Id of the one subject of type `clinic`. */
 export const CLINIC = 'clinic';
@@ -13,6 +13,7 @@ export interface ClinicState {
   };
   readonly practice: boolean;
   readonly rooms: readonly Room[];
+  readonly villages: readonly Village[];
   readonly lanOpen: boolean;
 }
 
@@ -20,13 +21,15 @@ function foldClinic(
   state: ClinicState | undefined,
   entry: EntryOf<typeof clinicKinds>,
 ): ClinicState | undefined {
-  if (entry.kind === 'clinic.founded') return state ?? { ...entry.body, lanOpen: false };
+  if (entry.kind === 'clinic.founded') return state ?? { ...entry.body, villages: [], lanOpen: false };
   if (!state) return undefined;
   switch (entry.kind) {
     case 'clinic.renamed':
       return { ...state, name: entry.body.name };
     case 'clinic.rooms-changed':
       return { ...state, rooms: entry.body.rooms };
+    case 'clinic.villages-changed':
+      return { ...state, villages: entry.body.villages };
     case 'clinic.lan-opened':
       return { ...state, lanOpen: entry.body.open };
   }

@@ -1,5 +1,6 @@
 import { auditProcedures } from './audit.ts';
 import { os } from './base.ts';
+import { clinicProcedures } from './clinic.ts';
 import { devicesProcedures } from './devices.ts';
 import { nodeProcedures } from './node.ts';
 import { queueProcedures } from './queue.ts';
@@ -12,6 +13,7 @@ import { vitalsProcedures } from './vitals.ts';
 /** The contract, implemented. The same router is served to the Electron window and to browser seats. */
 export const router = os.router({
   session: sessionProcedures,
+  clinic: clinicProcedures,
   staff: staffProcedures,
   seats: seatsProcedures,
   audit: auditProcedures,
