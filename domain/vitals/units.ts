@@ -1,6 +1,6 @@
 /**
  * Units of foreign devices into the units of the record. Results are rounded as a meter would show them, for the
- * limits of the national forms are written in shown values: 300 mg/dL is 16.7 mmol/L.
+ * limits of the national forms are written in shown values: 70 mg/dL is 3.9 mmol/L, and critical.
  */
 const GLUCOSE_MG_DL_PER_MMOL_L = 18.0182;
 const KG_PER_LB = 0.45359237;
