@@ -1,0 +1,28 @@
+import type { ComponentType } from 'react';
+import type { Role } from '../../domain/staff/roles.ts';
+import { accountFeatures } from '../features/account/features.ts';
+import type { Feature } from './feature.ts';
+
+/**
+ * Every page, area by area. An area adds itself with one line here and says the rest in its own
+ * `features.ts`. The first page of a role is its home.
+ */
+export const features: readonly Feature[] = [...accountFeatures];
+
+/** The search box of the header; undefined while no area brings one. Its input has the id GLOBAL_SEARCH_ID. */
+export const globalSearch: (() => Promise<ComponentType>) | undefined = undefined;
+
+/** The pages that a role may open. */
+export function pagesOf(role: Role): readonly Feature[] {
+  return features.filter(({ roles }) => roles.includes(role));
+}
+
+/** What stands in a role's menu, in order. */
+export function menuOf(role: Role): readonly Feature[] {
+  return pagesOf(role).filter(({ icon }) => icon);
+}
+
+/** `Alt+1` … `Alt+9` by the place in the menu; later entries have none. */
+export function menuKeys(index: number): string | undefined {
+  return index < 9 ? `Alt+${index + 1}` : undefined;
+}

@@ -1,0 +1,72 @@
+import { Activity, lazy, Suspense, useEffect, useState } from 'react';
+import { node, refreshStatus } from '../client/node.ts';
+import { leaveSession, markLocked, useNode } from '../client/node-store.ts';
+import { useSessionEvents } from '../client/use-live.ts';
+import { LockScreen } from '../features/session/lock-screen.tsx';
+import { PairingPage } from '../features/session/pairing-page.tsx';
+import { SignInPage } from '../features/session/sign-in-page.tsx';
+import { Connecting } from './connecting.tsx';
+import { Crash } from './crash.tsx';
+
+// No page before log-in may pull antd or zod into the first load.
+const Desk = lazy(() => import('./desk.tsx').then(({ Desk }) => ({ default: Desk })));
+const SetUpPage = lazy(() =>
+  import('../features/session/set-up-page.tsx').then(({ SetUpPage }) => ({ default: SetUpPage })),
+);
+const NewPasswordPage = lazy(() =>
+  import('../features/session/new-password-page.tsx').then(({ NewPasswordPage }) => ({
+    default: NewPasswordPage,
+  })),
+);
+
+/** The whole interface: what stands before the desk, the desk, and the lock over it. */
+export function Root() {
+  return (
+    <Crash>
+      <Suspense fallback={<Connecting />}>
+        <Stage />
+      </Suspense>
+    </Crash>
+  );
+}
+
+function Stage() {
+  const status = useNode((state) => state.status);
+  const session = useNode((state) => state.session);
+  useSessionEvents(
+    (signal) => node.session.events(undefined, { signal }),
+    (event) => {
+      if (event.type === 'locked') markLocked();
+      if (event.type === 'ended') leaveSession(event.sentence);
+    },
+  );
+
+  const isDeskOpen = session?.locked === false;
+  useEffect(() => {
+    // Who may come back with a PIN has changed since the node was asked last.
+    if (!isDeskOpen) void refreshStatus();
+  }, [isDeskOpen]);
+
+  if (!status) return <Connecting />;
+  if (session?.person.mustChangePassword && !session.locked) return <NewPasswordPage />;
+  if (session) return <Seated key={session.person.staffId} locked={session.locked} />;
+  if (status.stage === 'set-up') return <SetUpPage />;
+  if (status.stage === 'seat-unknown') return <PairingPage />;
+  return <SignInPage />;
+}
+
+/** A locked desk keeps what was typed, but shows nothing, hears nothing and follows nothing. */
+function Seated({ locked }: { readonly locked: boolean }) {
+  const [wasOpen, setWasOpen] = useState(!locked);
+  if (!locked && !wasOpen) setWasOpen(true);
+  return (
+    <>
+      {wasOpen && (
+        <Activity mode={locked ? 'hidden' : 'visible'}>
+          <Desk />
+        </Activity>
+      )}
+      {locked && <LockScreen />}
+    </>
+  );
+}
