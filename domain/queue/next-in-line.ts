@@ -62,8 +62,7 @@ export function nextInLine<Person extends Waiting>(
     return person.status === 'open' && leg && mayTake(taker, leg) ? [{ person, leg }] : [];
   });
   const here = new Set(places.map(({ person }) => person.visitId));
-  const letsGo = ({ leg, person }: Place<Person>) =>
-    leg.behind.some((visitId) => visitId !== person.visitId && here.has(visitId));
+  const letsGo = ({ leg }: Place<Person>) => leg.behind.some((visitId) => here.has(visitId));
   const order = compare(policy);
   const line = places.filter((place) => !letsGo(place)).sort(order);
   const held = places

@@ -17,6 +17,7 @@ import {
   type QueueDecision,
 } from '../../../../domain/queue/rules.ts';
 import type { QueueStatus, QueueSubject } from '../../../../domain/queue/state.ts';
+import { decideClose } from '../../../../domain/visits/rules.ts';
 import { type VisitState, visitAggregate } from '../../../../domain/visits/state.ts';
 import { anyHistory, anyMove, entriesOf, foldAll, lateEntry, visitWith } from '../visits/entries.ts';
 
@@ -111,6 +112,11 @@ describe('the moves of the queue', () => {
     ]);
   });
 
+  it('keep the first call of a stay when the person is called again later', () => {
+    const leg = walk(['join', 'call', 'skip', 'call']).queue.current;
+    expect([leg?.calledAt, leg?.since, leg?.calls]).toEqual(['0000000000140000', '0000000000280000', 2]);
+  });
+
   it('put a skipped person behind the next three', () => {
     expect(walk(['join', 'call', 'skip']).queue.current).toMatchObject({
       status: 'skipped',
@@ -132,6 +138,11 @@ describe('the moves of the queue', () => {
   it('know who comes back with results to a stage where they were seen', () => {
     expect(walk(['join', 'start', 'finish', 'join']).queue.current?.returned).toBe(true);
     expect(walk(['join']).queue.current?.returned).toBe(false);
+    const sentOn = walk(['join', 'move']);
+    const back = decideMove(sentOn, { stage: 'vitals', toStage: 'consult' });
+    if (!back.ok) throw new Error(back.sentence);
+    const again = foldAll(visitAggregate, entriesOf(back.drafts, { atMs: 50 }), sentOn);
+    expect(again?.queue.current).toMatchObject({ stage: 'consult', returned: false });
   });
 
   it('change nothing when the rules refuse them, and always something when they do not', () => {
@@ -215,6 +226,24 @@ describe('two doctors and one person', () => {
       expect(next?.queue).toEqual(visit?.queue);
       expect(next?.conflicts).toMatchObject([{ move: move.kind, lost: { room: '诊室二' } }]);
     }
+  });
+});
+
+describe('a move that comes too late', () => {
+  it('a call of somebody whom another seat has marked as missing is shown, though by the same doctor', () => {
+    const visit = walk(['join', 'call', 'noShow']);
+    const next = foldAll(visitAggregate, [lateEntry({ kind: 'queue.called', body: taken })], visit);
+    expect(next?.conflicts).toMatchObject([{ move: 'queue.called', kept: { status: 'no-show' } }]);
+  });
+
+  it('the return of somebody whose visit was closed is shown, and their wait ended with the missed call', () => {
+    const close = decideClose(walk(['join', 'call', 'noShow']), { outcome: 'left' });
+    if (!close.ok) throw new Error(close.sentence);
+    const entries = entriesOf(close.drafts, { atMs: 90 });
+    const closed = foldAll(visitAggregate, entries, walk(['join', 'call', 'noShow']));
+    expect(closed?.queue.history).toMatchObject([{ outcome: 'no-show', leftAt: '00000000001e0000' }]);
+    const back = lateEntry({ kind: 'queue.returned', body: { stage: 'consult', behind: [] } });
+    expect(foldAll(visitAggregate, [back], closed)?.conflicts).toMatchObject([{ move: 'queue.returned' }]);
   });
 });
 
