@@ -1,12 +1,23 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'electron-vite';
+import { defineConfig, type UserConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 
 /** electron-vite makes the renderer's paths relative, for file://; both our hosts have routes below the root. */
 const rootBase: Plugin = { name: 'root-base', enforce: 'post', config: () => ({ base: '/' }) };
 
 const here = (path: string) => resolve(import.meta.dirname, path);
+
+/** The page's own build, which the browser development server uses as well. */
+export const renderer = {
+  root: here('renderer'),
+  plugins: [react(), rootBase],
+  build: {
+    outDir: here('out/renderer'),
+    minify: true,
+    rolldownOptions: { input: { index: here('renderer/index.html') } },
+  },
+} satisfies UserConfig['renderer'];
 
 /**
  * Three builds. electron-vite finds only `src/…` by itself, hence the explicit inputs. Everything in
@@ -31,13 +42,5 @@ export default defineConfig({
       },
     },
   },
-  renderer: {
-    root: here('renderer'),
-    plugins: [react(), rootBase],
-    build: {
-      outDir: here('out/renderer'),
-      minify: true,
-      rolldownOptions: { input: { index: here('renderer/index.html') } },
-    },
-  },
+  renderer,
 });

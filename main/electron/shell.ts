@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { app, BrowserWindow, dialog, Menu, type MessagePortMain, session } from 'electron';
+import { makeDirDurably } from '../store/durable-file.ts';
 import { systemKeyStore } from './key-store.ts';
 import type { LaunchOptions } from './launch-options.ts';
 import { forkNode } from './node-process.ts';
@@ -14,21 +15,29 @@ import { type NodeState, type SupervisedNode, superviseNode } from './supervise-
 
 const STOP_LIMIT_MS = 10_000;
 
-/** Ends the program with a sentence for the terminal and, when a window can be shown, for the seat. */
+/** Ends the program with a sentence for the terminal and for the person at the seat. */
 export function refuse(code: string, sentence: string): void {
   tell({ event: 'refused', code, sentence });
-  if (app.isReady()) dialog.showErrorBox('工作站没有打开', sentence);
+  dialog.showErrorBox('工作站没有打开', sentence);
   app.exit(1);
 }
 
 /**
  * What must happen before Electron is ready.
  *
- * @returns false when this data is already open in another window, which has been brought to the front
+ * @returns false when the shell was refused: its folder cannot be written, or this data is already open in
+ * another window, which has been brought to the front
  */
 export function prepareShell({ dataDir }: LaunchOptions): boolean {
   declareScheme();
-  app.setPath('userData', path.join(dataDir, SHELL_FOLDER));
+  const folder = path.join(dataDir, SHELL_FOLDER);
+  try {
+    makeDirDurably(folder);
+  } catch (error) {
+    refuse('read-only', `数据目录 ${dataDir} 不能写入，工作站没有打开，数据没有改动。原因：${String(error)}`);
+    return false;
+  }
+  app.setPath('userData', folder);
   if (app.requestSingleInstanceLock()) return true;
   refuse('in-use', '这份数据已经在另一个工作站窗口中打开，已切换到那个窗口。');
   return false;
