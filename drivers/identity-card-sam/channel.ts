@@ -1,7 +1,6 @@
-import { sameBytes } from '../bytes.ts';
 import type { DeviceFault } from '../fault.ts';
 import type { SessionLine } from '../session.ts';
-import { replyOf, type SamCommand, type SamReply } from './commands.ts';
+import { replyOf, type SamCommand, type SamReply, sameReply } from './commands.ts';
 import { LINE_DAMAGED, SILENT } from './faults.ts';
 import { createFrameParser, type Parsed, SHORTEST_REPLY } from './protocol.ts';
 import { SW3 } from './status.ts';
@@ -97,8 +96,4 @@ export function createSamChannel(line: SessionLine): SamChannel {
       suspect = false;
     },
   };
-}
-
-function sameReply(a: SamReply, b: SamReply): boolean {
-  return a.sw3 === b.sw3 && sameBytes(a.data, b.data);
 }

@@ -1,3 +1,4 @@
+import { sameBytes } from '../bytes.ts';
 import { encodeFrame } from './protocol.ts';
 import { SW3, samStatus } from './status.ts';
 
@@ -9,6 +10,10 @@ export interface SamReply {
 
 export function replyOf(content: Uint8Array): SamReply {
   return { sw3: content[2] ?? 0, data: content.slice(3) };
+}
+
+export function sameReply(a: SamReply, b: SamReply): boolean {
+  return a.sw3 === b.sw3 && sameBytes(a.data, b.data);
 }
 
 export function encodeReply(sw3: number, data: Uint8Array = new Uint8Array(0)): Uint8Array {

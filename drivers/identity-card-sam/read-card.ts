@@ -2,7 +2,7 @@ import type { CardWarning, IdentityCard } from '../identity-card.ts';
 import { splitCardReply } from './card-reply.ts';
 import { readCardText, textMalformed } from './card-text.ts';
 import type { Outcome, SamChannel } from './channel.ts';
-import { ADDRESS_BYTES, COMMANDS } from './commands.ts';
+import { ADDRESS_BYTES, COMMANDS, type SamReply, sameReply } from './commands.ts';
 import { SW3, statusFault } from './status.ts';
 import { readField } from './text-field.ts';
 
@@ -31,17 +31,27 @@ export async function readCard(channel: SamChannel): Promise<Outcome<CardRead>> 
   const understood = readCardText(text);
   if (!understood.ok) return { kind: 'failed', fault: understood.fault };
   const { card, warnings } = understood;
-  const latest = 'address' in card ? await readLatestAddress(channel) : null;
-  if (latest?.kind === 'ended') return latest;
-  const unread = latest?.kind === 'failed' ? [ADDRESS_UNREAD] : [];
-  const value = {
-    card,
-    latestAddress: latest?.kind === 'done' ? latest.value : null,
-    photoWlt: photo.length === 0 ? null : photo,
-    warnings: [...warnings, ...unread],
-    text,
-  };
-  return { kind: 'done', value };
+  const photoWlt = photo.length === 0 ? null : photo;
+  const whole: CardRead = { card, latestAddress: null, photoWlt, warnings, text };
+  if (!('address' in card)) return { kind: 'done', value: whole };
+  const latest = await readLatestAddress(channel);
+  if (latest.kind === 'ended') return latest;
+  if (latest.kind === 'done') return { kind: 'done', value: { ...whole, latestAddress: latest.value } };
+  const stillThere = await readAgain(channel, read.value);
+  if (stillThere.kind !== 'done') return stillThere;
+  return { kind: 'done', value: { ...whole, warnings: [...warnings, ADDRESS_UNREAD] } };
+}
+
+/**
+ * A card whose address failed has perhaps been lifted, even exchanged, while the reader was waited for; or the reader
+ * does not know the command. Only the card that is still there may be published.
+ */
+async function readAgain(channel: SamChannel, first: SamReply): Promise<Outcome<null>> {
+  const again = await channel.ask(COMMANDS.read);
+  if (again.kind !== 'done') return again;
+  if (sameReply(again.value, first)) return { kind: 'done', value: null };
+  const lifted = again.value.sw3 === SW3.ok ? SW3.readFailed : again.value.sw3;
+  return { kind: 'failed', fault: statusFault(lifted) };
 }
 
 /** The address the police last wrote on the card; null if none. A failure here does not spoil the card. */

@@ -28,12 +28,12 @@ export function createSimulatedSam(resting: RestingCard) {
     return reply(SW3.ok, new Uint8Array(8));
   };
   const read = (): SamReply => {
-    if (chip === null || phase !== 'selected') return reply(READ_FAILED);
+    if (chip === null || phase !== 'selected') return reply(SW3.readFailed);
     wasRead = true;
     return reply(SW3.ok, chip.textAndPhoto);
   };
   const latestAddress = (): SamReply => {
-    if (chip === null || phase !== 'selected') return reply(READ_FAILED);
+    if (chip === null || phase !== 'selected') return reply(SW3.readFailed);
     return chip.latestAddress === null ? reply(SW3.noContent) : reply(SW3.ok, chip.latestAddress);
   };
   const answers = new Map<SamCommand, () => SamReply>([
@@ -59,7 +59,6 @@ export function createSimulatedSam(resting: RestingCard) {
   };
 }
 
-const READ_FAILED = 0x41;
 const UNKNOWN_COMMAND = 0x21;
 const SAM_ID = [5, 1, 20_090_101, 1, 2] as const;
 

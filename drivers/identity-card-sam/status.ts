@@ -1,11 +1,12 @@
 import type { DeviceFault } from '../fault.ts';
 
-/** SW3 of a reply that is good news. */
+/** The status bytes SW3 by which a conversation turns; all the others are told to the person by their table below. */
 export const SW3 = {
   ok: 0x90,
   noContent: 0x91,
   found: 0x9f,
   checksum: 0x10,
+  readFailed: 0x41,
   notFound: 0x80,
   notSelected: 0x81,
 } as const;
