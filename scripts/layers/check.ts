@@ -61,10 +61,11 @@ function brokenImport(file: string, layer: Layer, specifier: string): string | u
 }
 
 function brokenRoom(file: string, layer: Layer, specifier: string): string | undefined {
+  if (layer.imports === 'any') return undefined;
   const target = path.posix.join(path.posix.dirname(file), specifier.replace(/\?.*$/, ''));
   const allowed = layer.imports.some((room) => isIn(target, room));
   const excepted = layer.but?.some((room) => isIn(target, room)) ?? false;
-  if (layer.room === '' || (allowed && !excepted)) return undefined;
+  if (allowed && !excepted) return undefined;
   const but = layer.but === undefined ? '' : ` without ${layer.but.join(', ')}`;
   return `${layer.room} may import only ${layer.imports.join(', ')}${but}: not ${target}`;
 }

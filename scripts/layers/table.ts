@@ -3,7 +3,7 @@ export interface Layer {
   /** Folder or file, from the root; of several that hold a file, the longest counts. */
   readonly room: string;
   /** Folders and files of this repository that it may import. */
-  readonly imports: readonly string[];
+  readonly imports: readonly string[] | 'any';
   /** Of these, the ones it may not. */
   readonly but?: readonly string[];
   readonly packages: readonly string[] | 'any';
@@ -11,17 +11,6 @@ export interface Layer {
   readonly node: boolean;
 }
 
-const EVERYWHERE = [
-  'domain',
-  'contract',
-  'drivers',
-  'main',
-  'preload',
-  'renderer',
-  'county',
-  'scripts',
-  'test',
-];
 const NODE_PACKAGES = [
   'zod',
   '@orpc/contract',
@@ -91,12 +80,12 @@ export const layers: readonly Layer[] = [
   { room: 'county', packages: NODE_PACKAGES, ...COUNTY },
   { room: 'county/store', packages: [...NODE_PACKAGES, 'better-sqlite3'], ...COUNTY },
 
-  { room: 'scripts', imports: EVERYWHERE, packages: 'any', node: true },
-  { room: 'test', imports: EVERYWHERE, packages: 'any', node: true },
+  { room: 'scripts', imports: 'any', packages: 'any', node: true },
+  { room: 'test', imports: 'any', packages: 'any', node: true },
 ];
 
 /** Files at the root configure tools. */
-export const rootLayer: Layer = { room: '', imports: EVERYWHERE, packages: 'any', node: true };
+export const rootLayer: Layer = { room: '', imports: 'any', packages: 'any', node: true };
 
 /** Where a default export is what a tool asks for. */
 export const DEFAULT_EXPORT_FILES = /(^|\/)[\w.-]+\.config\.ts$|^test\/support\/global-setup\.ts$/;
