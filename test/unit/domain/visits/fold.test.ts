@@ -140,6 +140,12 @@ describe('fields that two people change apart', () => {
     expect(visit.conflicts).toMatchObject([{ field: 'note:a', kept: '肺炎', lost: '流感' }]);
   });
 
+  it('lets an amendment wait for its note', () => {
+    const body = { noteId: 'a', was: '感冒', now: '流感', reason: '笔误' };
+    const visit = visitWith([entryOf(kinds.noteAmended, 'v1', body, { atMs: 1 }) as VisitEntry]);
+    expect([visit.notes, visit.conflicts]).toEqual([[], []]);
+  });
+
   it('closes once, shows another outcome said apart, and settles it', () => {
     const closed = (outcome: 'treated' | 'referred', atMs: number) =>
       entryOf(kinds.closed, 'v1', { outcome }, { atMs, node: 'n2', seq: atMs }) as VisitEntry;
@@ -149,7 +155,13 @@ describe('fields that two people change apart', () => {
       { log: 'n2/county', seq: 20, note: '已核实' },
       { atMs: 30, staffId: 'chief' },
     ) as VisitEntry;
-    const visit = visitWith([closed('treated', 10), closed('referred', 20), settled]);
+    const again = entryOf(
+      kinds.conflictSettled,
+      'v1',
+      { log: 'n2/county', seq: 20, note: '重复处理' },
+      { atMs: 31, staffId: 'deputy' },
+    ) as VisitEntry;
+    const visit = visitWith([closed('treated', 10), closed('referred', 20), settled, again]);
     expect(visit.outcome).toBe('treated');
     expect(visit.conflicts).toMatchObject([
       { field: 'outcome', kept: 'treated', lost: 'referred', settled: { staffId: 'chief', note: '已核实' } },

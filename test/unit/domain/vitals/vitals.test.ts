@@ -116,6 +116,16 @@ describe('the fold of a measurement', () => {
     ]);
   });
 
+  it('sees no conflict in the same correction made twice', () => {
+    const change = { pulsePerMin: { was: 72, now: 82 } };
+    const state = stateOf(
+      recorded(),
+      corrected(change, { atMs: 1 }),
+      corrected(change, { atMs: 2, node: 'n2' }),
+    );
+    expect([state.values.pulsePerMin, state.corrections.length, state.conflicts]).toEqual([82, 2, []]);
+  });
+
   it('keeps the first reason of a withdrawal, and the values under it', () => {
     const state = stateOf(recorded(), withdrawn({ atMs: 1 }), withdrawn({ atMs: 2, staffId: 's2' }));
     expect(state.withdrawn).toMatchObject({ reason: '他人的测量', byStaffId: 's1' });
