@@ -3,14 +3,15 @@ import { closing, type Wire } from './wire.ts';
 
 const PORT_LIMIT_MS = 15_000;
 
-/** Where a port comes from: the page's window, on which the preload posts `node-port`. */
+/** Where a port comes from: the page's window, on which the preload posts `node-port`, also when it is asked. */
 export interface PortHolder {
+  postMessage(message: string, targetOrigin: string): void;
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
 }
 
 /**
  * Waits for the ports that the preload hands over: one when the page has loaded, a new one whenever the node
- * was started again. Must be set up by the page's first script, or the first port is missed.
+ * was started again, or when we ask because the last one closed. Must be set up by the page's first script, or the first port is missed.
  *
  * @returns opens the newest port as a wire, waiting for one when the last was used up
  */
@@ -47,6 +48,7 @@ export function portWires(page: PortHolder & object): () => Promise<Wire> {
         clearTimeout(limit);
         resolve(port);
       };
+      if (open) page.postMessage('node-port-wanted', '/');
     });
   }
 }
