@@ -15,8 +15,8 @@ const STEPS: readonly (readonly [name: string, run: () => Promise<Counts>])[] = 
   ['Types', () => tool(tools.tsc, '-p', '.')],
   ['Lint', () => tool(tools.biome, 'check')],
   ['Layers', () => tool(inRoot('scripts/run.mjs'), 'lint-layers')],
-  ['Unit and integration tests', runVitest],
   ['Build', async () => check(await build('warn'))],
+  ['Unit and integration tests', runVitest],
   ['Electron tests', runElectronTests],
   ['Browser tests', () => runPlaywright('playwright.config.ts', 'playwright')],
 ];
