@@ -1,13 +1,27 @@
 import type { ComponentType } from 'react';
 import type { Role } from '../../domain/staff/roles.ts';
 import { accountFeatures } from '../features/account/features.ts';
+import { auditFeatures } from '../features/audit/features.ts';
+import { clinicFeatures } from '../features/clinic/features.ts';
+import { devicesFeatures } from '../features/devices/features.ts';
+import { nodeFeatures } from '../features/node/features.ts';
+import { seatsFeatures } from '../features/seats/features.ts';
+import { staffFeatures } from '../features/staff/features.ts';
 import type { Feature } from './feature.ts';
 
 /**
  * Every page, area by area. An area adds itself with one line here and says the rest in its own
  * `features.ts`. The first page of a role is its home.
  */
-export const features: readonly Feature[] = [...accountFeatures];
+export const features: readonly Feature[] = [
+  ...auditFeatures,
+  ...staffFeatures,
+  ...seatsFeatures,
+  ...devicesFeatures,
+  ...clinicFeatures,
+  ...nodeFeatures,
+  ...accountFeatures,
+];
 
 /** The search box of the header; undefined while no area brings one. Its input has the id GLOBAL_SEARCH_ID. */
 export const globalSearch: (() => Promise<ComponentType>) | undefined = undefined;

@@ -12,9 +12,6 @@ export async function pairSeat(code: string): Promise<string | undefined> {
   }).catch(() => undefined);
   if (!response) return '连不上服务器，请检查网线后再试。';
   if (response.ok) return undefined;
-  const answer: unknown = await response.json().catch(() => undefined);
-  const hasSentence = typeof answer === 'object' && answer !== null && 'sentence' in answer;
-  return hasSentence && typeof answer.sentence === 'string'
-    ? answer.sentence
-    : '配对没有成功，请管理员重新生成配对码。';
+  const sentence = (await response.text().catch(() => '')).trim();
+  return sentence === '' ? '配对没有成功，请管理员重新生成配对码。' : sentence;
 }

@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, DatePicker, Select, Space } from 'antd';
+import dayjs from 'dayjs';
+import { orpc } from '../../client/query.ts';
+import type { AuditFilter } from './audit-filter.ts';
+import { auditKindLabels } from './audit-words.ts';
+
+interface AuditFilterBarProps {
+  readonly filter: AuditFilter;
+  readonly onChange: (filter: AuditFilter) => void;
+}
+
+const kinds = Object.entries(auditKindLabels).map(([value, label]) => ({ value, label }));
+
+export function AuditFilterBar({ filter, onChange }: AuditFilterBarProps) {
+  const staff = useQuery(orpc.staff.list.queryOptions());
+  const { staffId, kind, fromMs, toMs, resident } = filter;
+  return (
+    <Space wrap>
+      <Select
+        aria-label="人员"
+        style={{ width: 180 }}
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        placeholder="全部人员"
+        value={staffId}
+        options={(staff.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(value: string | undefined) => onChange({ ...filter, staffId: value })}
+      />
+      <Select
+        aria-label="事项"
+        style={{ width: 180 }}
+        allowClear
+        placeholder="全部事项"
+        value={kind}
+        options={kinds}
+        onChange={(value: string | undefined) => onChange({ ...filter, kind: value })}
+      />
+      <DatePicker.RangePicker
+        value={fromMs !== undefined && toMs !== undefined ? [dayjs(fromMs), dayjs(toMs - 1)] : null}
+        onChange={(days) =>
+          onChange({
+            ...filter,
+            fromMs: days?.[0]?.startOf('day').valueOf(),
+            toMs: days?.[1]?.endOf('day').add(1, 'millisecond').valueOf(),
+          })
+        }
+      />
+      {resident && (
+        <Button onClick={() => onChange({ ...filter, resident: undefined })}>
+          只看居民 {resident.name} ✕
+        </Button>
+      )}
+      <Button onClick={() => onChange({})}>清除条件</Button>
+    </Space>
+  );
+}
