@@ -8,6 +8,7 @@ import {
   verify,
 } from 'node:crypto';
 import type { Db } from './open-database.ts';
+import { StoreRefusal } from './refusal.ts';
 
 /** Who this node is: its id comes from its public key, so nobody else can write its logs. */
 export interface NodeIdentity {
@@ -17,23 +18,43 @@ export interface NodeIdentity {
   readonly privateKey: KeyObject;
 }
 
+export interface IdentityRow {
+  readonly node: string;
+  readonly public_key: Buffer;
+  /** DER, PKCS #8; empty when retired. */
+  readonly private_key: Buffer;
+  readonly retired: number;
+}
+
 export function nodeIdOf(publicKey: Uint8Array): string {
   return `n${hash('sha256', publicKey, 'hex').slice(0, 20)}`;
 }
 
-/** The node's identity, made at the first open. */
+export function identityRows(db: Db): readonly IdentityRow[] {
+  return db.prepare<[], IdentityRow>('select * from identity order by node').all();
+}
+
+/** The node's identity, made at the first open. Throws StoreRefusal when what is stored is not a key pair. */
 export function loadIdentity(db: Db): NodeIdentity {
-  const row = db
-    .prepare<[], { node: string; public_key: Buffer; private_key: Buffer }>(
-      'select node, public_key, private_key from identity where retired = 0',
-    )
-    .get();
-  if (!row) return createIdentity(db);
-  return {
-    nodeId: row.node,
-    publicKey: row.public_key,
-    privateKey: createPrivateKey({ key: row.private_key, format: 'der', type: 'pkcs8' }),
-  };
+  const rows = identityRows(db);
+  const row = rows.find(({ retired }) => retired === 0);
+  if (rows.length === 0) return createIdentity(db);
+  const privateKey = row && readPrivateKey(row);
+  if (!privateKey) {
+    throw new StoreRefusal('damaged', '数据库里本机的身份密钥已损坏，文件已原样保留。请从最近的备份恢复。');
+  }
+  return { nodeId: row.node, publicKey: row.public_key, privateKey };
+}
+
+/** The private key of an identity, or undefined when name, public key and private key do not belong together. */
+export function readPrivateKey(row: IdentityRow): KeyObject | undefined {
+  try {
+    const privateKey = createPrivateKey({ key: row.private_key, format: 'der', type: 'pkcs8' });
+    const publicKey = createPublicKey(privateKey).export({ format: 'der', type: 'spki' });
+    return publicKey.equals(row.public_key) && nodeIdOf(publicKey) === row.node ? privateKey : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A new key pair for this store; an earlier one is retired and never signs again. */
@@ -43,12 +64,11 @@ export function createIdentity(db: Db): NodeIdentity {
   const privateDer = pair.privateKey.export({ format: 'der', type: 'pkcs8' });
   const nodeId = nodeIdOf(publicKey);
   db.transaction(() => {
-    db.prepare('update identity set retired = 1').run();
-    db.prepare('insert into identity (node, public_key, private_key, made_at) values (?, ?, ?, ?)').run(
+    db.prepare("update identity set retired = 1, private_key = x''").run();
+    db.prepare('insert into identity (node, public_key, private_key, retired) values (?, ?, ?, 0)').run(
       nodeId,
       publicKey,
       privateDer,
-      new Date().toISOString(),
     );
   })();
   return { nodeId, publicKey, privateKey: pair.privateKey };
@@ -64,13 +84,19 @@ export function signHead(identity: NodeIdentity, log: string, seq: number, headH
 
 /** Whether `signature` is the author's over this head, and the log's name comes from the author's key. */
 export function headIsGenuine(
-  publicKey: Buffer,
+  publicKey: Uint8Array,
   log: string,
   seq: number,
   headHash: string,
-  signature: Buffer,
+  signature: Uint8Array,
 ): boolean {
   if (log.split('/')[0] !== nodeIdOf(publicKey)) return false;
-  const key = createPublicKey({ key: publicKey, format: 'der', type: 'spki' });
-  return verify(null, headText(log, seq, headHash), key, signature);
+  try {
+    const key = createPublicKey({ key: Buffer.from(publicKey), format: 'der', type: 'spki' });
+    if (key.asymmetricKeyType !== 'ed25519') return false;
+    return verify(null, headText(log, seq, headHash), key, signature);
+  } catch {
+    // A stranger's bytes need not be a key.
+    return false;
+  }
 }

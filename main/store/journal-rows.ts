@@ -1,7 +1,7 @@
 import type { Entry } from '../../domain/journal/index.ts';
 import type { Db } from './open-database.ts';
 
-/** The journal as SQLite keeps it. `place` is log number × 2^40 + seq. */
+/** The journal as SQLite keeps it. `place` is log number × 2^32 + seq. */
 export interface JournalRow {
   readonly place: number;
   readonly log: string;
@@ -15,7 +15,9 @@ export interface JournalRow {
   readonly hash: string;
 }
 
-export const SEQ_SPAN = 2 ** 40;
+/** Four thousand million entries in a log, and two million logs, below the 2^53 that JavaScript counts exactly. */
+export const SEQ_SPAN = 2 ** 32;
+export const MAX_LOGS = 2 ** 21;
 
 export function placeOf(logNo: number, seq: number): number {
   return logNo * SEQ_SPAN + seq;
@@ -25,7 +27,10 @@ export function seqOf(place: number): number {
   return place % SEQ_SPAN;
 }
 
-export function toEntry(row: JournalRow): Omit<Entry, 'prev'> {
+/** An entry without `prev`, which the row before it holds. */
+export type StoredEntry = Omit<Entry, 'prev'>;
+
+export function toEntry(row: JournalRow): StoredEntry {
   return {
     log: row.log,
     seq: seqOf(row.place),
@@ -47,8 +52,8 @@ export function journalRows(db: Db) {
   const ofSubject = db.prepare<[string, string], JournalRow>(
     `select ${COLUMNS} ${FROM} where j.subject_id = ? and j.subject_type = ? order by j.at, l.id, j.place`,
   );
-  const ofLog = db.prepare<[number, number], JournalRow>(
-    `select ${COLUMNS} ${FROM} where j.place between ? and ? order by j.place`,
+  const after = db.prepare<[number, number, number], JournalRow>(
+    `select ${COLUMNS} ${FROM} where j.place > ? and j.place < ? order by j.place limit ?`,
   );
   const at = db.prepare<[number], JournalRow>(`select ${COLUMNS} ${FROM} where j.place = ?`);
   const insert = db.prepare<[number, string, string, number, string, string, string, string, string]>(
@@ -56,9 +61,10 @@ export function journalRows(db: Db) {
   );
   return {
     /** A subject's entries in the order of the fold. */
-    ofSubject: (type: string, id: string) => ofSubject.all(id, type),
-    iterateLog: (logNo: number, fromSeq = 1) =>
-      ofLog.iterate(placeOf(logNo, fromSeq), placeOf(logNo, SEQ_SPAN - 1)),
+    ofSubject: (type: string, id: string): readonly JournalRow[] => ofSubject.all(id, type),
+    /** The next `limit` entries of a log behind `seq`. */
+    ofLog: (logNo: number, seq: number, limit: number): readonly JournalRow[] =>
+      after.all(placeOf(logNo, seq), placeOf(logNo + 1, 0), limit),
     at: (place: number) => at.get(place),
     insert: (row: JournalRow) =>
       insert.run(

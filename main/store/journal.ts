@@ -1,20 +1,24 @@
 import { hash as digest } from 'node:crypto';
 import {
   type Actor,
+  actorSchema,
   canonicalJson,
   chainText,
   type Draft,
+  EARLIEST,
   type Entry,
+  GENESIS,
   nextStamp,
   observeStamp,
   type Stamp,
+  subjectSchema,
 } from '../../domain/journal/index.ts';
 import { AppendRefused } from './append-refused.ts';
 import type { KindLookup } from './catalogue.ts';
-import type { NodeIdentity } from './identity.ts';
-import { type JournalRow, type JournalRows, placeOf, toEntry } from './journal-rows.ts';
-import type { LogHead, LogTable } from './logs.ts';
-import type { Projector } from './project.ts';
+import { type NodeIdentity, signHead } from './identity.ts';
+import { type JournalRow, type JournalRows, placeOf } from './journal-rows.ts';
+import type { LogHead, LogTable, SignedHead } from './logs.ts';
+import type { Projector, Recorded } from './project.ts';
 
 export interface JournalParts {
   readonly lookup: KindLookup;
@@ -25,83 +29,118 @@ export interface JournalParts {
   readonly nowMs: () => number;
 }
 
-export function chainHash(
-  prev: string,
-  row: Omit<JournalRow, 'place' | 'hash'> & { readonly seq: number },
-): string {
-  return digest(
-    'sha256',
-    chainText(prev, {
-      log: row.log,
-      seq: row.seq,
-      at: row.at,
-      kind: row.kind,
-      v: row.v,
-      subjectType: row.subject_type,
-      subjectId: row.subject_id,
-      actor: row.actor,
-      body: row.body,
-    }),
-    'hex',
-  );
+/** A longer body belongs in a blob. In characters of its canonical JSON; every node holds the same limit. */
+export const MAX_BODY_LENGTH = 1024 * 1024;
+
+/** 9999-12-31: above it a stamp's 48 bits would run out and the clock stand still. */
+export const LATEST_MS = Date.UTC(9999, 11, 31);
+
+export type UnhashedRow = Omit<JournalRow, 'place' | 'hash'> & { readonly seq: number };
+
+export function chainHash(prev: string, row: UnhashedRow): string {
+  const { subject_type: subjectType, subject_id: subjectId, ...rest } = row;
+  return digest('sha256', chainText(prev, { ...rest, subjectType, subjectId }), 'hex');
 }
 
-/** The write path below the transaction: every method runs inside one that the caller holds. */
-export function journalWriter({ lookup, identity, rows, logs, projector, nowMs }: JournalParts) {
-  let clock: Stamp = logs.latestStamp();
+type OpenHead = LogHead & { readonly latestAt: Stamp };
 
-  function parseBody(item: Draft): unknown {
-    const kind = lookup.kind(item.kind);
-    if (!kind || kind.v !== item.v || kind.subjectType !== item.subject.type) {
-      throw new AppendRefused(item.kind, ['this program does not write that kind, version or subject']);
-    }
-    const parsed = kind.body.safeParse(item.body);
-    if (parsed.success) return parsed.data;
-    throw new AppendRefused(
-      item.kind,
-      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
-    );
-  }
+/**
+ * The write path below the transaction: every method runs inside one that the caller holds. The clock moves on
+ * only when the transaction is durable: what was rolled back leaves no trace in memory.
+ */
+export function journalWriter({ lookup, identity, rows, logs, projector, nowMs }: JournalParts) {
+  let settled: Stamp = logs.latestStamp();
+  let clock = settled;
 
   /** Gives each draft its place at the end of this node's log of its audience, and projects it. */
   function append(drafts: readonly Draft[], actor: Actor): readonly Entry[] {
-    const actorText = canonicalJson(actor);
-    const heads = new Map<string, LogHead>();
+    const actorText = canonicalJson(checkedActor(actor));
+    const actorCopy: Actor = JSON.parse(actorText);
+    const heads = new Map<string, OpenHead>();
     const written: Entry[] = [];
+    const recorded: Recorded[] = [];
     for (const item of drafts) {
-      const body = canonicalJson(parseBody(item));
-      const logId = `${identity.nodeId}/${item.audience}`;
-      const head = heads.get(logId) ?? logs.open(logId);
-      clock = nextStamp(clock, nowMs());
+      const body = checkedBody(lookup, item);
+      const log = `${identity.nodeId}/${item.audience}`;
+      const head = heads.get(log) ?? openHead(log);
+      clock = nextStamp(clock, Math.min(nowMs(), LATEST_MS));
       const seq = head.seq + 1;
-      const unhashed = {
-        log: logId,
-        seq,
-        at: clock,
-        kind: item.kind,
-        v: item.v,
-        subject_type: item.subject.type,
-        subject_id: item.subject.id,
-        actor: actorText,
-        body,
-      };
-      const row = { ...unhashed, place: placeOf(head.no, seq), hash: chainHash(head.hash, unhashed) };
+      const { kind, v } = item;
+      const { type: subject_type, id: subject_id } = item.subject;
+      const unhashed = { log, seq, at: clock, kind, v, subject_type, subject_id, actor: actorText, body };
+      const hash = chainHash(head.hash, unhashed);
+      const row = { ...unhashed, place: placeOf(head.no, seq), hash };
+      const subject = { type: subject_type, id: subject_id };
+      // The body as every reader will get it: back from its own text.
+      const entry = { log, seq, at: clock, kind, v, subject, actor: actorCopy, body: JSON.parse(body), hash };
       rows.insert(row);
-      projector.apply(row);
-      heads.set(logId, { ...head, seq, hash: row.hash });
-      written.push({ ...toEntry(row), prev: head.hash });
+      recorded.push({ row, entry, own: true });
+      written.push({ ...entry, prev: head.hash });
+      heads.set(log, { ...head, seq, hash, latestAt: clock });
     }
-    for (const head of heads.values()) logs.advance(head, clock, logs.sign(head));
+    projector.apply(recorded);
+    for (const head of heads.values()) {
+      logs.advance({ ...head, signature: signHead(identity, head.id, head.seq, head.hash) });
+    }
     return written;
   }
 
-  /** Stores the next entry of a foreign log, whose hash and place the caller has checked. */
-  function accept(row: JournalRow, head: LogHead, signature: Buffer): void {
-    rows.insert(row);
-    projector.apply(row);
-    logs.advance(head, row.at, signature);
-    clock = observeStamp(clock, row.at);
+  function openHead(id: string): OpenHead {
+    const row = logs.find(id);
+    if (!row) {
+      return { no: logs.begin(id, identity.publicKey), id, seq: 0, hash: GENESIS, latestAt: EARLIEST };
+    }
+    const { no, head_seq: seq, head_hash: hash, latest_at: latestAt } = row;
+    return { no, id, seq, hash, latestAt };
   }
 
-  return { append, accept };
+  /** Stores entries that continue a foreign log; the caller has checked their hashes, places and signature. */
+  function accept(news: readonly Recorded[], head: SignedHead): void {
+    for (const { row } of news) rows.insert(row);
+    projector.apply(news);
+    logs.advance(head);
+    clock = observeStamp(clock, head.latestAt);
+  }
+
+  return {
+    /** A transaction begins: forget the clock of one that was rolled back. */
+    begin: () => {
+      clock = settled;
+    },
+    append,
+    accept,
+    /** The transaction is durable. */
+    settle: () => {
+      settled = clock;
+    },
+  };
+}
+
+export type JournalWriter = ReturnType<typeof journalWriter>;
+
+function checkedActor(actor: Actor): Actor {
+  const parsed = actorSchema.safeParse(actor);
+  if (parsed.success) return parsed.data;
+  throw new AppendRefused('actor', problems(parsed.error));
+}
+
+/** The canonical text of a draft's body, after its schema, its subject and its size were checked. */
+function checkedBody(lookup: KindLookup, item: Draft): string {
+  const kind = lookup.kind(item.kind);
+  if (!kind || kind.v !== item.v || kind.subjectType !== item.subject.type) {
+    throw new AppendRefused(item.kind, ['this program does not write that kind, version or subject']);
+  }
+  const subject = subjectSchema.safeParse(item.subject);
+  if (!subject.success) throw new AppendRefused(item.kind, problems(subject.error));
+  const parsed = kind.body.safeParse(item.body);
+  if (!parsed.success) throw new AppendRefused(item.kind, problems(parsed.error));
+  const text = canonicalJson(parsed.data);
+  if (text.length > MAX_BODY_LENGTH) throw new AppendRefused(item.kind, ['the body is too long; use a blob']);
+  return text;
+}
+
+function problems(error: {
+  readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
+}) {
+  return error.issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`);
 }

@@ -1,5 +1,5 @@
 import { EARLIEST, GENESIS, type Stamp } from '../../domain/journal/index.ts';
-import { headIsGenuine, type NodeIdentity, signHead } from './identity.ts';
+import { MAX_LOGS } from './journal-rows.ts';
 import type { Db } from './open-database.ts';
 
 /** Where a log stands: its number in this store and its last entry. */
@@ -10,57 +10,50 @@ export interface LogHead {
   readonly hash: string;
 }
 
-interface LogRow {
+export interface LogRow {
   readonly no: number;
   readonly id: string;
   readonly public_key: Buffer;
   readonly head_seq: number;
   readonly head_hash: string;
   readonly head_signature: Buffer;
+  /** The latest stamp of its entries: where the clock goes on after a restart. */
   readonly latest_at: string;
 }
 
-const EMPTY_SIGNATURE = Buffer.alloc(0);
+/** A log's new head, as its author signed it. */
+export interface SignedHead extends LogHead {
+  readonly signature: Buffer;
+  readonly latestAt: Stamp;
+}
 
-export function logTable(db: Db, identity: NodeIdentity) {
+export function logTable(db: Db) {
   const byId = db.prepare<[string], LogRow>('select * from log where id = ?');
-  const all = db.prepare<[], LogRow>('select * from log order by id');
+  const all = db.prepare<[], LogRow>('select * from log order by no');
+  const nextNo = db.prepare<[], number>('select coalesce(max(no), 0) + 1 from log').pluck();
   const insert = db.prepare(
-    'insert into log (id, public_key, head_seq, head_hash, head_signature, latest_at) values (?,?,0,?,?,?)',
+    'insert into log (no, id, public_key, head_seq, head_hash, head_signature, latest_at) values (?,?,?,0,?,?,?)',
   );
-  const advance = db.prepare(
-    'update log set head_seq=?, head_hash=?, head_signature=?, latest_at=max(latest_at, ?) where no=?',
+  const update = db.prepare(
+    'update log set head_seq = ?, head_hash = ?, head_signature = ?, latest_at = max(latest_at, ?) where no = ?',
   );
+  const behind = db.prepare<[number], LogRow>('select * from log where no > ? order by no limit 1');
   const latest = db.prepare<[], string | null>('select max(latest_at) from log').pluck();
 
-  const head = (row: LogRow): LogHead => ({
-    no: row.no,
-    id: row.id,
-    seq: row.head_seq,
-    hash: row.head_hash,
-  });
-
   return {
-    find(id: string): LogHead | undefined {
-      const row = byId.get(id);
-      return row && head(row);
+    find: (id: string) => byId.get(id),
+    /** Gives a number to a log that this store never saw; in the same transaction it gets its first head. */
+    begin(id: string, publicKey: Buffer): number {
+      const no = nextNo.get() ?? 1;
+      if (no >= MAX_LOGS) throw new RangeError(`this store holds ${no - 1} logs and can hold no more`);
+      insert.run(no, id, publicKey, GENESIS, Buffer.alloc(0), EARLIEST);
+      return no;
     },
-    /** The log of that name, begun if this store never saw it. */
-    open(id: string, publicKey: Buffer = identity.publicKey): LogHead {
-      const row = byId.get(id);
-      if (row) return head(row);
-      const no = Number(insert.run(id, publicKey, GENESIS, EMPTY_SIGNATURE, EARLIEST).lastInsertRowid);
-      return { no, id, seq: 0, hash: GENESIS };
-    },
-    advance(to: LogHead, at: Stamp, signature: Buffer): void {
-      advance.run(to.seq, to.hash, signature, at, to.no);
-    },
-    sign: (to: LogHead): Buffer => signHead(identity, to.id, to.seq, to.hash),
-    all: () =>
-      all.all().map((row) => ({ ...head(row), publicKey: row.public_key, signature: row.head_signature })),
-    isGenuine: (log: LogHead & { readonly publicKey: Buffer }, signature: Buffer) =>
-      headIsGenuine(log.publicKey, log.id, log.seq, log.hash, signature),
-    /** The latest stamp in any log: where the clock goes on after a restart. */
+    advance: ({ no, seq, hash, signature, latestAt }: SignedHead) =>
+      update.run(seq, hash, signature, latestAt, no),
+    all: (): readonly LogRow[] => all.all(),
+    /** The log with the next higher number. */
+    behind: (no: number) => behind.get(no),
     latestStamp: (): Stamp => latest.get() ?? EARLIEST,
   };
 }

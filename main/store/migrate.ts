@@ -1,5 +1,5 @@
 import type { Db } from './open-database.ts';
-import { StoreRefusal } from './refusal.ts';
+import { resultCode, StoreRefusal } from './refusal.ts';
 
 export interface Migration {
   /** 10, 20, 30 …; gaps leave room for a fix in between. */
@@ -23,10 +23,20 @@ export function migrate(db: Db, migrations: readonly Migration[]): void {
   }
   const pending = migrations.filter((step) => step.version > current);
   if (pending.length === 0) return;
-  db.transaction(() => {
-    for (const step of pending) {
-      db.exec(step.sql);
-      db.pragma(`user_version=${step.version}`);
-    }
-  }).immediate();
+  try {
+    db.transaction(() => {
+      for (const step of pending) {
+        db.exec(step.sql);
+        db.pragma(`user_version=${step.version}`);
+      }
+    }).immediate();
+  } catch (error) {
+    // A step that has shipped was tried on its schema: if it does not fit, the schema is not what it says.
+    if (resultCode(error) !== 'SQLITE_ERROR') throw error;
+    throw new StoreRefusal(
+      'damaged',
+      '数据库的结构与版本号不符，文件已原样保留。请从最近的备份恢复。',
+      error,
+    );
+  }
 }

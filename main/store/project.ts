@@ -1,73 +1,48 @@
-import { canonicalJson, type Entry, type EntryOf } from '../../domain/journal/index.ts';
 import type { KindLookup } from './catalogue.ts';
-import { type JournalRow, type JournalRows, toEntry } from './journal-rows.ts';
+import { asKnown, foldRows, foldStep, stateText, understand } from './fold.ts';
+import type { JournalRow, JournalRows, StoredEntry } from './journal-rows.ts';
 import type { Db } from './open-database.ts';
 import type { EntryTable, Projection } from './projection.ts';
+import type { SubjectFacts, SubjectTable } from './subjects.ts';
 import { type TableWriter, tableWriter } from './table-writer.ts';
 
-interface SubjectRow {
-  readonly no: number;
-  readonly state: string | null;
-  readonly last_at: string;
-  readonly last_place: number;
-  readonly last_log: string;
+/** A journal row that was just inserted. */
+export interface Recorded {
+  readonly row: JournalRow;
+  readonly entry: StoredEntry;
+  /** Made here: its schema has passed it, and a fold that throws on it must refuse the save. */
+  readonly own: boolean;
 }
 
-export interface Folded {
-  /** Canonical JSON of the state, or null while no known entry has made one. */
-  readonly state: string | null;
-  readonly value: unknown;
-  readonly last: JournalRow | undefined;
-  readonly needsUpgrade: boolean;
+/** A subject that the entries of one transaction touch: folded in memory, written once. */
+interface Touched {
+  readonly type: string;
+  readonly id: string;
+  readonly no: number | undefined;
+  readonly before: unknown;
+  value: unknown;
+  lastAt: string;
+  lastPlace: number;
+  lastLog: string;
+  needsUpgrade: boolean;
+  /** An entry arrived that belongs before one already folded. */
+  late: boolean;
 }
 
-/** Folds rows in order, passing over what this program does not know. */
-export function foldRows(
-  lookup: KindLookup,
-  projection: Projection | undefined,
-  rows: Iterable<JournalRow>,
-): Folded {
-  let value: unknown;
-  let last: JournalRow | undefined;
-  let needsUpgrade = false;
-  for (const row of rows) {
-    last = row;
-    const entry = understand(lookup, row);
-    if (!entry || !projection) needsUpgrade = true;
-    else value = projection.aggregate.fold(value, entry);
-  }
-  return { state: value === undefined ? null : canonicalJson(value), value, last, needsUpgrade };
-}
-
-/** The typed entry of a row, or undefined when its kind is unknown, newer than ours, or of another shape. */
-function understand(
-  lookup: KindLookup,
-  row: JournalRow,
-): EntryOf<Projection['aggregate']['kinds']> | undefined {
-  const kind = lookup.kind(row.kind);
-  if (!kind || row.v > kind.v || kind.subjectType !== row.subject_type) return undefined;
-  const entry: Omit<Entry, 'prev'> = toEntry(row);
-  return { ...entry, prev: '' };
-}
+/** Told of every change in the number of a table's rows, by the number of the subject it came from. */
+export type RowWatcher = (table: string, subjectNo: number, change: number) => void;
 
 /** Keeps subject states and their tables in step with the journal, inside the caller's transaction. */
-export function projector(db: Db, lookup: KindLookup, rows: JournalRows) {
-  const select = db.prepare<[string, string], SubjectRow>(
-    `select s.no, s.state, s.last_at, s.last_place, l.id as last_log
-       from subject s join log l on l.no = s.last_place / 1099511627776 where s.id = ? and s.type = ?`,
-  );
-  const insert = db.prepare(
-    'insert into subject (id, type, state, last_at, last_place, needs_upgrade) values (?,?,?,?,?,?)',
-  );
-  const update = db.prepare(
-    'update subject set state = ?, last_at = ?, last_place = ?, needs_upgrade = max(needs_upgrade, ?) where no = ?',
-  );
+export function projector(db: Db, lookup: KindLookup, rows: JournalRows, subjects: SubjectTable) {
   const writers = new Map<string, TableWriter>();
-  const writer = (name: string, columns: readonly string[], key: number) => {
+  const watchers = new Set<RowWatcher>();
+  let generation = 0;
+
+  function writer(name: string, columns: readonly string[], key: number): TableWriter {
     const made = writers.get(name) ?? tableWriter(db, name, columns, key);
     writers.set(name, made);
     return made;
-  };
+  }
 
   function writeTables(
     projection: Projection,
@@ -80,74 +55,116 @@ export function projector(db: Db, lookup: KindLookup, rows: JournalRows) {
       const old = before === undefined ? [] : table.rows(before, no, id);
       const now = after === undefined ? [] : table.rows(after, no, id);
       writer(table.name, table.columns, table.key).replace(old, now);
+      for (const watcher of watchers) watcher(table.name, no, now.length - old.length);
     }
   }
 
-  function applySubject(row: JournalRow): void {
-    const projection = lookup.projection(row.subject_type);
-    const known = select.get(row.subject_id, row.subject_type);
-    const isNext =
-      !known ||
-      known.last_at < row.at ||
-      (known.last_at === row.at &&
-        (known.last_log < row.log || (known.last_log === row.log && known.last_place < row.place)));
+  function touch(type: string, id: string): Touched {
+    const known = subjects.find(type, id);
     const before = known?.state == null ? undefined : JSON.parse(known.state);
-    const entry = understand(lookup, row);
-    const unknown = entry && projection ? 0 : 1;
-    if (!isNext) {
-      refold(row.subject_type, row.subject_id);
-      return;
-    }
-    const after = entry && projection ? projection.aggregate.fold(before, entry) : before;
-    const state = after === undefined ? null : canonicalJson(after);
-    let no = known?.no;
-    if (no === undefined) {
-      no = Number(
-        insert.run(row.subject_id, row.subject_type, state, row.at, row.place, unknown).lastInsertRowid,
-      );
+    return {
+      type,
+      id,
+      no: known?.no,
+      before,
+      value: before,
+      lastAt: known?.last_at ?? '',
+      lastPlace: known?.last_place ?? 0,
+      lastLog: known?.last_log ?? '',
+      needsUpgrade: known?.needs_upgrade === 1,
+      late: false,
+    };
+  }
+
+  function fold(subject: Touched, { row, entry, own }: Recorded): void {
+    if (!isNext(subject, row)) subject.late = true;
+    if (subject.late) return;
+    const projection = lookup.projection(row.subject_type);
+    if (own && projection) {
+      subject.value = projection.aggregate.fold(subject.value, asKnown(entry));
     } else {
-      update.run(state, row.at, row.place, unknown, no);
+      const step = foldStep(lookup, projection, subject.value, entry);
+      subject.value = step.value;
+      subject.needsUpgrade ||= !step.understood;
     }
-    if (projection) writeTables(projection, no, row.subject_id, before, after);
+    subject.lastAt = row.at;
+    subject.lastPlace = row.place;
+    subject.lastLog = row.log;
+  }
+
+  function write(subject: Touched, to: SubjectFacts): void {
+    const { type, id, before, value } = subject;
+    const no = subject.no ?? subjects.insert(type, id, to);
+    if (subject.no !== undefined) subjects.update(no, to);
+    const projection = lookup.projection(type);
+    if (projection) writeTables(projection, no, id, before, value);
   }
 
   /** Folds one subject anew from its first entry: a late entry arrived, or the program learned new kinds. */
-  const rewrite = db.prepare(
-    'update subject set state=?, last_at=?, last_place=?, needs_upgrade=? where no=?',
-  );
-  function refold(type: string, id: string): void {
-    const known = select.get(id, type);
+  function refold(type: string, id: string, subject: Touched = touch(type, id)): void {
+    const folded = foldRows(lookup, lookup.projection(type), rows.ofSubject(type, id));
+    if (folded.last) {
+      const { state, last, needsUpgrade } = folded;
+      write(
+        { ...subject, value: folded.value },
+        { state, lastAt: last.at, lastPlace: last.place, needsUpgrade },
+      );
+    } else if (subject.no !== undefined) {
+      // All its entries turned out to have tables of their own: it is no subject.
+      subjects.remove(subject.no);
+    }
+  }
+
+  /** Writes the row of an entry that has a table of its own, unless the entry is not understood. */
+  function writeEntryRow(table: EntryTable, { row, entry, own }: Recorded): void {
+    const known = own ? asKnown(entry) : understand(lookup, entry);
     if (!known) return;
-    const projection = lookup.projection(type);
-    const folded = foldRows(lookup, projection, rows.ofSubject(type, id));
-    if (!folded.last) return;
-    rewrite.run(folded.state, folded.last.at, folded.last.place, folded.needsUpgrade ? 1 : 0, known.no);
-    const before = known.state == null ? undefined : JSON.parse(known.state);
-    if (projection) writeTables(projection, known.no, id, before, folded.value);
-  }
-
-  /** Writes the row of an entry that has tables of its own; false when it is a subject's. */
-  function applyEntryTables(row: JournalRow): boolean {
-    const tables = lookup.entryTables(row.kind);
-    for (const table of tables) writeEntryRow(table, row);
-    return tables.length > 0;
-  }
-
-  function writeEntryRow(table: EntryTable, row: JournalRow): void {
-    if (!understand(lookup, row)) return;
-    const values = table.row({ ...toEntry(row), prev: '' });
-    writer(table.name, ['place', ...table.columns], 1).replace([], [[row.place, ...values]]);
+    const columns = ['place', ...table.columns];
+    writer(table.name, columns, 1).replace([], [[row.place, ...table.row(known)]]);
   }
 
   return {
-    apply(row: JournalRow): void {
-      if (!applyEntryTables(row)) applySubject(row);
+    /** Projects the entries of one transaction, whose rows are in the journal already. */
+    apply(news: readonly Recorded[]): void {
+      const touched = new Map<string, Touched>();
+      for (const item of news) {
+        const tables = lookup.entryTables(item.row.kind);
+        for (const table of tables) writeEntryRow(table, item);
+        if (tables.length > 0) continue;
+        const { type, id } = item.entry.subject;
+        const name = `${type} ${id}`;
+        const subject = touched.get(name) ?? touch(type, id);
+        touched.set(name, subject);
+        fold(subject, item);
+      }
+      for (const subject of touched.values()) {
+        const { type, id, value, lastAt, lastPlace, needsUpgrade } = subject;
+        if (subject.late) refold(type, id, subject);
+        else write(subject, { state: stateText(value), lastAt, lastPlace, needsUpgrade });
+      }
     },
-    refold,
+    refold: (type: string, id: string) => refold(type, id),
     writeEntryRow,
-    /** Forgets prepared statements: a table was dropped and made anew. */
-    reset: () => writers.clear(),
+    /** Forgets prepared statements: tables were dropped and made anew. */
+    reset: () => {
+      writers.clear();
+      generation += 1;
+    },
+    /** Grows whenever tables are made anew: whoever was comparing them begins again. */
+    generation: () => generation,
+    /** Gives the way to stop. */
+    watch(watcher: RowWatcher): () => void {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
   };
 }
 
 export type Projector = ReturnType<typeof projector>;
+
+/** Whether a row comes after everything folded so far: by clock, then log, then sequence. */
+function isNext(subject: Touched, row: JournalRow): boolean {
+  if (subject.lastAt !== row.at) return subject.lastAt < row.at;
+  if (subject.lastLog !== row.log) return subject.lastLog < row.log;
+  return subject.lastPlace < row.place;
+}

@@ -1,145 +1,136 @@
-import { hash as digest } from 'node:crypto';
 import type { Catalogue, KindLookup } from './catalogue.ts';
-import type { JournalRows } from './journal-rows.ts';
+import {
+  type Derived,
+  derivedOf,
+  dropTables,
+  isMade,
+  KINDS_NAME,
+  kindsPrint,
+  makeTables,
+} from './derived.ts';
+import { type JournalRows, seqOf, toEntry } from './journal-rows.ts';
 import type { LogTable } from './logs.ts';
 import type { Db } from './open-database.ts';
 import type { Projector } from './project.ts';
+import type { EntryTable } from './projection.ts';
+import type { SubjectRow, SubjectTable } from './subjects.ts';
 
-interface Parts {
+export interface RebuildParts {
   readonly db: Db;
+  readonly catalogue: Catalogue;
   readonly lookup: KindLookup;
   readonly rows: JournalRows;
   readonly logs: LogTable;
-  readonly catalogue: Catalogue;
+  readonly subjects: SubjectTable;
   readonly projector: Projector;
 }
 
-/** A set of derived tables that is made and filled as one. */
-interface Derived {
-  readonly name: string;
-  readonly tables: readonly string[];
-  readonly print: string;
-  readonly make: () => void;
-}
+const PAGE = 1_000;
 
 /**
  * Makes the derived tables agree with this program: what has no table yet, or one of another definition, is
  * dropped, made and filled from the journal; subjects with entries that an older program did not know are
- * refolded. Derived tables therefore need no migrations of their own.
+ * refolded. Derived tables therefore need no migrations of their own. Inside the caller's transaction.
  */
-export function bringUpToDate(parts: Parts): void {
-  const { db, lookup, projector } = parts;
-  db.transaction(() => {
-    const rebuilt = new Set<string>();
-    for (const item of derivedTables(parts)) {
-      if (readPrint(db, item.name)?.print === item.print) continue;
-      remake(db, item);
-      rebuilt.add(item.name);
+export function bringUpToDate(parts: RebuildParts): void {
+  const { db, lookup, projector, subjects } = parts;
+  const wanted = derivedOf(parts.catalogue);
+  const meta = readMeta(db);
+  for (const [name, value] of meta) {
+    if (name !== KINDS_NAME && !wanted.some((item) => item.name === name)) {
+      dropTables(db, value);
+      db.prepare('delete from meta where name = ?').run(name);
     }
-    if (rebuilt.size > 0) projector.reset();
-    const learned = db.prepare<[], { id: string; type: string }>(
-      'select id, type from subject where needs_upgrade = 1',
-    );
-    for (const subject of learned.all()) {
-      if (lookup.projection(subject.type)) projector.refold(subject.type, subject.id);
-    }
-  }).immediate();
-}
-
-export function rebuildAll(parts: Parts): void {
-  parts.db
-    .transaction(() => {
-      for (const item of derivedTables(parts)) remake(parts.db, item);
-    })
-    .immediate();
-}
-
-function derivedTables(parts: Parts): readonly Derived[] {
-  const { db, catalogue, projector } = parts;
-  const projections = catalogue.projections.map((projection): Derived => {
-    const { type } = projection.aggregate;
-    return {
-      name: `projection:${type}`,
-      tables: projection.tables.map((table) => table.name),
-      print: printOf(projection.version, projection.tables),
-      make() {
-        for (const table of projection.tables) db.exec(table.sql);
-        projector.reset();
-        refoldType(parts, type);
-      },
-    };
-  });
-  const entryTables = catalogue.entryTables.map(
-    (table): Derived => ({
-      name: `entries:${table.name}`,
-      tables: [table.name],
-      print: printOf(table.version, [table]),
-      make() {
-        db.exec(table.sql);
-        projector.reset();
-        for (const log of parts.logs.all()) {
-          for (const place of places(parts, log.no, table.aggregate.kinds)) {
-            const row = parts.rows.at(place);
-            if (row) projector.writeEntryRow(table, row);
-          }
-        }
-      },
-    }),
+  }
+  const changed = wanted.filter((item) => !isMade(db, item, meta.get(item.name)));
+  for (const item of changed) remake(parts, item, meta.get(item.name));
+  if (changed.length > 0) projector.reset();
+  for (const item of changed) fill(parts, item);
+  const kinds = kindsPrint(lookup);
+  if (meta.get(KINDS_NAME) === kinds) return;
+  forEachPage(
+    (after) => subjects.pageOfFlagged(after, PAGE),
+    ({ type, id }) => projector.refold(type, id),
   );
-  return [...projections, ...entryTables];
+  writeMeta(db, KINDS_NAME, kinds);
 }
 
-function refoldType({ db, projector }: Parts, type: string): void {
-  db.prepare('update subject set state = null where type = ?').run(type);
-  const next = db.prepare<[string, number], { no: number; id: string }>(
-    'select no, id from subject where type = ? and no > ? order by no limit 1000',
+/** Throws every projection away and makes it again from the journal, inside the caller's transaction. */
+export function rebuildAll(parts: RebuildParts): void {
+  const { db, projector } = parts;
+  const wanted = derivedOf(parts.catalogue);
+  const meta = readMeta(db);
+  db.exec('delete from subject');
+  for (const item of wanted) remake(parts, item, meta.get(item.name));
+  projector.reset();
+  refoldJournal(parts);
+  for (const { source } of wanted) if ('entryTable' in source) fillEntryTable(parts, source.entryTable);
+}
+
+function remake({ db }: RebuildParts, item: Derived, old: string | undefined): void {
+  if (old !== undefined) dropTables(db, old);
+  writeMeta(db, item.name, makeTables(db, item));
+}
+
+function fill(parts: RebuildParts, { source }: Derived): void {
+  if ('entryTable' in source) {
+    fillEntryTable(parts, source.entryTable);
+    return;
+  }
+  const { type } = source.projection.aggregate;
+  // The tables are empty now: nothing of an old state may be looked for in them.
+  parts.db.prepare('update subject set state = null where type = ?').run(type);
+  forEachPage(
+    (after) => parts.subjects.pageOfType(type, after, PAGE),
+    ({ id }) => parts.projector.refold(type, id),
   );
+}
+
+function forEachPage(page: (after: number) => readonly SubjectRow[], visit: (row: SubjectRow) => void): void {
   for (let after = 0; ; ) {
-    const page = next.all(type, after);
-    for (const { id } of page) projector.refold(type, id);
-    const last = page.at(-1);
+    const rows = page(after);
+    for (const row of rows) visit(row);
+    const last = rows.at(-1);
     if (!last) return;
     after = last.no;
   }
 }
 
-/** Row ids of a log's entries of some kinds; collected first because a table is written while they are used. */
-function places(
-  { db }: Parts,
-  logNo: number,
-  kinds: Readonly<Record<string, { readonly kind: string }>>,
-): readonly number[] {
-  const names = Object.values(kinds).map((kind) => kind.kind);
-  return db
-    .prepare<unknown[], number>(
-      `select place from journal where place / 1099511627776 = ? and kind in (${names.map(() => '?').join(',')})`,
+function fillEntryTable({ logs, rows, projector }: RebuildParts, table: EntryTable): void {
+  const kinds = new Set(Object.values(table.aggregate.kinds).map(({ kind }) => kind));
+  for (const { no } of logs.all()) {
+    for (let seq = 0; ; ) {
+      const page = rows.ofLog(no, seq, PAGE);
+      const last = page.at(-1);
+      if (!last) break;
+      for (const row of page) {
+        if (kinds.has(row.kind)) projector.writeEntryRow(table, { row, entry: toEntry(row), own: false });
+      }
+      seq = seqOf(last.place);
+    }
+  }
+}
+
+/** Folds every subject that the journal tells of, in the order of the index on the subject. */
+function refoldJournal({ db, projector }: RebuildParts): void {
+  const next = db
+    .prepare<[string], string>(
+      'select subject_id from journal where subject_id > ? order by subject_id limit 1',
     )
-    .pluck()
-    .all(logNo, ...names);
+    .pluck();
+  const types = db
+    .prepare<[string], string>('select distinct subject_type from journal where subject_id = ?')
+    .pluck();
+  for (let id = next.get(''); id !== undefined; id = next.get(id)) {
+    for (const type of types.all(id)) projector.refold(type, id);
+  }
 }
 
-function remake(db: Db, item: Derived): void {
-  const old = readPrint(db, item.name)?.tables ?? [];
-  for (const table of new Set([...old, ...item.tables])) db.exec(`drop table if exists ${table}`);
-  item.make();
-  db.prepare('insert or replace into meta (name, value) values (?, ?)').run(
-    item.name,
-    JSON.stringify({ print: item.print, tables: item.tables }),
-  );
+function readMeta(db: Db): ReadonlyMap<string, string> {
+  const rows = db.prepare<[], { name: string; value: string }>('select name, value from meta').all();
+  return new Map(rows.map(({ name, value }) => [name, value]));
 }
 
-function readPrint(db: Db, name: string): { print: string; tables: readonly string[] } | undefined {
-  const text = db.prepare<[string], string>('select value from meta where name = ?').pluck().get(name);
-  return text === undefined ? undefined : JSON.parse(text);
-}
-
-function printOf(
-  version: number,
-  tables: readonly { readonly sql: string; readonly columns: readonly string[] }[],
-): string {
-  return digest(
-    'sha256',
-    JSON.stringify([version, tables.map((table) => [table.sql, table.columns])]),
-    'hex',
-  );
+function writeMeta(db: Db, name: string, value: string): void {
+  db.prepare('insert or replace into meta (name, value) values (?, ?)').run(name, value);
 }

@@ -1,77 +1,124 @@
-import { canonicalJson, type Entry, entrySchema } from '../../domain/journal/index.ts';
+import {
+  canonicalJson,
+  EARLIEST,
+  type Entry,
+  entrySchema,
+  GENESIS,
+  stampMs,
+} from '../../domain/journal/index.ts';
 import { headIsGenuine } from './identity.ts';
-import { chainHash, type journalWriter } from './journal.ts';
-import { type JournalRows, placeOf } from './journal-rows.ts';
+import { chainHash, type JournalWriter, LATEST_MS, MAX_BODY_LENGTH, type UnhashedRow } from './journal.ts';
+import { type JournalRows, placeOf, toEntry } from './journal-rows.ts';
 import type { LogTable } from './logs.ts';
 
 /** A run of entries of one log from its author or a relay, in sequence, with the author's signed head after them. */
 export interface Delivery {
   readonly log: string;
-  readonly publicKey: Buffer;
+  readonly publicKey: Uint8Array;
   readonly entries: readonly Entry[];
   /** The author's signature over the last of `entries`. */
-  readonly headSignature: Buffer;
+  readonly headSignature: Uint8Array;
 }
 
-export type Received =
-  | { readonly ok: true; readonly added: number; readonly known: number }
+export type DeliveryRefusal =
   /** Entries are missing in front: ask again from `have + 1`. */
   | { readonly ok: false; readonly code: 'gap'; readonly have: number }
-  /** The same place holds another entry: two histories of one log. Raise an alarm; nothing was stored. */
+  /** Its author signed another entry for the same place: two histories of one log. Raise an alarm. */
   | { readonly ok: false; readonly code: 'fork'; readonly seq: number }
-  /** Not what its author signed. Nothing was stored. */
+  /** Not what the log's author signed, or not an entry at all. `seq` is 0 when the delivery as a whole is not. */
   | { readonly ok: false; readonly code: 'forged'; readonly seq: number };
 
-/** Thrown inside the transaction so that a refused delivery leaves nothing behind. */
-export class DeliveryRefused extends Error {
-  readonly outcome: Received;
-  constructor(outcome: Received) {
-    super('delivery refused');
-    this.outcome = outcome;
+/** A refused delivery left nothing behind. */
+export type Received =
+  | { readonly ok: true; readonly added: readonly Entry[]; readonly known: number }
+  | DeliveryRefusal;
+
+type ChainedRow = UnhashedRow & { readonly hash: string; readonly prev: string };
+
+const forged = (seq: number): DeliveryRefusal => ({ ok: false, code: 'forged', seq });
+
+/** Stores what is new of a delivery, inside the caller's transaction. Repeating one is harmless. */
+export function receive(
+  delivery: Delivery,
+  rows: JournalRows,
+  logs: LogTable,
+  writer: JournalWriter,
+): Received {
+  const checked = checkDelivery(delivery);
+  if (!Array.isArray(checked)) return checked as DeliveryRefusal;
+  const chain: readonly ChainedRow[] = checked;
+  const [first, last] = [chain[0], chain.at(-1)];
+  if (!first || !last) return { ok: true, added: [], known: 0 };
+
+  const known = logs.find(delivery.log);
+  const have = known?.head_seq ?? 0;
+  if (first.seq > have + 1) return { ok: false, code: 'gap', have };
+  const hashAt = (seq: number) => (seq === 0 ? GENESIS : rows.at(placeOf(known?.no ?? 0, seq))?.hash);
+  let prev = hashAt(first.seq - 1);
+  for (const row of chain) {
+    // Both hashes stand for everything before them, and the last is signed: this is a second history.
+    if (row.prev !== prev) return { ok: false, code: 'fork', seq: Math.max(row.seq - 1, 1) };
+    if (row.seq <= have && hashAt(row.seq) !== row.hash) {
+      return { ok: false, code: 'fork', seq: row.seq };
+    }
+    prev = row.hash;
   }
+
+  const unknown = chain.filter((row) => row.seq > have);
+  if (unknown.length === 0) return { ok: true, added: [], known: chain.length };
+  const no = known?.no ?? logs.begin(delivery.log, Buffer.from(delivery.publicKey));
+  const news = unknown.map(({ seq, prev: before, ...rest }) => {
+    const row = { ...rest, place: placeOf(no, seq) };
+    return { row, entry: toEntry(row), own: false, prev: before };
+  });
+  const latestAt = news.reduce((latest, { row }) => (row.at > latest ? row.at : latest), EARLIEST);
+  const { seq, hash } = last;
+  const signature = Buffer.from(delivery.headSignature);
+  writer.accept(news, { no, id: delivery.log, seq, hash, signature, latestAt });
+  const added = news.map(({ entry, prev: before }) => ({ ...entry, prev: before }));
+  return { ok: true, added, known: chain.length - added.length };
 }
 
-export function receiver(rows: JournalRows, logs: LogTable, writer: ReturnType<typeof journalWriter>) {
-  /** Stores what is new of a delivery, inside the caller's transaction. Repeating one is harmless. */
-  return function receive(delivery: Delivery): Received {
-    let head = logs.open(delivery.log, delivery.publicKey);
-    let added = 0;
-    for (const candidate of delivery.entries) {
-      const entry = entrySchema.parse(candidate);
-      const refuse = (code: 'fork' | 'forged') => new DeliveryRefused({ ok: false, code, seq: entry.seq });
-      if (entry.log !== delivery.log) throw refuse('forged');
-      if (entry.seq <= head.seq) {
-        if (rows.at(placeOf(head.no, entry.seq))?.hash !== entry.hash) throw refuse('fork');
-        continue;
-      }
-      if (entry.seq > head.seq + 1) throw new DeliveryRefused({ ok: false, code: 'gap', have: head.seq });
-      const unhashed = {
-        log: entry.log,
-        seq: entry.seq,
-        at: entry.at,
-        kind: entry.kind,
-        v: entry.v,
-        subject_type: entry.subject.type,
-        subject_id: entry.subject.id,
-        actor: canonicalJson(entry.actor),
-        body: canonicalJson(entry.body),
-      };
-      if (entry.prev !== head.hash) throw refuse('fork');
-      if (chainHash(head.hash, unhashed) !== entry.hash) throw refuse('forged');
-      head = { ...head, seq: entry.seq, hash: entry.hash };
-      writer.accept(
-        { ...unhashed, place: placeOf(head.no, entry.seq), hash: entry.hash },
-        head,
-        delivery.headSignature,
-      );
-      added += 1;
-    }
-    if (
-      added > 0 &&
-      !headIsGenuine(delivery.publicKey, head.id, head.seq, head.hash, delivery.headSignature)
-    ) {
-      throw new DeliveryRefused({ ok: false, code: 'forged', seq: head.seq });
-    }
-    return { ok: true, added, known: delivery.entries.length - added };
-  };
+/** The delivery's rows when they are one unbroken chain that the log's author signed: hostile until then. */
+function checkDelivery(delivery: Delivery): readonly ChainedRow[] | DeliveryRefusal {
+  const chain: ChainedRow[] = [];
+  for (const candidate of delivery.entries) {
+    const row = readRow(candidate);
+    const before = chain.at(-1);
+    if (!row || row.log !== delivery.log) return forged(row?.seq ?? 0);
+    if (before && (row.seq !== before.seq + 1 || row.prev !== before.hash)) return forged(row.seq);
+    if (chainHash(row.prev, row) !== row.hash) return forged(row.seq);
+    chain.push(row);
+  }
+  const last = chain.at(-1);
+  if (last && !headIsGenuine(delivery.publicKey, last.log, last.seq, last.hash, delivery.headSignature)) {
+    return forged(0);
+  }
+  return chain;
+}
+
+function readRow(candidate: unknown): ChainedRow | undefined {
+  try {
+    const entry = entrySchema.parse(candidate);
+    const { log, seq, at, kind, v, subject, prev, hash } = entry;
+    const body = canonicalJson(entry.body);
+    if (body.length > MAX_BODY_LENGTH || stampMs(at) > LATEST_MS) return undefined;
+    const actor = canonicalJson(entry.actor);
+    return {
+      log,
+      seq,
+      at,
+      kind,
+      v,
+      subject_type: subject.type,
+      subject_id: subject.id,
+      actor,
+      body,
+      prev,
+      hash,
+    };
+  } catch {
+    // Not of an entry's shape, or a body that JSON cannot say or that is nested beyond the stack.
+    return undefined;
+  }
 }

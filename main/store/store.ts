@@ -1,21 +1,26 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import type { Actor, Draft, Entry } from '../../domain/journal/index.ts';
 import { type BlobStore, blobStore } from './blobs.ts';
 import { type Catalogue, indexCatalogue } from './catalogue.ts';
+import { committer } from './commit.ts';
+import { makeDirDurably } from './durable-file.ts';
 import { loadIdentity, type NodeIdentity } from './identity.ts';
 import { journalWriter } from './journal.ts';
-import { journalRows, toEntry } from './journal-rows.ts';
+import { journalRows, type StoredEntry, toEntry } from './journal-rows.ts';
 import { logTable } from './logs.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { type Db, openDatabase, type StoreKey, settleFile } from './open-database.ts';
 import { projector } from './project.ts';
 import { bringUpToDate, rebuildAll } from './rebuild.ts';
-import { type Delivery, DeliveryRefused, type Received, receiver } from './receive.ts';
+import { type Delivery, type Received, receive } from './receive.ts';
 import { asRefusal } from './refusal.ts';
-import { type Upkeep, upkeep } from './upkeep.ts';
-import { type Verification, verifyStore } from './verify.ts';
+import { snapshots } from './snapshot.ts';
+import { explainRefusal, noteOpened, refuseLostDatabase, STORE_FILE } from './store-info.ts';
+import { subjectTable } from './subjects.ts';
+import { upkeep } from './upkeep.ts';
+import { type Verification, verifyBesideWork, verifyStore } from './verify.ts';
 
 export interface StoreOptions {
   readonly dir: string;
@@ -23,114 +28,151 @@ export interface StoreOptions {
   readonly catalogue: Catalogue;
   /** Unix time in ms; tests drive it. */
   readonly nowMs?: () => number;
+  /** What went wrong after a save was acknowledged: a listener that threw, a checkpoint that failed. */
+  readonly report?: (error: unknown) => void;
 }
 
 export interface Store {
   readonly db: Db;
+  readonly dir: string;
   readonly file: string;
   readonly identity: NodeIdentity;
   readonly blobs: BlobStore;
   readonly nowMs: () => number;
   /**
    * The one write path. `decide` reads and rules inside the transaction, so nothing can change between the
-   * decision and the write; what it returns is durable when this returns. Throws AppendRefused or StoreRefusal,
-   * and then nothing was written.
+   * decision and the write; what it returns is durable when this returns. Throws AppendRefused, StoreRefusal or
+   * what `decide` threw, and then nothing was written. After an `io-error` it refuses until the store is reopened.
    */
   readonly append: (actor: Actor, decide: () => readonly Draft[]) => readonly Entry[];
+  /** Takes in what another node sent; durable when this returns. Throws StoreRefusal. */
   readonly receive: (delivery: Delivery) => Received;
   /** The folded state of a subject, or undefined. */
   readonly state: <State>(type: string, id: string) => State | undefined;
   /** A subject's entries in fold order: its history. */
-  readonly history: (type: string, id: string) => readonly Omit<Entry, 'prev'>[];
+  readonly history: (type: string, id: string) => readonly StoredEntry[];
   /** Called after each commit with what was written; returns the way to stop. */
   readonly onCommitted: (listener: (entries: readonly Entry[]) => void) => () => void;
   /** Throws every projection away and makes it again from the journal. */
   readonly rebuild: () => void;
+  /** Checks everything in one go; nothing else runs meanwhile. */
   readonly verify: (progress?: (done: number) => void) => Verification;
+  /** Checks everything but SQLite's own structures, beside the clinic's work; yields how much was checked so far. */
+  readonly verifyBesideWork: () => AsyncGenerator<number, Verification>;
+  /** Copies the database into a new file, beside the clinic's work. Use `createBackup`. */
+  readonly copyTo: (target: string) => Promise<void>;
+  /** Opens such a copy with this store's key. */
+  readonly openCopy: (file: string) => Db;
   readonly close: () => void;
 }
 
-export const STORE_FILE = 'clinic.db';
-
 /** Opens the clinic's store in `dir`, made if new. Throws StoreRefusal with a sentence when it cannot be used. */
-export function openStore({ dir, key, catalogue, nowMs = Date.now }: StoreOptions): Store {
-  const file = join(dir, STORE_FILE);
+export function openStore(options: StoreOptions): Store {
+  const { dir, key } = options;
   try {
-    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    makeDirDurably(dir);
+    // SQLite would say of a directory that cannot be written only that it cannot open the file.
+    accessSync(dir, constants.W_OK);
+    refuseLostDatabase(dir);
+    const file = join(dir, STORE_FILE);
+    const db = openDatabase(file, key);
+    try {
+      settleFile(db, file);
+      migrate(db, migrations);
+      const store = assemble(db, file, options);
+      noteOpened(dir, key);
+      return store;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
   } catch (error) {
-    throw asRefusal(error);
-  }
-  const db = openDatabase(file, key);
-  try {
-    settleFile(db, file);
-    migrate(db, migrations);
-    return assemble(db, file, catalogue, nowMs);
-  } catch (error) {
-    db.close();
-    throw asRefusal(error);
+    throw explainRefusal(asRefusal(error, 'open'), dir, key);
   }
 }
 
-function assemble(db: Db, file: string, catalogue: Catalogue, nowMs: () => number): Store {
+function assemble(db: Db, file: string, options: StoreOptions): Store {
+  const { dir, key, catalogue, nowMs = Date.now, report = warn } = options;
   const lookup = indexCatalogue(catalogue);
   const identity = loadIdentity(db);
   const rows = journalRows(db);
-  const logs = logTable(db, identity);
-  const projections = projector(db, lookup, rows);
-  const parts = { lookup, identity, rows, logs, projector: projections, nowMs };
-  let writer = journalWriter(parts);
+  const logs = logTable(db);
+  const subjects = subjectTable(db);
+  const projections = projector(db, lookup, rows, subjects);
+  const parts = { db, catalogue, lookup, rows, logs, subjects, projector: projections };
+  db.transaction(() => bringUpToDate(parts)).immediate();
+
+  const writer = journalWriter({ lookup, identity, rows, logs, projector: projections, nowMs });
+  const care = upkeep(db, report);
+  const snapshot = snapshots(db, file, care);
+  const commit = committer(db, writer.begin, () => {
+    writer.settle();
+    care.afterCommit();
+  });
   const stateOf = db
     .prepare<[string, string], string | null>('select state from subject where id = ? and type = ?')
     .pluck();
   const listeners = new Set<(entries: readonly Entry[]) => void>();
-  const care: Upkeep = upkeep(db);
-  bringUpToDate({ db, lookup, rows, logs, catalogue, projector: projections });
 
-  /** Runs `work` in one transaction; on failure the clock in memory goes back to what the file says. */
-  function commit<Result>(work: () => Result): Result {
-    try {
-      const result = db.transaction(work).immediate();
-      care.afterCommit();
-      return result;
-    } catch (error) {
-      writer = journalWriter(parts);
-      throw asRefusal(error);
+  function announce(entries: readonly Entry[]): void {
+    for (const listener of entries.length > 0 ? listeners : []) {
+      try {
+        listener(entries);
+      } catch (error) {
+        // The save is acknowledged: whoever was to be told of it cannot undo it.
+        report(error);
+      }
     }
   }
 
   return {
     db,
+    dir,
     file,
     identity,
-    blobs: blobStore(db),
+    blobs: blobStore(db, commit),
     nowMs,
     append(actor, decide) {
       const entries = commit(() => writer.append(decide(), actor));
-      for (const listener of listeners) listener(entries);
+      announce(entries);
       return entries;
     },
     receive(delivery) {
-      try {
-        return commit(() => receiver(rows, logs, writer)(delivery));
-      } catch (error) {
-        if (error instanceof DeliveryRefused) return error.outcome;
-        throw error;
-      }
+      const received = commit(() => receive(delivery, rows, logs, writer));
+      if (received.ok) announce(received.added);
+      return received;
     },
     state<State>(type: string, id: string) {
-      const text = stateOf.get(id, type);
+      const text = reading(() => stateOf.get(id, type));
       return text == null ? undefined : (JSON.parse(text) as State);
     },
-    history: (type, id) => rows.ofSubject(type, id).map(toEntry),
+    history: (type, id) => reading(() => rows.ofSubject(type, id)).map(toEntry),
     onCommitted(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    rebuild: () => rebuildAll({ db, lookup, rows, logs, catalogue, projector: projections }),
-    verify: (progress) => verifyStore({ db, lookup, rows, logs, catalogue }, progress),
+    rebuild: () => commit(() => rebuildAll(parts)),
+    verify: (progress) => verifyStore(parts, progress),
+    verifyBesideWork: () => verifyBesideWork(parts),
+    copyTo: snapshot.copyTo,
+    openCopy: (copy) => openDatabase(copy, key),
     close() {
       care.stop();
       db.close();
+      snapshot.close();
     },
   };
+}
+
+function reading<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw asRefusal(error, 'open');
+  }
+}
+
+/** No message: it might name a person. */
+function warn(error: unknown): void {
+  process.emitWarning(`after a save: ${error instanceof Error ? error.name : 'unknown error'}`);
 }

@@ -1,168 +1,87 @@
-import { GENESIS } from '../../domain/journal/index.ts';
-import type { Catalogue, KindLookup } from './catalogue.ts';
-import { chainHash } from './journal.ts';
-import { type JournalRows, seqOf, toEntry } from './journal-rows.ts';
-import type { LogTable } from './logs.ts';
-import type { Db } from './open-database.ts';
-import { foldRows } from './project.ts';
-import { type TableWriter, tableWriter } from './table-writer.ts';
+import { setImmediate } from 'node:timers/promises';
+import type { Difference, Tally } from './difference.ts';
+import type { RebuildParts } from './rebuild.ts';
+import { resultCode } from './refusal.ts';
+import { checkChains } from './verify-chains.ts';
+import { checkBlobs, checkIdentity, checkPages, checkSchema } from './verify-file.ts';
+import { checkEntryTables, checkSubjects } from './verify-subjects.ts';
 
-/** The first difference between what the store says and what its journal proves. */
-export type Difference =
-  | { readonly where: 'chain'; readonly log: string; readonly seq: number; readonly what: string }
-  | { readonly where: 'subject'; readonly type: string; readonly id: string; readonly what: string }
-  | { readonly where: 'table'; readonly table: string; readonly what: string }
-  | { readonly where: 'file'; readonly what: string };
+export type { Difference } from './difference.ts';
 
 export interface Verification {
   readonly entries: number;
   readonly subjects: number;
+  /** The first one found; undefined when everything agrees. */
   readonly difference: Difference | undefined;
 }
 
-interface Parts {
-  readonly db: Db;
-  readonly lookup: KindLookup;
-  readonly rows: JournalRows;
-  readonly logs: LogTable;
-  readonly catalogue: Catalogue;
-}
+/** How long seats may wait for one slice of a check beside their work. */
+const SLICE_MS = 8;
 
-class Found extends Error {
-  readonly difference: Difference;
-  constructor(difference: Difference) {
-    super(difference.what);
-    this.difference = difference;
+/**
+ * Re-walks every chain, refolds every subject, compares every derived row, and checks blobs, keys and the schema.
+ * Memory stays bounded. Pauses between small pieces of work; saves in the pauses do no harm.
+ */
+function* verification(parts: RebuildParts, tally: Tally): Generator<undefined, Difference | undefined> {
+  for (;;) {
+    const generation = parts.projector.generation();
+    Object.assign(tally, { entries: 0, subjects: 0 });
+    const found = yield* checkOnce(parts, tally);
+    // Tables that were made anew in a pause were compared with what they no longer are.
+    if (generation === parts.projector.generation()) return found;
   }
 }
 
-/** Re-walks every chain, refolds every subject, and compares every derived row. Memory stays bounded. */
-export function verifyStore(parts: Parts, progress: (done: number) => void = () => {}): Verification {
-  const tally = { entries: 0, subjects: 0 };
-  const step = () => {
-    if ((tally.entries + tally.subjects) % 10_000 === 0) progress(tally.entries + tally.subjects);
-  };
+function* checkOnce(parts: RebuildParts, tally: Tally): Generator<undefined, Difference | undefined> {
   try {
-    walkChains(parts, () => {
-      tally.entries += 1;
-      step();
-    });
-    checkEntryTables(parts);
-    refoldSubjects(parts, () => {
-      tally.subjects += 1;
-      step();
-    });
-    return { ...tally, difference: undefined };
+    return (
+      checkSchema(parts.db, parts.catalogue) ??
+      checkIdentity(parts.db) ??
+      (yield* checkChains(parts, tally)) ??
+      (yield* checkSubjects(parts, tally)) ??
+      (yield* checkEntryTables(parts)) ??
+      (yield* checkBlobs(parts.db))
+    );
   } catch (error) {
-    if (error instanceof Found) return { ...tally, difference: error.difference };
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_')) {
-      return { ...tally, difference: { where: 'file', what: error.message } };
-    }
-    throw error;
+    if (!resultCode(error).startsWith('SQLITE_')) throw error;
+    return { where: 'file', what: `读取数据库时出错：${error instanceof Error ? error.message : ''}` };
   }
 }
 
-function walkChains({ db, rows, logs }: Parts, count: () => void): void {
-  let walked = 0;
-  for (const log of logs.all()) {
-    let prev = GENESIS;
-    let expected = 1;
-    const fail = (what: string) => new Found({ where: 'chain', log: log.id, seq: expected, what });
-    for (const row of rows.iterateLog(log.no)) {
-      const seq = seqOf(row.place);
-      if (seq !== expected) throw fail(`entry ${expected} is missing, found ${seq}`);
-      if (chainHash(prev, { ...row, seq }) !== row.hash) throw fail('the entry does not match its hash');
-      prev = row.hash;
-      expected += 1;
-      walked += 1;
-      count();
-    }
-    if (expected - 1 !== log.seq) throw fail(`the log ends at ${expected - 1}, its head says ${log.seq}`);
-    if (prev !== log.hash) throw fail('the last entry is not the one its head names');
-    if (!logs.isGenuine(log, log.signature)) throw fail("the head does not bear its author's signature");
-  }
-  const stored = Number(db.prepare('select count(*) from journal').pluck().get());
-  if (stored !== walked)
-    throw new Found({
-      where: 'table',
-      table: 'journal',
-      what: `${stored - walked} entries belong to no log`,
-    });
-}
-
-function checkEntryTables({ db, lookup, rows, logs, catalogue }: Parts): void {
-  for (const table of catalogue.entryTables) {
-    const writer = tableWriter(db, table.name, ['place', ...table.columns], 1);
-    let expected = 0;
-    for (const log of logs.all()) {
-      for (const row of rows.iterateLog(log.no)) {
-        const kind = lookup.kind(row.kind);
-        if (!kind || row.v > kind.v || !lookup.entryTables(row.kind).includes(table)) continue;
-        expected += 1;
-        if (!writer.has([row.place, ...table.row({ ...toEntry(row), prev: '' })])) {
-          throw new Found({
-            where: 'table',
-            table: table.name,
-            what: `row of ${row.log} ${seqOf(row.place)} differs`,
-          });
-        }
-      }
-    }
-    compareCount(table.name, writer, expected);
+/** Checks everything in one go, SQLite's pages and indexes too. Nothing else runs meanwhile. */
+export function verifyStore(parts: RebuildParts, progress: (done: number) => void = () => {}): Verification {
+  const tally: Tally = { entries: 0, subjects: 0 };
+  const run = verification(parts, tally);
+  for (let steps = 1; ; steps++) {
+    const step = run.next();
+    if (step.done) return { ...tally, difference: step.value ?? pages(parts) };
+    if (steps % 64 === 0) progress(tally.entries + tally.subjects);
   }
 }
 
-function refoldSubjects({ db, lookup, rows, catalogue }: Parts, count: () => void): void {
-  const writers = new Map<string, { readonly writer: TableWriter; expected: number }>();
-  for (const { tables } of catalogue.projections) {
-    for (const t of tables)
-      writers.set(t.name, { writer: tableWriter(db, t.name, t.columns, t.key), expected: 0 });
+function pages({ db }: RebuildParts): Difference | undefined {
+  try {
+    return checkPages(db);
+  } catch (error) {
+    return { where: 'file', what: `读取数据库时出错：${error instanceof Error ? error.message : ''}` };
   }
-  const subjects = db
-    .prepare<[], { no: number; id: string; type: string; state: string | null }>(
-      'select no, id, type, state from subject',
-    )
-    .iterate();
-  for (const subject of subjects) {
-    const projection = lookup.projection(subject.type);
-    const fail = (what: string) => new Found({ where: 'subject', type: subject.type, id: subject.id, what });
-    const folded = foldRows(lookup, projection, rows.ofSubject(subject.type, subject.id));
-    if (!folded.last) throw fail('has a state but no entry');
-    if (folded.state !== subject.state) throw fail('its state is not what its entries fold to');
-    for (const table of folded.value === undefined ? [] : (projection?.tables ?? [])) {
-      const known = writers.get(table.name);
-      if (!known) continue;
-      for (const row of table.rows(folded.value, subject.no, subject.id)) {
-        known.expected += 1;
-        if (!known.writer.has(row)) throw fail(`its row in ${table.name} differs`);
-      }
-    }
-    count();
-  }
-  for (const [name, { writer, expected }] of writers) compareCount(name, writer, expected);
-  const orphans = db
-    .prepare(
-      `select count(*) from (select distinct subject_id, subject_type from journal) j
-        where not exists (select 1 from subject s where s.id = j.subject_id and s.type = j.subject_type)
-          and j.subject_type not in (${catalogue.entryTables.map(() => '?').join(',') || "''"})`,
-    )
-    .pluck()
-    .get(...catalogue.entryTables.map((table) => table.aggregate.type));
-  if (Number(orphans) > 0)
-    throw new Found({
-      where: 'table',
-      table: 'subject',
-      what: `${orphans} subjects have entries but no state`,
-    });
 }
 
-function compareCount(name: string, writer: TableWriter, expected: number): void {
-  const actual = writer.count();
-  if (actual !== expected) {
-    throw new Found({
-      where: 'table',
-      table: name,
-      what: `has ${actual} rows, the journal gives ${expected}`,
-    });
+/** The same beside the clinic's work, in slices; yields how much was checked so far. */
+export async function* verifyBesideWork(parts: RebuildParts): AsyncGenerator<number, Verification> {
+  const tally: Tally = { entries: 0, subjects: 0 };
+  const run = verification(parts, tally);
+  try {
+    for (;;) {
+      const until = performance.now() + SLICE_MS;
+      do {
+        const step = run.next();
+        if (step.done) return { ...tally, difference: step.value };
+      } while (performance.now() < until);
+      yield tally.entries + tally.subjects;
+      await setImmediate();
+    }
+  } finally {
+    run.return(undefined);
   }
 }

@@ -1,0 +1,52 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Makes names in `dir` (created, renamed, removed) survive a power cut. Windows journals names itself. */
+export function syncDir(dir: string): void {
+  if (process.platform === 'win32') return;
+  const fd = openSync(dir, 'r');
+  try {
+    fsyncSync(fd);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** Makes `dir` and what is missing above it, each name on the disk before anything is put inside. */
+export function makeDirDurably(dir: string): void {
+  const first = mkdirSync(dir, { recursive: true, mode: 0o700 });
+  if (first === undefined) return;
+  for (let made = dir; ; made = dirname(made)) {
+    syncDir(dirname(made));
+    if (made === first) return;
+  }
+}
+
+/** Writes a new file whose content is on the disk when this returns; refuses with EEXIST when it is there. */
+export function createFileDurably(file: string, text: string, mode: number): void {
+  const fd = openSync(file, 'wx', mode);
+  try {
+    writeAll(fd, text);
+    fsyncSync(fd);
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw error;
+  } finally {
+    closeSync(fd);
+  }
+  syncDir(dirname(file));
+}
+
+/** Replaces a file as a whole: after a crash there is the old content or the new, never a part. */
+export function replaceFileDurably(file: string, text: string, mode: number): void {
+  const partial = `${file}.partial`;
+  rmSync(partial, { force: true });
+  createFileDurably(partial, text, mode);
+  renameSync(partial, file);
+  syncDir(dirname(file));
+}
+
+function writeAll(fd: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
+}
