@@ -41,7 +41,7 @@ export async function openServices(config: ServicesConfig): Promise<OpenServices
     for (const entry of entries) committed.publish(entry.subject.type, entry);
   });
   const devices = startDevices({ store, log, nowMs });
-  const practice = config.practice ? await openPractice({ store, devices, log, nowMs }) : undefined;
+  const practice = config.practice ? await openPractice({ store, log, nowMs }) : undefined;
   const sessions = createSessions(nowMs);
   const sweep = setInterval(() => {
     for (const { staffId, role, seatId } of sessions.sweep()) {

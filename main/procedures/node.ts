@@ -24,10 +24,22 @@ export const nodeProcedures = {
     };
   }),
 
-  verify: os.node.verify.handler(async function* ({ context: { services } }) {
-    yield { type: 'progress' as const, checked: 0 };
-    const { entries, subjects, difference } = services.store.verify();
-    yield { type: 'done' as const, entries, subjects, difference: difference ? inWords(difference) : null };
+  verify: os.node.verify.handler(async function* ({ context: { services }, signal }) {
+    const walk = services.store.verifyBesideWork();
+    for (let step = await walk.next(); ; step = await walk.next()) {
+      if (step.done) {
+        const { entries, subjects, difference } = step.value;
+        yield {
+          type: 'done' as const,
+          entries,
+          subjects,
+          difference: difference ? inWords(difference) : null,
+        };
+        return;
+      }
+      if (signal?.aborted) return;
+      yield { type: 'progress' as const, checked: step.value };
+    }
   }),
 
   backups: os.node.backups.handler(({ context: { services } }) => [...listBackups(services.dataDir)]),

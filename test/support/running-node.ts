@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+
+export interface RunningNode {
+  readonly url: string;
+  readonly process: ChildProcess;
+  /** Asks it to end and waits until it has. */
+  readonly stop: () => Promise<void>;
+  /** As a power button does. */
+  readonly kill: () => Promise<void>;
+}
+
+export interface NodeStart {
+  readonly dataDir: string;
+  readonly practice?: boolean;
+  /** 0: any free port. */
+  readonly port?: number;
+}
+
+export interface Refused {
+  readonly code: string;
+  readonly sentence: string;
+}
+
+const ENTRY = resolve(import.meta.dirname, '../../out/main/node.js');
+
+/** Starts the built node as `npm start` does, under this Node; resolves when it listens or says why it does not. */
+export async function startNode(start: NodeStart): Promise<RunningNode | Refused> {
+  if (!existsSync(ENTRY)) throw new Error('out/main/node.js is missing: run `npm run build` first');
+  const args = [ENTRY, '--data', start.dataDir, '--port', String(start.port ?? 0)];
+  if (start.practice) args.push('--practice');
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const exited = once(child, 'exit');
+  for await (const line of createInterface({ input: child.stdout })) {
+    const event = JSON.parse(line) as { event: string; url?: string; code?: string; sentence?: string };
+    if (event.event === 'refused') {
+      await exited;
+      return { code: event.code ?? '', sentence: event.sentence ?? '' };
+    }
+    if (event.event === 'listening' && event.url) {
+      const end = async (signal: NodeJS.Signals) => {
+        child.kill(signal);
+        if (child.exitCode === null && child.signalCode === null) await exited;
+      };
+      return { url: event.url, process: child, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+    }
+  }
+  throw new Error('the node ended without a word');
+}
+
+/** For tests in which it must start. */
+export async function mustStart(start: NodeStart): Promise<RunningNode> {
+  const node = await startNode(start);
+  if ('sentence' in node) throw new Error(`the node refused to start: ${node.sentence}`);
+  return node;
+}
