@@ -10,7 +10,7 @@ import type { Wire } from './wire.ts';
 
 /** A cable that was pulled closes nothing: only a question without an answer tells. */
 const PROBE_EVERY_MS = 20_000;
-const PROBE_LIMIT_MS = 10_000;
+const ANSWER_LIMIT_MS = 10_000;
 
 /** Inside Electron the preload hands over a port; `electron-vite dev` serves the page from elsewhere. */
 const inShell = location.protocol === 'app:' || /\bElectron\//.test(navigator.userAgent);
@@ -37,13 +37,12 @@ export const { start, reconnect } = connector;
 async function greet(wire: Wire): Promise<void> {
   const fresh: NodeClient = createORPCClient(wire.link);
   const token = sessionToken.read();
-  const [status] = await Promise.all([fresh.session.status(), token && resume(fresh, token)]);
-  useNode.setState({ status });
+  await Promise.all([askStatus(fresh), token === undefined ? undefined : resume(fresh, token)]);
 }
 
 async function resume(fresh: NodeClient, token: string): Promise<void> {
   try {
-    enterSession(await fresh.session.resume({ token }));
+    enterSession(await fresh.session.resume({ token }, { signal: AbortSignal.timeout(ANSWER_LIMIT_MS) }));
   } catch (error) {
     if (!(error instanceof ORPCError)) throw error;
     leaveSession('登录已结束，请重新登录。已保存的记录都在。');
@@ -51,12 +50,15 @@ async function resume(fresh: NodeClient, token: string): Promise<void> {
 }
 
 async function probe(wire: Wire): Promise<void> {
-  const fresh: NodeClient = createORPCClient(wire.link);
-  const status = await fresh.session.status(undefined, { signal: AbortSignal.timeout(PROBE_LIMIT_MS) });
+  await askStatus(createORPCClient(wire.link));
+}
+
+async function askStatus(fresh: NodeClient): Promise<void> {
+  const status = await fresh.session.status(undefined, { signal: AbortSignal.timeout(ANSWER_LIMIT_MS) });
   useNode.setState({ status });
 }
 
-/** Asks the node anew what it is, e.g. who may come back with a PIN. Without a connection the old answer stands. */
+/** Asks the node anew what it is, e.g. who may come back with a PIN. Without an answer the wire is given up. */
 export async function refreshStatus(): Promise<void> {
   const wire = connector.wire();
   if (wire) await probe(wire).catch(() => wire.close());

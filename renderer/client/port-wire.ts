@@ -11,11 +11,12 @@ export interface PortHolder {
 
 /**
  * Waits for the ports that the preload hands over: one when the page has loaded, a new one whenever the node
- * was started again, or when we ask because the last one closed. Must be set up by the page's first script, or the first port is missed.
+ * was started again, or when we ask because the last one closed. Must be set up by the page's first script,
+ * or the first port is missed.
  *
  * @returns opens the newest port as a wire, waiting for one when the last was used up
  */
-export function portWires(page: PortHolder & object): () => Promise<Wire> {
+export function portWires(page: PortHolder): () => Promise<Wire> {
   let newest: MessagePort | undefined;
   let open: Wire | undefined;
   let waiting: ((port: MessagePort) => void) | undefined;
