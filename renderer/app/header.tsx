@@ -7,6 +7,7 @@ import { GLOBAL_SEARCH_ID } from './feature.ts';
 import { globalSearch } from './features.ts';
 import styles from './frame.module.css';
 import { PersonMenu } from './person-menu.tsx';
+import { PracticeButton } from './practice-button.tsx';
 
 const loadSearch = globalSearch;
 const GlobalSearch: ComponentType | undefined =
@@ -20,6 +21,7 @@ interface HeaderProps {
 /** Where am I, who am I, am I connected; and the search that every page has. */
 export function Header({ role, onLock }: HeaderProps) {
   const clinicName = useNode(({ status }) => status?.clinic?.name);
+  const practice = useNode(({ status }) => status?.practice === true);
   const seatName = useNode(({ session }) => session?.seat.name);
   const hasSearch = GlobalSearch !== undefined && careRoles.includes(role);
   useShortcut('F2', '查找居民', focusSearch, { enabled: hasSearch });
@@ -35,6 +37,7 @@ export function Header({ role, onLock }: HeaderProps) {
         </div>
       )}
       <div className={styles.spring} />
+      {practice && careRoles.includes(role) && <PracticeButton />}
       <ConnectionMark />
       <span className={styles.seat}>{seatName}</span>
       <PersonMenu onLock={onLock} />
