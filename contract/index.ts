@@ -3,6 +3,7 @@ import { clinicContract } from './clinic.ts';
 import { devicesContract } from './devices.ts';
 import { nodeContract } from './node.ts';
 import { queueContract } from './queue.ts';
+import { residentsContract } from './residents.ts';
 import { sessionContract } from './session.ts';
 import { seatsContract, staffContract } from './staff.ts';
 import { visitsContract, vitalsContract } from './visits.ts';
@@ -16,6 +17,7 @@ export const contract = {
   audit: auditContract,
   node: nodeContract,
   devices: devicesContract,
+  residents: residentsContract,
   queue: queueContract,
   visits: visitsContract,
   vitals: vitalsContract,

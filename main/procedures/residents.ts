@@ -1,0 +1,38 @@
+import { validateIdentityNumber } from '../../domain/residents/identity-number.ts';
+import { os } from './base.ts';
+import { cardRead, lookupCard } from './residents/card.ts';
+import { change, setGuardian } from './residents/change.ts';
+import { get, history, sideBySide } from './residents/chart.ts';
+import { findDuplicatesAtDesk } from './residents/duplicates.ts';
+import { closeRecord, merge, reopen, resolveConflict, unmerge } from './residents/record-life.ts';
+import { register } from './residents/register.ts';
+import { search } from './residents/search.ts';
+import { todayOf } from './residents/views.ts';
+
+export const residentProcedures = {
+  search,
+  get,
+  lookupCard,
+  cardRead,
+  findDuplicates: findDuplicatesAtDesk,
+  register,
+  change,
+  setGuardian,
+  closeRecord,
+  reopen,
+  history,
+  sideBySide,
+  merge,
+  unmerge,
+  resolveConflict,
+
+  checkNumber: os.residents.checkNumber.handler(({ input, context: { services } }) =>
+    validateIdentityNumber(input.number, todayOf(services), input.kind),
+  ),
+
+  changes: os.residents.changes.handler(async function* ({ context: { services }, signal }) {
+    for await (const entry of services.committed.subscribe('residents', { signal })) {
+      yield { id: entry.subject.id };
+    }
+  }),
+};

@@ -1,0 +1,91 @@
+import type { HistoryItem } from '../../../contract/residents.ts';
+import { recordClosureCodes } from '../../../domain/codes/record-closure.ts';
+import { type Entry, type EntryOf, stampMs } from '../../../domain/journal/index.ts';
+import { type DisputedField, residentKinds } from '../../../domain/residents/events.ts';
+import { fieldLabels } from '../../../domain/residents/field-labels.ts';
+import type { Services } from '../../services.ts';
+import { seatName, staffName, valueText } from './views.ts';
+
+type ResidentEntry = EntryOf<typeof residentKinds>;
+
+interface Told {
+  readonly title: string;
+  readonly reason: string | null;
+  readonly changes: readonly {
+    readonly field: DisputedField;
+    readonly was: unknown;
+    readonly now: unknown;
+  }[];
+}
+
+/** Every entry of a record in words, newest first. */
+export function historyOf(services: Services, id: string): readonly HistoryItem[] {
+  return services.store
+    .history('resident', id)
+    .map((entry) => itemOf(services, entry))
+    .reverse();
+}
+
+function itemOf(services: Services, entry: Omit<Entry, 'prev'>): HistoryItem {
+  const { title, reason, changes } = tell(entry);
+  return {
+    entry: `${entry.log}#${entry.seq}`,
+    atMs: stampMs(entry.at),
+    staffName: staffName(services, entry.actor.staffId),
+    role: entry.actor.role,
+    seatName: seatName(services, entry.actor.seatId),
+    title,
+    reason,
+    changes: changes.map(({ field, was, now }) => ({
+      field,
+      label: fieldLabels[field],
+      was: valueText(services, field, was),
+      now: valueText(services, field, now),
+    })),
+  };
+}
+
+const UNKNOWN: Told = { title: '由更新版本的程序记录的内容', reason: null, changes: [] };
+
+function tell(entry: Omit<Entry, 'prev'>): Told {
+  const kind = Object.values(residentKinds).find((known) => known.kind === entry.kind);
+  const body = kind && entry.v <= kind.v ? kind.body.safeParse(entry.body) : undefined;
+  return body?.success ? tellKnown({ ...entry, body: body.data } as Omit<ResidentEntry, 'prev'>) : UNKNOWN;
+}
+
+const told = (title: string, reason: string | null, changes: Told['changes'] = []): Told => ({
+  title,
+  reason,
+  changes,
+});
+
+function tellKnown(entry: Omit<ResidentEntry, 'prev'>): Told {
+  const { kind, body } = entry as ResidentEntry;
+  switch (kind) {
+    case 'residents.registered':
+      return told(body.card === null ? '建档' : '读卡建档', null);
+    case 'residents.details-changed': {
+      const steps = Object.entries(body.changes).flatMap(([field, step]) =>
+        step ? [{ field: field as DisputedField, was: step.was as unknown, now: step.now as unknown }] : [],
+      );
+      return told('修改', body.reason, steps);
+    }
+    case 'residents.guardian-set':
+      return told('修改监护人', body.reason, [{ field: 'guardian', was: body.was, now: body.now }]);
+    case 'residents.card-read':
+      return told('读取证件', null);
+    case 'residents.merged':
+      return told('合并到另一份档案', body.reason, [{ field: 'mergedInto', was: null, now: body.into }]);
+    case 'residents.unmerged':
+      return told('撤销合并', body.reason, [{ field: 'mergedInto', was: body.from, now: null }]);
+    case 'residents.record-closed':
+      return told(
+        `注销档案：${[recordClosureCodes.label(body.cause), body.on, body.place ?? []].flat().join('，')}`,
+        body.reason,
+      );
+    case 'residents.record-reopened':
+      return told('恢复档案', body.reason);
+    case 'residents.conflict-resolved':
+      return told('处理冲突', null, [{ field: body.field, was: body.seen, now: body.chosen }]);
+  }
+}

@@ -1,0 +1,103 @@
+import type { Chart, ConflictView, FieldPair, ResidentLine } from '../../../contract/residents.ts';
+import { auditKinds, type Purpose } from '../../../domain/audit/events.ts';
+import type { SeatState } from '../../../domain/clinic/state.ts';
+import { type Draft, draft, stampMs } from '../../../domain/journal/index.ts';
+import type { DisputedField } from '../../../domain/residents/events.ts';
+import { fieldLabels } from '../../../domain/residents/field-labels.ts';
+import { fieldText } from '../../../domain/residents/field-text.ts';
+import { shortRecordNumber } from '../../../domain/residents/health-record-number.ts';
+import { maskIdNumber } from '../../../domain/residents/masking.ts';
+import type { ResidentConflict, ResidentState } from '../../../domain/residents/state.ts';
+import type { StaffState } from '../../../domain/staff/state.ts';
+import { localDateOf } from '../../clinic-time.ts';
+import type { Services } from '../../services.ts';
+import { mergedInto, type ResidentRow, residentById, standingRow } from '../../store/queries/residents.ts';
+import { notFound } from '../base.ts';
+
+export const todayOf = (services: Services): string => localDateOf(services.nowMs());
+
+export function residentOf({ store }: Services, id: string): ResidentState {
+  const state = store.state<ResidentState>('resident', id);
+  if (!state) throw notFound();
+  return state;
+}
+
+export function rowOf({ store }: Services, id: string): ResidentRow {
+  const row = residentById(store.db, id);
+  if (!row) throw notFound();
+  return row;
+}
+
+/** The line of the record that stands for this one. */
+export function standingLine(services: Services, id: string): ResidentLine {
+  return lineOf(standingRow(services.store.db, rowOf(services, id)), todayOf(services));
+}
+
+export function lineOf(row: ResidentRow, today: string): ResidentLine {
+  const died = row.closure === 'died';
+  return {
+    id: row.id,
+    name: row.name,
+    sex: row.sex,
+    birthDate: row.birth_date,
+    ageOn: died ? (row.closed_on ?? today) : today,
+    idNumberMasked: row.id_number === null ? null : maskIdNumber(row.id_number),
+    phoneTail: row.phone?.slice(-4) ?? null,
+    place: row.place,
+    recordNumberShort: row.record_number === null ? null : shortRecordNumber(row.record_number),
+    status: died ? 'died' : row.closure === null ? 'active' : 'closed',
+  };
+}
+
+export function staffName({ store }: Services, staffId: string): string {
+  return store.state<StaffState>('staff', staffId)?.name ?? staffId;
+}
+
+export function seatName({ store }: Services, seatId: string): string {
+  return store.state<SeatState>('seat', seatId)?.name ?? seatId;
+}
+
+/** The trace that somebody looked at a record. */
+export function opened(residentId: string, purpose: Purpose): Draft {
+  return draft(auditKinds.chartOpened, residentId, { residentId, purpose });
+}
+
+export function chartOf(services: Services, id: string): Chart {
+  const state = residentOf(services, id);
+  const row = rowOf(services, id);
+  return {
+    state,
+    line: lineOf(row, todayOf(services)),
+    conflicts: state.conflicts.map((conflict) => conflictView(services, conflict)),
+    mergedFrom: mergedInto(services.store.db, id),
+    survivorId: standingRow(services.store.db, row).id,
+  };
+}
+
+function conflictView(services: Services, conflict: ResidentConflict): ConflictView {
+  const { field, by } = conflict;
+  const side = (value: unknown) => ({ text: valueText(services, field, value), value });
+  return {
+    field,
+    by,
+    label: fieldLabels[field],
+    kept: side(conflict.kept),
+    lost: side(conflict.lost),
+    atMs: stampMs(conflict.at),
+    staffName: staffName(services, conflict.staffId),
+  };
+}
+
+/** A value in words; of another record its name and number, not its id. */
+export function valueText({ store }: Services, field: DisputedField, value: unknown): string {
+  const other =
+    field === 'mergedInto' && typeof value === 'string' ? residentById(store.db, value) : undefined;
+  if (!other) return fieldText(field, value);
+  return other.record_number === null
+    ? other.name
+    : `${other.name}（${shortRecordNumber(other.record_number)}）`;
+}
+
+export function fieldPair(field: DisputedField, a: unknown, b: unknown): FieldPair {
+  return { field, label: fieldLabels[field], a: fieldText(field, a), b: fieldText(field, b) };
+}
