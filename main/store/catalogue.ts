@@ -14,8 +14,8 @@ export interface KindLookup {
   readonly projection: (subjectType: string) => Projection | undefined;
   /** The tables with one row for each entry of this kind; such entries are not folded into a subject. */
   readonly entryTables: (kind: string) => readonly EntryTable[];
-  /** Every kind and version that is known, in order. */
-  readonly kinds: readonly string[];
+  /** Every kind that is known, in order; `row` when its entries have tables of their own. */
+  readonly kinds: readonly { readonly name: string; readonly v: number; readonly row: boolean }[];
 }
 
 /** Throws when the catalogue contradicts itself: a mistake in the program, found at the first open. */
@@ -51,8 +51,8 @@ export function indexCatalogue(catalogue: Catalogue): KindLookup {
     projection: (type) => projections.get(type),
     entryTables: (kind) => entryTables.get(kind) ?? [],
     kinds: [...kinds.values()]
-      .map(({ kind, v }) => `${kind} ${v}${entryTables.has(kind) ? ' row' : ''}`)
-      .sort(),
+      .map(({ kind: name, v }) => ({ name, v, row: entryTables.has(name) }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
   };
 }
 

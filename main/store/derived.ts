@@ -1,4 +1,5 @@
 import { hash as digest } from 'node:crypto';
+import { z } from 'zod';
 import type { Catalogue, KindLookup } from './catalogue.ts';
 import { DURABLE_TABLES } from './migrations/index.ts';
 import type { Db } from './open-database.ts';
@@ -42,9 +43,25 @@ export function derivedOf({ projections, entryTables }: Catalogue): readonly Der
 /** The row of `meta` that names every known kind: when it changes, entries may be understood that were not. */
 export const KINDS_NAME = 'kinds';
 
-export function kindsPrint({ kinds }: KindLookup): string {
-  return printOf(kinds);
+export function kindsText({ kinds }: KindLookup): string {
+  return JSON.stringify(kinds);
 }
+
+/** Whether everything that was known is known as before or in a later version. */
+export function knowsMore({ kinds }: KindLookup, before: string | undefined): boolean {
+  const now = new Map(kinds.map((kind) => [kind.name, kind]));
+  const old = z.array(knownKindSchema).safeParse(parse(before));
+  return (
+    old.success &&
+    old.data.every(({ name, v, row }) => {
+      const kind = now.get(name);
+      return kind !== undefined && kind.v >= v && kind.row === row;
+    })
+  );
+}
+
+const knownKindSchema = z.object({ name: z.string(), v: z.number(), row: z.boolean() });
+const madeSchema = z.object({ print: z.string(), tables: z.array(z.string()) });
 
 function printOf(definition: unknown): string {
   return digest('sha256', JSON.stringify(definition), 'hex');
@@ -57,32 +74,26 @@ export function makeTables(db: Db, { sql, print }: Derived): string {
   return JSON.stringify({ print, tables: tableNames(db).filter((name) => !before.has(name)) });
 }
 
-/** Drops the tables that a row of `meta` names. It is only data: it never reaches what cannot be made again. */
-export function dropTables(db: Db, value: string): void {
-  const present = new Set(tableNames(db));
-  for (const name of readTables(value)) {
-    if (present.has(name) && !DURABLE_TABLES.includes(name)) db.exec(`drop table "${name}"`);
-  }
+/** Whether the row of `meta` says that the tables were made from this very definition. */
+export function isMade({ print }: Derived, value: string | undefined): boolean {
+  return madeSchema.safeParse(parse(value)).data?.print === print;
 }
 
-/** Whether the row of `meta` says that the tables were made from this very definition, and they are there. */
-export function isMade(db: Db, { print }: Derived, value: string | undefined): boolean {
-  if (value === undefined || parse(value).print !== print) return false;
-  const present = new Set(tableNames(db));
-  return readTables(value).every((name) => present.has(name));
+/** The tables that a row of `meta` names. */
+export function madeTables(value: string | undefined): readonly string[] {
+  return madeSchema.safeParse(parse(value)).data?.tables ?? [];
 }
 
-function readTables(value: string): readonly string[] {
-  const { tables } = parse(value);
-  return Array.isArray(tables) ? tables.filter((name) => typeof name === 'string') : [];
+/** Every table in the file that follows from the journal. */
+export function derivedTables(db: Db): readonly string[] {
+  return tableNames(db).filter((name) => !DURABLE_TABLES.includes(name));
 }
 
-function parse(value: string): { readonly print?: unknown; readonly tables?: unknown } {
+function parse(value: string | undefined): unknown {
   try {
-    const parsed: unknown = JSON.parse(value);
-    return typeof parsed === 'object' && parsed !== null ? parsed : {};
+    return JSON.parse(value ?? '');
   } catch {
-    return {};
+    return undefined;
   }
 }
 

@@ -2,10 +2,12 @@ import type { Catalogue, KindLookup } from './catalogue.ts';
 import {
   type Derived,
   derivedOf,
-  dropTables,
+  derivedTables,
   isMade,
   KINDS_NAME,
-  kindsPrint,
+  kindsText,
+  knowsMore,
+  madeTables,
   makeTables,
 } from './derived.ts';
 import { type JournalRows, seqOf, toEntry } from './journal-rows.ts';
@@ -34,42 +36,56 @@ const PAGE = 1_000;
  */
 export function bringUpToDate(parts: RebuildParts): void {
   const { db, lookup, projector, subjects } = parts;
-  const wanted = derivedOf(parts.catalogue);
   const meta = readMeta(db);
-  for (const [name, value] of meta) {
-    if (name !== KINDS_NAME && !wanted.some((item) => item.name === name)) {
-      dropTables(db, value);
-      db.prepare('delete from meta where name = ?').run(name);
-    }
+  const kinds = meta.get(KINDS_NAME);
+  const isNew = meta.size === 0 && derivedTables(db).length === 0;
+  // A fold may have used what is known no longer; and tables that nobody accounts for cannot be trusted.
+  if (!isNew && !(agree(db, meta) && knowsMore(lookup, kinds))) {
+    rebuildAll(parts);
+    return;
   }
-  const changed = wanted.filter((item) => !isMade(db, item, meta.get(item.name)));
-  for (const item of changed) remake(parts, item, meta.get(item.name));
+  const wanted = derivedOf(parts.catalogue);
+  for (const [name, value] of meta) {
+    if (name !== KINDS_NAME && !wanted.some((item) => item.name === name)) drop(db, name, madeTables(value));
+  }
+  const changed = wanted.filter((item) => !isMade(item, meta.get(item.name)));
+  for (const item of changed) {
+    drop(db, item.name, madeTables(meta.get(item.name)));
+    writeMeta(db, item.name, makeTables(db, item));
+  }
   if (changed.length > 0) projector.reset();
   for (const item of changed) fill(parts, item);
-  const kinds = kindsPrint(lookup);
-  if (meta.get(KINDS_NAME) === kinds) return;
+  if (kinds === kindsText(lookup)) return;
   forEachPage(
     (after) => subjects.pageOfFlagged(after, PAGE),
     ({ type, id }) => projector.refold(type, id),
   );
-  writeMeta(db, KINDS_NAME, kinds);
+  writeMeta(db, KINDS_NAME, kindsText(lookup));
 }
 
 /** Throws every projection away and makes it again from the journal, inside the caller's transaction. */
 export function rebuildAll(parts: RebuildParts): void {
-  const { db, projector } = parts;
+  const { db, lookup, projector } = parts;
   const wanted = derivedOf(parts.catalogue);
-  const meta = readMeta(db);
-  db.exec('delete from subject');
-  for (const item of wanted) remake(parts, item, meta.get(item.name));
+  for (const name of derivedTables(db)) db.exec(`drop table "${name}"`);
+  db.exec('delete from subject; delete from meta;');
+  for (const item of wanted) writeMeta(db, item.name, makeTables(db, item));
+  writeMeta(db, KINDS_NAME, kindsText(lookup));
   projector.reset();
   refoldJournal(parts);
   for (const { source } of wanted) if ('entryTable' in source) fillEntryTable(parts, source.entryTable);
 }
 
-function remake({ db }: RebuildParts, item: Derived, old: string | undefined): void {
-  if (old !== undefined) dropTables(db, old);
-  writeMeta(db, item.name, makeTables(db, item));
+/** Whether the derived tables in the file are those that `meta` names. */
+function agree(db: Db, meta: ReadonlyMap<string, string>): boolean {
+  const named = new Set([...meta.values()].flatMap(madeTables));
+  const present = derivedTables(db);
+  return present.length === named.size && present.every((name) => named.has(name));
+}
+
+function drop(db: Db, name: string, tables: readonly string[]): void {
+  for (const table of tables) db.exec(`drop table "${table}"`);
+  db.prepare('delete from meta where name = ?').run(name);
 }
 
 function fill(parts: RebuildParts, { source }: Derived): void {

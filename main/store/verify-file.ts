@@ -1,8 +1,7 @@
 import { hash as digest } from 'node:crypto';
 import Database from 'better-sqlite3';
-import type { Catalogue } from './catalogue.ts';
-import { indexCatalogue } from './catalogue.ts';
-import { derivedOf, KINDS_NAME, kindsPrint, makeTables } from './derived.ts';
+import { type Catalogue, indexCatalogue } from './catalogue.ts';
+import { derivedOf, KINDS_NAME, kindsText, makeTables } from './derived.ts';
 import type { Check, Difference } from './difference.ts';
 import { identityRows, nodeIdOf, readPrivateKey } from './identity.ts';
 import { migrate } from './migrate.ts';
@@ -17,7 +16,7 @@ export function checkSchema(db: Db, catalogue: Catalogue): Difference | undefine
   try {
     migrate(fresh, migrations);
     const expected = new Map(derivedOf(catalogue).map((item) => [item.name, makeTables(fresh, item)]));
-    expected.set(KINDS_NAME, kindsPrint(indexCatalogue(catalogue)));
+    expected.set(KINDS_NAME, kindsText(indexCatalogue(catalogue)));
     const schema = firstDifference(schemaOf(fresh), schemaOf(db));
     if (schema !== undefined) return { where: 'file', what: `表结构 ${schema} 不是本程序建立的样子` };
     const meta = firstDifference(expected, metaOf(db));
