@@ -8,7 +8,7 @@ import { openPractice } from './practice/practice.ts';
 import { createPairing } from './serve/pairing.ts';
 import { createSessions } from './serve/sessions.ts';
 import type { LanControl, Services } from './services.ts';
-import { loadStoreKey } from './store/key.ts';
+import { findKey } from './store/key.ts';
 import { openStore } from './store/store.ts';
 
 export interface ServicesConfig {
@@ -33,9 +33,16 @@ export interface OpenServices {
 /** Opens the store and everything that works on it. Throws StoreRefusal with a sentence when it cannot. */
 export async function openServices(config: ServicesConfig): Promise<OpenServices> {
   const { dataDir, nowMs } = config;
-  const key = await loadStoreKey(dataDir, { keyHex: config.storeKeyHex, passphrase: config.passphrase });
-  const store = openStore({ dir: dataDir, key, catalogue, nowMs });
+  const { storeKeyHex, passphrase } = config;
+  const found = findKey({
+    dir: dataDir,
+    ...(storeKeyHex !== undefined && { given: storeKeyHex }),
+    ...(passphrase !== undefined && { passphrase }),
+  });
   const log = openLog(dataDir);
+  if (found.warning !== undefined) log.write('key-warning', { sentence: found.warning });
+  const report = (error: unknown) => void log.error('after a save', error);
+  const store = openStore({ dir: dataDir, key: found.key, catalogue, nowMs, report });
   const committed = new EventPublisher<Record<string, Entry>>({ maxBufferedEvents: 1_000 });
   store.onCommitted((entries) => {
     for (const entry of entries) committed.publish(entry.subject.type, entry);

@@ -4,6 +4,7 @@ import { clinicProcedures } from './clinic.ts';
 import { devicesProcedures } from './devices.ts';
 import { nodeProcedures } from './node.ts';
 import { queueProcedures } from './queue.ts';
+import { residentProcedures } from './residents.ts';
 import { seatsProcedures } from './seats.ts';
 import { sessionProcedures } from './session.ts';
 import { staffProcedures } from './staff.ts';
@@ -19,6 +20,7 @@ export const router = os.router({
   audit: auditProcedures,
   node: nodeProcedures,
   devices: devicesProcedures,
+  residents: residentProcedures,
   queue: queueProcedures,
   visits: visitsProcedures,
   vitals: vitalsProcedures,
