@@ -53,8 +53,9 @@ export function createCardWatch(channel: SamChannel, line: SessionLine, readerNu
     if (read.kind === 'done') {
       if (published === null || !sameBytes(published, read.value.text)) publish(read.value);
       else line.say({ status: 'ready' });
-    } else if (!quietly) complain(read.fault);
-    else if (published !== null) attended = false; // perhaps another card: next time aloud
+    } else if (quietly && published !== null)
+      attended = false; // perhaps another card: next time aloud
+    else complain(read.fault);
     return null;
   };
 

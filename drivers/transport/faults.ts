@@ -11,7 +11,6 @@ export type TransportFaultCode =
   | 'bad-address'
   | 'open-failed'
   | 'port-lost'
-  | 'write-failed'
   | 'replay-mismatch'
   | 'cancelled';
 
@@ -32,7 +31,6 @@ const SENTENCES: Readonly<Record<TransportFaultCode, readonly [happened: string,
   'bad-address': ['地址填写有误', '请在设备页面改正端口和通信参数。'],
   'open-failed': ['打不开', '请重新插拔设备；仍不行请把设备页面的详细信息交给管理员。'],
   'port-lost': ['连接中断', '请检查数据线和电源；插好后会自动重新连接，不必重启程序。'],
-  'write-failed': ['发送数据失败', '正在自动重新连接；若反复出现请重新插拔设备。'],
   'replay-mismatch': ['与录制内容不一致', '请检查所选的回放文件是否属于这种设备。'],
   cancelled: ['已停止连接', '需要时请在设备页面重新启用。'],
 };

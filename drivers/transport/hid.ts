@@ -94,12 +94,12 @@ function transportOver(handle: HidHandle, what: string, events: TransportEvents)
   });
   return {
     write: async (bytes) => {
-      if (closed) return transportFault('write-failed', what, 'device is closed');
+      if (closed) return transportFault('port-lost', what, 'device is closed');
       try {
         await handle.write(Array.from(bytes));
         return null;
       } catch (error) {
-        return transportFault('write-failed', what, errorText(error));
+        return transportFault('port-lost', what, errorText(error));
       }
     },
     close,

@@ -41,7 +41,7 @@ export function openReplay(
     transport: {
       write: (bytes) => {
         if (closing.signal.aborted)
-          return Promise.resolve(transportFault('write-failed', what, 'replay is closed'));
+          return Promise.resolve(transportFault('port-lost', what, 'replay is closed'));
         host.write(hexFromBytes(bytes));
         return Promise.resolve(null);
       },

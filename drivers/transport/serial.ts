@@ -55,23 +55,21 @@ function transportOver(port: SerialPort, what: string, events: TransportEvents):
   });
   port.on('error', () => undefined); // followed by `close`, or told to the writer
   port.on('close', (error: Error | null) => {
-    for (const done of writing) done(transportFault('write-failed', what, 'port closed while writing'));
+    for (const done of writing) done(transportFault('port-lost', what, 'port closed while writing'));
     if (!closed) events.onLost(transportFault('port-lost', what, error?.message ?? 'port closed'));
     closed = true;
   });
   return {
     write: (bytes) => {
       // serialport keeps what is written to a closed port for its next opening, and never answers.
-      if (closed) return Promise.resolve(transportFault('write-failed', what, 'port is closed'));
+      if (closed) return Promise.resolve(transportFault('port-lost', what, 'port is closed'));
       return new Promise((resolve) => {
         const done = (fault: TransportFault | null) => {
           writing.delete(done);
           resolve(fault);
         };
         writing.add(done);
-        port.write(bytes, (error) =>
-          done(error ? transportFault('write-failed', what, error.message) : null),
-        );
+        port.write(bytes, (error) => done(error ? transportFault('port-lost', what, error.message) : null));
       });
     },
     close: () => {

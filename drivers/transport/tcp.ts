@@ -30,20 +30,18 @@ export function openTcp(
     const settle = (result: OpenResult) => {
       cancelTimer();
       context.signal.removeEventListener('abort', aborted);
-      socket.removeAllListeners();
-      if (!result.ok) {
-        socket.on('error', () => undefined);
-        socket.destroy();
-      }
+      socket.off('connect', connected);
+      if (!result.ok) socket.destroy();
       resolve(result);
     };
     const aborted = () => settle(failed(cancelled(what)));
+    const connected = () => settle({ ok: true, transport: transportOver(socket, what, events) });
     const cancelTimer = context.clock.setTimer(CONNECT_TIMEOUT_MS, () =>
       settle(failed(transportFault('connect-timeout', what, `no connection in ${CONNECT_TIMEOUT_MS} ms`))),
     );
     context.signal.addEventListener('abort', aborted, { once: true });
-    socket.once('error', (error) => settle(failed(connectFault(what, error))));
-    socket.once('connect', () => settle({ ok: true, transport: transportOver(socket, what, events) }));
+    socket.on('error', (error) => settle(failed(connectFault(what, error)))); // once connected, of no effect
+    socket.once('connect', connected);
   });
 }
 
@@ -64,7 +62,7 @@ function transportOver(socket: Socket, what: string, events: TransportEvents): T
     write: (bytes) =>
       new Promise((resolve) => {
         socket.write(bytes, (error) =>
-          resolve(error ? transportFault('write-failed', what, error.message) : null),
+          resolve(error ? transportFault('port-lost', what, error.message) : null),
         );
       }),
     close: () => {

@@ -114,7 +114,7 @@ describe('a driver’s life', () => {
   });
 
   it('ends a session whose line takes no bytes', async () => {
-    const fault = transportFault('write-failed', '串口', 'test');
+    const fault = transportFault('port-lost', '串口', 'test');
     const { clock, driver } = start(
       ({ send }) => ({
         ...patient,
@@ -126,7 +126,7 @@ describe('a driver’s life', () => {
       async () => ({ ok: true, transport: { write: async () => fault, close: async () => undefined } }),
     );
     await clock.advance(0);
-    expect(driver.states.at(-1)).toMatchObject({ status: 'offline', fault: { code: 'write-failed' } });
+    expect(driver.states.at(-1)).toMatchObject({ status: 'offline', fault: { code: 'port-lost' } });
     await driver.stop();
   });
 

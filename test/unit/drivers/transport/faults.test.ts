@@ -13,7 +13,6 @@ const CODES: readonly TransportFaultCode[] = [
   'bad-address',
   'open-failed',
   'port-lost',
-  'write-failed',
   'replay-mismatch',
   'cancelled',
 ];

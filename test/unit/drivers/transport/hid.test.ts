@@ -72,13 +72,13 @@ describe('HID transport', () => {
     expect(reports).toEqual([Uint8Array.of(1, 2, 3)]);
     expect(await opened.transport.write(Uint8Array.of(0, 0x88))).toBeNull();
     expect(device.written).toEqual([[0, 0x88]]);
-    expect(await opened.transport.write(Uint8Array.of(0, 0xff))).toMatchObject({ code: 'write-failed' });
+    expect(await opened.transport.write(Uint8Array.of(0, 0xff))).toMatchObject({ code: 'port-lost' });
     await opened.transport.close();
     await opened.transport.close();
     expect(device.closed).toBe(true);
     device.emit('data', Buffer.from([4]));
     expect(reports).toHaveLength(1);
-    expect(await opened.transport.write(Uint8Array.of(0))).toMatchObject({ code: 'write-failed' });
+    expect(await opened.transport.write(Uint8Array.of(0))).toMatchObject({ code: 'port-lost' });
   });
 
   it('tells once that the device was unplugged', async () => {

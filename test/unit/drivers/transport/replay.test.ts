@@ -65,7 +65,7 @@ describe('replay', () => {
     await clock.advance(10);
     expect(lost).toMatchObject([{ code: 'replay-mismatch', detail: 'expected aaaa, got ab' }]);
     expect(data).toEqual([]);
-    expect(await line.write(bytesFromHex('AA'))).toMatchObject({ code: 'write-failed' });
+    expect(await line.write(bytesFromHex('AA'))).toMatchObject({ code: 'port-lost' });
   });
 
   it('says nothing more once closed', async () => {
