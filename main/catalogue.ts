@@ -14,6 +14,7 @@ export const catalogue: Catalogue = {
     seatProjection,
     staffProjection,
     deviceProjection,
+    residentProjection,
     visitProjection,
     vitalsProjection,
   ],
