@@ -29,6 +29,8 @@ export default defineConfig({
       outDir: 'out/main',
       rolldownOptions: {
         input: { index: here('main/index.ts'), node: here('main/node.ts') },
+        // Beside the entries: from whichever file the code runs, the page is at ../renderer.
+        output: { chunkFileNames: '[name]-[hash].js' },
       },
     },
   },
