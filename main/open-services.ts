@@ -2,6 +2,7 @@ import { EventPublisher } from '@orpc/server';
 import { auditKinds } from '../domain/audit/events.ts';
 import { draft, type Entry } from '../domain/journal/index.ts';
 import { catalogue } from './catalogue.ts';
+import { keepBackups } from './daily-backup.ts';
 import { startDevices } from './devices/supervisor.ts';
 import { openLog } from './log.ts';
 import { openPractice } from './practice/practice.ts';
@@ -50,6 +51,7 @@ export async function openServices(config: ServicesConfig): Promise<OpenServices
   const devices = startDevices({ store, log, nowMs });
   const practice = config.practice ? await openPractice({ store, log, nowMs }) : undefined;
   const sessions = createSessions(nowMs);
+  const stopBackups = keepBackups(store, log);
   const sweep = setInterval(() => {
     for (const { staffId, role, seatId } of sessions.sweep()) {
       store.append({ staffId, role, seatId }, () => [draft(auditKinds.signedOut, staffId, { why: 'idle' })]);
@@ -74,6 +76,7 @@ export async function openServices(config: ServicesConfig): Promise<OpenServices
     services,
     async close() {
       clearInterval(sweep);
+      stopBackups();
       await practice?.stop();
       await devices.stop();
       store.close();

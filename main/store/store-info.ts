@@ -70,5 +70,5 @@ export function explainRefusal(refusal: unknown, dir: string, key: StoreKey): un
 function restoreAdvice(dir: string): string {
   const backup = newestBackup(dir);
   if (!backup) return '没有找到备份：请联系管理员，不要删除这个目录里的任何文件。';
-  return `最近的备份是 ${backup.file}，请从它恢复。`;
+  return `最近的备份是 ${backup.file}，用 npm run restore 从它恢复，现在的文件会保留。`;
 }
