@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import type { Actor, Draft, Entry } from '../../domain/journal/index.ts';
 import { type BlobStore, blobStore } from './blobs.ts';
 import { type Catalogue, indexCatalogue } from './catalogue.ts';
+import { checkCopyBesideWork } from './check-copy.ts';
 import { committer } from './commit.ts';
 import { makeDirDurably } from './durable-file.ts';
 import { loadIdentity, type NodeIdentity } from './identity.ts';
 import { journalWriter } from './journal.ts';
 import { journalRows, type StoredEntry, toEntry } from './journal-rows.ts';
+import { lockDirectory } from './lock.ts';
 import { logTable } from './logs.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
@@ -16,7 +18,7 @@ import { projector } from './project.ts';
 import { bringUpToDate, rebuildAll } from './rebuild.ts';
 import { type Delivery, type Received, receive } from './receive.ts';
 import { asRefusal } from './refusal.ts';
-import { snapshots } from './snapshot.ts';
+import { copyDatabase } from './snapshot.ts';
 import { explainRefusal, noteOpened, refuseLostDatabase, STORE_FILE } from './store-info.ts';
 import { subjectTable } from './subjects.ts';
 import { upkeep } from './upkeep.ts';
@@ -59,10 +61,8 @@ export interface Store {
   readonly verify: (progress?: (done: number) => void) => Verification;
   /** Checks everything but SQLite's own structures, beside the clinic's work; yields how much was checked so far. */
   readonly verifyBesideWork: () => AsyncGenerator<number, Verification>;
-  /** Copies the database into a new file, beside the clinic's work. Use `createBackup`. */
+  /** Copies the database into a new file and checks the copy, beside the clinic's work. Use `createBackup`. */
   readonly copyTo: (target: string) => Promise<void>;
-  /** Opens such a copy with this store's key. */
-  readonly openCopy: (file: string) => Db;
   readonly close: () => void;
 }
 
@@ -73,17 +73,11 @@ export function openStore(options: StoreOptions): Store {
     makeDirDurably(dir);
     // SQLite would say of a directory that cannot be written only that it cannot open the file.
     accessSync(dir, constants.W_OK);
-    refuseLostDatabase(dir);
-    const file = join(dir, STORE_FILE);
-    const db = openDatabase(file, key);
+    const unlock = lockDirectory(dir);
     try {
-      settleFile(db, file);
-      migrate(db, migrations);
-      const store = assemble(db, file, options);
-      noteOpened(dir, key);
-      return store;
+      return openLocked(options, unlock);
     } catch (error) {
-      db.close();
+      unlock();
       throw error;
     }
   } catch (error) {
@@ -91,7 +85,24 @@ export function openStore(options: StoreOptions): Store {
   }
 }
 
-function assemble(db: Db, file: string, options: StoreOptions): Store {
+function openLocked(options: StoreOptions, unlock: () => void): Store {
+  const { dir, key } = options;
+  const file = join(dir, STORE_FILE);
+  refuseLostDatabase(dir);
+  const db = openDatabase(file, key);
+  try {
+    settleFile(db, file);
+    migrate(db, migrations);
+    const store = assemble(db, file, options, unlock);
+    noteOpened(dir, key);
+    return store;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function assemble(db: Db, file: string, options: StoreOptions, unlock: () => void): Store {
   const { dir, key, catalogue, nowMs = Date.now, report = warn } = options;
   const lookup = indexCatalogue(catalogue);
   const identity = loadIdentity(db);
@@ -104,7 +115,6 @@ function assemble(db: Db, file: string, options: StoreOptions): Store {
 
   const writer = journalWriter({ lookup, identity, rows, logs, projector: projections, nowMs });
   const care = upkeep(db, report);
-  const snapshot = snapshots(db, file, care);
   const commit = committer(db, writer.begin, () => {
     writer.settle();
     care.afterCommit();
@@ -154,12 +164,14 @@ function assemble(db: Db, file: string, options: StoreOptions): Store {
     rebuild: () => commit(() => rebuildAll(parts)),
     verify: (progress) => verifyStore(parts, progress),
     verifyBesideWork: () => verifyBesideWork(parts),
-    copyTo: snapshot.copyTo,
-    openCopy: (copy) => openDatabase(copy, key),
+    async copyTo(target) {
+      await copyDatabase(db, file, care, target);
+      await checkCopyBesideWork(target, key);
+    },
     close() {
       care.stop();
       db.close();
-      snapshot.close();
+      unlock();
     },
   };
 }

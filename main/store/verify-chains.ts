@@ -14,9 +14,10 @@ const PAGE = 200;
 
 interface Parts {
   readonly db: Db;
-  readonly lookup: KindLookup;
   readonly rows: JournalRows;
   readonly logs: LogTable;
+  /** Without it only the chains are walked. */
+  readonly lookup?: KindLookup;
 }
 
 /** A row with the hashed columns behind its sequence number as SQLite holds them, byte for byte. */
@@ -36,7 +37,7 @@ const RAW = `select place, hash, at, kind, subject_type, subject_id,
       || actor || char(10) || body as blob) as tail
   from journal where place > ? and place < ? order by place limit ${PAGE}`;
 
-/** Re-walks every chain to its signed head, and looks for the subject or the table row of every entry. */
+/** Re-walks every chain to its signed head; and looks for the subject or the table row of every entry. */
 export function* checkChains(parts: Parts, tally: Tally): Check {
   const stray = parts.db
     .prepare<[number, number], number>('select place from journal where place > ? and place < ? limit 1')
@@ -102,15 +103,16 @@ function checkHead(log: LogRow | undefined, walked: Walked): Difference | undefi
 
 /** Whether an entry has left what it should: a subject, or its row in each table of its kind. */
 function projectionCheck({ db, lookup, rows }: Parts): (row: RawRow) => Difference | undefined {
+  if (!lookup) return () => undefined;
   const subject = db
     .prepare<[string, string], number>('select 1 from subject where id = ? and type = ?')
     .pluck();
   const writers = new Map<EntryTable, TableWriter>();
   let last = '';
 
-  function inTable(table: EntryTable, place: number): Difference | undefined {
+  function inTable(known: KindLookup, table: EntryTable, place: number): Difference | undefined {
     const row = rows.at(place);
-    const entry = row && understand(lookup, toEntry(row));
+    const entry = row && understand(known, toEntry(row));
     if (!entry) return undefined;
     const writer = writers.get(table) ?? tableWriter(db, table.name, ['place', ...table.columns], 1);
     writers.set(table, writer);
@@ -121,7 +123,7 @@ function projectionCheck({ db, lookup, rows }: Parts): (row: RawRow) => Differen
   return ({ place, kind, subject_type: type, subject_id: id }) => {
     const tables = lookup.entryTables(kind);
     for (const table of tables) {
-      const found = inTable(table, place);
+      const found = inTable(lookup, table, place);
       if (found) return found;
     }
     const name = `${type} ${id}`;

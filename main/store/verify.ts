@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Difference, Tally } from './difference.ts';
 import type { RebuildParts } from './rebuild.ts';
 import { resultCode } from './refusal.ts';
+import { inOneGo, inSlices } from './slices.ts';
 import { checkChains } from './verify-chains.ts';
 import { checkBlobs, checkIdentity, checkPages, checkSchema } from './verify-file.ts';
 import { checkEntryTables, checkSubjects } from './verify-subjects.ts';
@@ -14,9 +14,6 @@ export interface Verification {
   /** The first one found; undefined when everything agrees. */
   readonly difference: Difference | undefined;
 }
-
-/** How long seats may wait for one slice of a check beside their work. */
-const SLICE_MS = 8;
 
 /**
  * Re-walks every chain, refolds every subject, compares every derived row, and checks blobs, keys and the schema.
@@ -43,45 +40,46 @@ function* checkOnce(parts: RebuildParts, tally: Tally): Generator<undefined, Dif
       (yield* checkBlobs(parts.db))
     );
   } catch (error) {
-    if (!resultCode(error).startsWith('SQLITE_')) throw error;
-    return { where: 'file', what: `读取数据库时出错：${error instanceof Error ? error.message : ''}` };
+    return unreadable(error);
   }
 }
 
 /** Checks everything in one go, SQLite's pages and indexes too. Nothing else runs meanwhile. */
 export function verifyStore(parts: RebuildParts, progress: (done: number) => void = () => {}): Verification {
   const tally: Tally = { entries: 0, subjects: 0 };
-  const run = verification(parts, tally);
-  for (let steps = 1; ; steps++) {
-    const step = run.next();
-    if (step.done) return { ...tally, difference: step.value ?? pages(parts) };
+  let steps = 0;
+  const difference = inOneGo(verification(parts, tally), () => {
+    steps += 1;
     if (steps % 64 === 0) progress(tally.entries + tally.subjects);
-  }
+  });
+  return { ...tally, difference: difference ?? readably(() => checkPages(parts.db)) };
 }
 
-function pages({ db }: RebuildParts): Difference | undefined {
-  try {
-    return checkPages(db);
-  } catch (error) {
-    return { where: 'file', what: `读取数据库时出错：${error instanceof Error ? error.message : ''}` };
-  }
-}
-
-/** The same beside the clinic's work, in slices; yields how much was checked so far. */
+/** The same but for SQLite's own structures beside the clinic's work; yields how much was checked so far. */
 export async function* verifyBesideWork(parts: RebuildParts): AsyncGenerator<number, Verification> {
   const tally: Tally = { entries: 0, subjects: 0 };
-  const run = verification(parts, tally);
+  const slices = inSlices(verification(parts, tally));
   try {
     for (;;) {
-      const until = performance.now() + SLICE_MS;
-      do {
-        const step = run.next();
-        if (step.done) return { ...tally, difference: step.value };
-      } while (performance.now() < until);
+      const slice = await slices.next();
+      if (slice.done) return { ...tally, difference: slice.value };
       yield tally.entries + tally.subjects;
-      await setImmediate();
     }
   } finally {
-    run.return(undefined);
+    await slices.return(undefined);
+  }
+}
+
+/** What SQLite cannot read is a difference too. */
+function unreadable(error: unknown): Difference {
+  if (!resultCode(error).startsWith('SQLITE_')) throw error;
+  return { where: 'file', what: `读取数据库时出错：${error instanceof Error ? error.message : ''}` };
+}
+
+function readably(check: () => Difference | undefined): Difference | undefined {
+  try {
+    return check();
+  } catch (error) {
+    return unreadable(error);
   }
 }

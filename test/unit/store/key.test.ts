@@ -11,21 +11,11 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findKey, KEY_FILE } from '../../../main/store/key.ts';
-import { StoreRefusal } from '../../../main/store/refusal.ts';
 import { fingerprintOf, INFO_FILE, readFingerprint } from '../../../main/store/store-info.ts';
+import { refusalOf } from '../../support/refusals.ts';
 import { nurse, testStore } from '../../support/stores.ts';
 import { tempDir } from '../../support/tmp.ts';
 import { write } from '../../support/toy-catalogue.ts';
-
-function refusalOf(work: () => unknown): StoreRefusal {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof StoreRefusal) return error;
-    throw error;
-  }
-  throw new Error('nothing was refused');
-}
 
 /** The first start of a clinic: its key is made, its store opened and closed. */
 function newClinic(passphrase?: string): { readonly dir: string; readonly key: string } {
