@@ -50,7 +50,9 @@ export async function openWorkstation(config: WorkstationConfig): Promise<Workst
   let open: OpenServices = await start(config.dataDir, config.practice);
 
   function start(dataDir: string, practice: boolean): Promise<OpenServices> {
-    const { storeKeyHex, passphrase, version } = config;
+    const { passphrase, version } = config;
+    // Entered from the set-up page or started by itself, the practice clinic must open with the same key.
+    const storeKeyHex = practice ? undefined : config.storeKeyHex;
     const lan = {
       set: setLan,
       urls: () => lanHost?.urls ?? [],
