@@ -1,15 +1,20 @@
-import { type ReactNode, useState } from 'react';
-import type { Role } from '../../domain/staff/roles.ts';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { careRoles, type Role } from '../../domain/staff/roles.ts';
 import { node } from '../client/node.ts';
-import { markLocked } from '../client/node-store.ts';
+import { markLocked, useNode } from '../client/node-store.ts';
 import { useShortcut } from '../ui/use-shortcut.ts';
-import { useTell } from '../ui/use-tell.ts';
 import { Banners } from './banners.tsx';
 import styles from './frame.module.css';
 import { Header } from './header.tsx';
 import { KeyboardHelp } from './keyboard-help.tsx';
 import { SideMenu } from './side-menu.tsx';
 import { usePresence } from './use-presence.ts';
+
+const PracticeReader = lazy(() =>
+  import('../features/devices/practice-reader.tsx').then(({ PracticeReader }) => ({
+    default: PracticeReader,
+  })),
+);
 
 interface FrameProps {
   readonly role: Role;
@@ -18,24 +23,41 @@ interface FrameProps {
 
 /** Header, menu and the keys that work on every page. */
 export function Frame({ role, children }: FrameProps) {
+  const practice = useNode(({ status }) => status?.practice === true);
+  const hasReader = practice && careRoles.includes(role);
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const tell = useTell();
+  const [isReaderOpen, setReaderOpen] = useState(false);
   usePresence();
 
   const lock = () => {
     markLocked();
-    node.session.lock().catch(tell.fault);
+    // Without a connection the lock holds here, and the node hears of it on the reconnect.
+    node.session.lock().catch(() => {});
   };
   useShortcut('F1', '快捷键帮助', () => setHelpOpen(true));
   useShortcut('?', '', () => setHelpOpen(true));
   useShortcut('Ctrl+L', '锁定座位', lock);
+  const toggleReader = () => setReaderOpen(!isReaderOpen);
+  useShortcut('Alt+K', '模拟读卡器（演练）', toggleReader, { enabled: hasReader });
 
   return (
     <div className={styles.frame}>
       <Banners />
-      <Header role={role} onLock={lock} />
+      <Header
+        role={role}
+        onLock={lock}
+        {...(hasReader && { reader: { isOpen: isReaderOpen, onToggle: toggleReader } })}
+      />
       <SideMenu role={role} onHelp={() => setHelpOpen(true)} />
       <main className={styles.main}>{children}</main>
+      {hasReader && isReaderOpen && (
+        <aside className={styles.tray} aria-label="模拟读卡器">
+          <h2>模拟读卡器</h2>
+          <Suspense>
+            <PracticeReader />
+          </Suspense>
+        </aside>
+      )}
       <KeyboardHelp isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </div>
   );

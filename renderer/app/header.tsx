@@ -1,3 +1,5 @@
+import { IdcardOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { careRoles, type Role } from '../../domain/staff/roles.ts';
 import { useNode } from '../client/node-store.ts';
@@ -7,7 +9,6 @@ import { GLOBAL_SEARCH_ID } from './feature.ts';
 import { globalSearch } from './features.ts';
 import styles from './frame.module.css';
 import { PersonMenu } from './person-menu.tsx';
-import { PracticeButton } from './practice-button.tsx';
 
 const loadSearch = globalSearch;
 const GlobalSearch: ComponentType | undefined =
@@ -16,12 +17,13 @@ const GlobalSearch: ComponentType | undefined =
 interface HeaderProps {
   readonly role: Role;
   readonly onLock: () => void;
+  /** The simulated card reader of the practice clinic. */
+  readonly reader?: { readonly isOpen: boolean; readonly onToggle: () => void };
 }
 
 /** Where am I, who am I, am I connected; and the search that every page has. */
-export function Header({ role, onLock }: HeaderProps) {
+export function Header({ role, onLock, reader }: HeaderProps) {
   const clinicName = useNode(({ status }) => status?.clinic?.name);
-  const practice = useNode(({ status }) => status?.practice === true);
   const seatName = useNode(({ session }) => session?.seat.name);
   const hasSearch = GlobalSearch !== undefined && careRoles.includes(role);
   useShortcut('F2', '查找居民', focusSearch, { enabled: hasSearch });
@@ -37,7 +39,11 @@ export function Header({ role, onLock }: HeaderProps) {
         </div>
       )}
       <div className={styles.spring} />
-      {practice && careRoles.includes(role) && <PracticeButton />}
+      {reader && (
+        <Button icon={<IdcardOutlined />} aria-pressed={reader.isOpen} onClick={reader.onToggle}>
+          模拟读卡器
+        </Button>
+      )}
       <ConnectionMark />
       <span className={styles.seat}>{seatName}</span>
       <PersonMenu onLock={onLock} />

@@ -20,8 +20,14 @@ export const useNode = create<NodeState>(() => ({
   endedSentence: undefined,
 }));
 
+let lastStaffId: string | undefined;
+
 /** Takes over a session that the node has just granted or described anew. */
 export function enterSession(session: Session): void {
+  // Whoever comes after somebody else starts at home; the same person goes on where they were.
+  const { staffId } = session.person;
+  if (lastStaffId !== undefined && lastStaffId !== staffId) history.replaceState(null, '', '/');
+  lastStaffId = staffId;
   sessionToken.write(session.token);
   useNode.setState({ session, endedSentence: undefined });
 }

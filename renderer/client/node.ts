@@ -41,8 +41,12 @@ async function greet(wire: Wire): Promise<void> {
 }
 
 async function resume(fresh: NodeClient, token: string): Promise<void> {
+  const wasLocked = useNode.getState().session?.locked === true;
   try {
-    enterSession(await fresh.session.resume({ token }, { signal: AbortSignal.timeout(ANSWER_LIMIT_MS) }));
+    const session = await fresh.session.resume({ token }, { signal: AbortSignal.timeout(ANSWER_LIMIT_MS) });
+    // Locked while the node was out of reach: a reconnect must not open the seat.
+    if (wasLocked && !session.locked) await fresh.session.lock();
+    enterSession({ ...session, locked: session.locked || wasLocked });
   } catch (error) {
     if (!(error instanceof ORPCError)) throw error;
     leaveSession('登录已结束，请重新登录。已保存的记录都在。');

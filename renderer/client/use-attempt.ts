@@ -6,7 +6,7 @@ interface Attempt {
   /** Why the last attempt failed. */
   readonly fault: Fault | undefined;
   /** Runs an action, one at a time. */
-  readonly attempt: (action: () => Promise<void>) => void;
+  readonly attempt: (action: () => Promise<void>, onFault?: () => void) => void;
 }
 
 /** One thing a person asks for on a page before log-in: is it under way, did it fail. */
@@ -14,19 +14,20 @@ export function useAttempt(): Attempt {
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<Fault>();
 
-  async function run(action: () => Promise<void>): Promise<void> {
+  async function run(action: () => Promise<void>, onFault?: () => void): Promise<void> {
     setBusy(true);
     setFault(undefined);
     try {
       await action();
     } catch (error) {
       setFault(faultOf(error));
+      onFault?.();
     } finally {
       setBusy(false);
     }
   }
 
-  return { busy, fault, attempt: (action) => void (busy || run(action)) };
+  return { busy, fault, attempt: (action, onFault) => void (busy || run(action, onFault)) };
 }
 
 /** What a fault says about one field of a form. */

@@ -29,6 +29,7 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
       confirmLoading={isBusy}
       okButtonProps={{ danger: isDangerous }}
       mask={{ closable: false }}
+      styles={{ body: { paddingTop: 12 } }}
     >
       <Form<Values>
         form={form}

@@ -33,46 +33,48 @@ export function PinForm({ hasPin }: { readonly hasPin: boolean }) {
   }
 
   return (
-    <Form
-      form={form}
-      layout="vertical"
-      requiredMark={false}
-      onFinish={({ password, pin }: Values) => setPin.mutate({ password, pin })}
-    >
+    <>
       <p>
         {hasPin
           ? '已设置。当天在一个座位用密码登录过之后，再回来只要输入快捷密码。'
           : '没有设置。设置后，当天在一个座位用密码登录过，再回来只要输入 6 位数字。'}
       </p>
-      <Form.Item
-        name="password"
-        label="密码"
-        rules={[{ required: true, message: '请输入密码，确认是本人。' }]}
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={({ password, pin }: Values) => setPin.mutate({ password, pin })}
       >
-        <Input.Password autoComplete="current-password" maxLength={200} />
-      </Form.Item>
-      <Form.Item
-        name="pin"
-        label="新的快捷密码"
-        extra="6 位数字，不能是重复或连续的数字。"
-        rules={[
-          {
-            validator: (_rule, value: string | undefined) => {
-              const fault = checkPin(value ?? '');
-              return fault ? Promise.reject(fault.sentence) : Promise.resolve();
+        <Form.Item
+          name="password"
+          label="密码"
+          rules={[{ required: true, message: '请输入密码，确认是本人。' }]}
+        >
+          <Input.Password autoComplete="current-password" maxLength={200} />
+        </Form.Item>
+        <Form.Item
+          name="pin"
+          label="新的快捷密码"
+          extra="6 位数字，不能是重复或连续的数字。"
+          rules={[
+            {
+              validator: (_rule, value: string | undefined) => {
+                const fault = checkPin(value ?? '');
+                return fault ? Promise.reject(fault.sentence) : Promise.resolve();
+              },
             },
-          },
-        ]}
-      >
-        <Input.Password autoComplete="off" inputMode="numeric" maxLength={6} />
-      </Form.Item>
-      <FaultSentence error={setPin.error} />
-      <Space style={{ marginTop: 16 }}>
-        <Button type="primary" htmlType="submit" loading={setPin.isPending}>
-          {hasPin ? '更换快捷密码' : '设置快捷密码'}
-        </Button>
-        {hasPin && <Button onClick={() => void remove().catch(() => {})}>取消快捷密码</Button>}
-      </Space>
-    </Form>
+          ]}
+        >
+          <Input.Password autoComplete="off" inputMode="numeric" maxLength={6} />
+        </Form.Item>
+        <FaultSentence error={setPin.error} />
+        <Space style={{ marginTop: 16 }}>
+          <Button type="primary" htmlType="submit" loading={setPin.isPending}>
+            {hasPin ? '更换快捷密码' : '设置快捷密码'}
+          </Button>
+          {hasPin && <Button onClick={() => void remove().catch(() => {})}>取消快捷密码</Button>}
+        </Space>
+      </Form>
+    </>
   );
 }

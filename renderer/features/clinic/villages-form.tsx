@@ -6,6 +6,7 @@ import { orpc, queryClient } from '../../client/query.ts';
 import { FaultSentence } from '../../ui/fault-sentence.tsx';
 import { checked, needed } from '../../ui/text-rules.ts';
 import { useTell } from '../../ui/use-tell.ts';
+import styles from './clinic.module.css';
 
 interface Values {
   readonly villages: Village[];
@@ -32,32 +33,36 @@ export function VillagesForm({ villages }: { readonly villages: readonly Village
       initialValues={{ villages }}
       onFinish={(values) => save.mutate({ villages: values.villages ?? [] })}
     >
-      <p>健康档案编号的第三段（居民档案的村、居委会代码）。代码按统计用区划代码的后 3 位填写。</p>
+      <p className={styles.note}>
+        健康档案编号的第三段（居民档案的村、居委会代码）。代码按统计用区划代码的后 3 位填写。
+      </p>
       <Form.List name="villages">
         {(rows, { add, remove }) => (
           <>
-            {rows.map(({ key, name }) => (
-              <Space key={key} align="baseline">
-                <Form.Item name={[name, 'code']} rules={[needed('请填写代码。'), checked(codeFault)]}>
-                  <Input
-                    aria-label="代码"
-                    placeholder="101"
-                    maxLength={3}
-                    inputMode="numeric"
-                    style={{ width: 96 }}
-                  />
-                </Form.Item>
-                <Form.Item name={[name, 'name']} rules={[needed('请填写名称。')]}>
-                  <Input
-                    aria-label="名称"
-                    placeholder="例如：东村村委会"
-                    maxLength={60}
-                    style={{ width: 320 }}
-                  />
-                </Form.Item>
-                <Button aria-label="去掉这一行" icon={<DeleteOutlined />} onClick={() => remove(name)} />
-              </Space>
-            ))}
+            <div className={styles.villages}>
+              {rows.map(({ key, name }) => (
+                <Space key={key} align="start">
+                  <Form.Item name={[name, 'code']} rules={[needed('请填写代码。'), checked(codeFault)]}>
+                    <Input
+                      aria-label="代码"
+                      placeholder="101"
+                      maxLength={3}
+                      inputMode="numeric"
+                      style={{ width: 96 }}
+                    />
+                  </Form.Item>
+                  <Form.Item name={[name, 'name']} rules={[needed('请填写名称。')]}>
+                    <Input
+                      aria-label="名称"
+                      placeholder="例如：东村村委会"
+                      maxLength={60}
+                      style={{ width: 260 }}
+                    />
+                  </Form.Item>
+                  <Button aria-label="去掉这一行" icon={<DeleteOutlined />} onClick={() => remove(name)} />
+                </Space>
+              ))}
+            </div>
             <div>
               <Button icon={<PlusOutlined />} onClick={() => add({ code: '', name: '' })}>
                 增加一行

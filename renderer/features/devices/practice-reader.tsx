@@ -17,26 +17,20 @@ export function PracticeReader() {
     <>
       <FaultSentence error={readers.error ?? lay.error} />
       {readers.data?.length === 0 && (
-        <Empty title="这个座位没有模拟读卡器" hint="请用有读卡器的座位登录，例如挂号员。" />
+        <Empty title="这个座位没有模拟读卡器" hint="请用有读卡器的座位登录，例如前台或护士站。" />
       )}
       {readers.data?.map(({ deviceId, cards, cardOn }) => (
-        <div key={deviceId}>
-          <p>{cardOn === null ? '读卡器上没有卡。点一张放上去：' : '读卡器上有一张卡。读完后请拿起。'}</p>
+        <div key={deviceId} className={styles.reader}>
+          <p>{cardOn === null ? '读卡器上没有卡，点一张放上去。' : '读卡器上有一张卡，再点一次拿起。'}</p>
           <div className={styles.cards}>
-            <Button
-              disabled={cardOn === null}
-              type={cardOn === null ? 'default' : 'primary'}
-              onClick={() => lay.mutate({ deviceId, cardId: null })}
-            >
-              拿起卡片
-            </Button>
             {cards.map(({ id, label }) => (
               <Button
                 key={id}
+                type={id === cardOn ? 'primary' : 'default'}
                 aria-pressed={id === cardOn}
-                onClick={() => lay.mutate({ deviceId, cardId: id })}
+                onClick={() => lay.mutate({ deviceId, cardId: id === cardOn ? null : id })}
               >
-                {id === cardOn ? `● ${label}` : label}
+                {id === cardOn ? `拿起：${label}` : label}
               </Button>
             ))}
           </div>

@@ -58,7 +58,10 @@ function UnlockForm({ hasPin }: { readonly hasPin: boolean }) {
   function unlock(event: FormEvent) {
     event.preventDefault();
     const proof = hasPin && PIN.test(secret) ? { pin: secret } : { password: secret };
-    attempt(async () => enterSession(await node.session.unlock(proof)));
+    attempt(
+      async () => enterSession(await node.session.unlock(proof)),
+      () => setSecret(''),
+    );
   }
 
   return (

@@ -37,7 +37,10 @@ function PinForm({ staffId, name }: { readonly staffId: string; readonly name: s
       className={plain.form}
       onSubmit={(event) => {
         event.preventDefault();
-        attempt(async () => enterSession(await node.session.signInWithPin({ staffId, pin })));
+        attempt(
+          async () => enterSession(await node.session.signInWithPin({ staffId, pin })),
+          () => setPin(''),
+        );
       }}
     >
       <TextField

@@ -15,7 +15,10 @@ export function SignInForm({ focusFirst }: { readonly focusFirst: boolean }) {
   const isComplete = loginName.trim() !== '' && password !== '';
 
   function signIn() {
-    attempt(async () => enterSession(await node.session.signIn({ loginName: loginName.trim(), password })));
+    attempt(
+      async () => enterSession(await node.session.signIn({ loginName: loginName.trim(), password })),
+      () => setPassword(''),
+    );
   }
 
   return (
