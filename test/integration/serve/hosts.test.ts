@@ -1,0 +1,133 @@
+import { request } from 'node:http';
+import { networkInterfaces } from 'node:os';
+import { MessageChannel } from 'node:worker_threads';
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/message-port';
+import { describe, expect, it } from 'vitest';
+import WebSocket from 'ws';
+import type { NodeClient } from '../../bench/node-client.ts';
+import { testClinic, testWorkstation } from '../../support/workstation.ts';
+
+function knock(url: string, headers: Record<string, string>): Promise<number | string> {
+  return new Promise((resolve) => {
+    const socket = new WebSocket(`${url.replace('http', 'ws')}/rpc`, { headers });
+    socket.once('open', () => {
+      socket.terminate();
+      resolve('open');
+    });
+    socket.once('unexpected-response', (_, response) => resolve(response.statusCode ?? 0));
+    socket.once('error', (error) => resolve(error.message));
+  });
+}
+
+function get(url: string, headers: Record<string, string>, method = 'GET'): Promise<number> {
+  return new Promise((resolve, reject) => {
+    request(url, { method, headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+describe('the HTTP host', () => {
+  it('takes a wire from our own page only', async () => {
+    const { url } = await testWorkstation();
+    expect(await knock(url, { origin: url })).toBe('open');
+    expect(await knock(url, { origin: 'http://evil.example' })).toBe(403);
+    expect(await knock(url, {})).toBe(403);
+    expect(await knock(url, { origin: 'http://evil.example', host: 'evil.example' })).toBe(403);
+  });
+
+  it('answers under its own names only, and pairs from its own page only', async () => {
+    const { url } = await testWorkstation();
+    expect(await get(url, { host: 'evil.example' })).toBe(421);
+    expect(await get(`${url}/seat`, { origin: 'http://evil.example' }, 'POST')).toBe(403);
+    expect(await get(`${url}/seat`, { origin: url }, 'POST')).toBe(403);
+    expect(await get(url, {}, 'DELETE')).toBe(405);
+  });
+
+  it('ends a wire that sends rubbish or too much, and goes on serving others', async () => {
+    const { url, connect } = await testWorkstation();
+    for (const rubbish of ['{"', Buffer.alloc(9 * 1024 * 1024)]) {
+      const socket = new WebSocket(`${url.replace('http', 'ws')}/rpc`, { origin: url });
+      await new Promise((resolve) => socket.once('open', resolve));
+      socket.on('error', () => undefined);
+      socket.send(rubbish);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      socket.terminate();
+    }
+    expect((await (await connect()).session.status()).stage).toBe('set-up');
+  });
+
+  it('makes a browser a seat by an administrator’s code, and no seat once it is revoked', async () => {
+    const { url, connect } = await testWorkstation();
+    const administrator = await connect();
+    await administrator.session.foundClinic(testClinic);
+    const { id } = await administrator.seats.add({ name: '护士站', prefix: 'B', roomId: null });
+    const { code } = await administrator.seats.pairingCode({ id });
+    const answer = await fetch(`${url}/seat`, {
+      method: 'POST',
+      headers: { origin: url },
+      body: JSON.stringify({ code }),
+    });
+    expect(answer.status).toBe(204);
+    const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const nurse = await connect({ cookie });
+    expect((await nurse.session.status()).seat).toMatchObject({ name: '护士站', prefix: 'B' });
+    await administrator.seats.revoke({ id, reason: '换电脑' });
+    expect((await nurse.session.status()).seat).not.toMatchObject({ name: '护士站' });
+  });
+
+  it('opens to the LAN with HTTPS when the administrator says so; an unpaired browser there has no seat', async (context) => {
+    const outside = Object.values(networkInterfaces())
+      .flatMap((list) => list ?? [])
+      .find((net) => net.family === 'IPv4' && !net.internal)?.address;
+    if (!outside) {
+      console.log('skipped: this machine has no network address besides 127.0.0.1');
+      return context.skip();
+    }
+    const { connect } = await testWorkstation();
+    const administrator = await connect();
+    await administrator.session.foundClinic(testClinic);
+    await administrator.node.setLan({ open: true });
+    const info = await administrator.node.info();
+    const url = info.lanUrls.find((each) => each.includes(outside)) ?? '';
+    expect(info.certificateFingerprint).toMatch(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/);
+    const socket = new WebSocket(`${url.replace('https', 'wss')}/rpc`, {
+      origin: url,
+      rejectUnauthorized: false,
+    });
+    await new Promise((resolve, reject) => {
+      socket.once('open', resolve);
+      socket.once('error', reject);
+    });
+    const { RPCLink: SocketLink } = await import('@orpc/client/websocket');
+    const link = new SocketLink({ websocket: socket as unknown as globalThis.WebSocket });
+    const stranger: NodeClient = createORPCClient(link);
+    expect(await stranger.session.status()).toMatchObject({ stage: 'seat-unknown', seat: null });
+    await expect(
+      stranger.session.signIn({ loginName: 'guanli', password: 'a long password' }),
+    ).rejects.toMatchObject({
+      data: { code: 'seat-unknown' },
+    });
+    socket.terminate();
+    await administrator.node.setLan({ open: false });
+    expect((await administrator.node.info()).lanUrls).toEqual([]);
+  });
+});
+
+describe('the MessagePort host', () => {
+  it('serves the same contract to a window at the host’s seat', async () => {
+    const { workstation, connect } = await testWorkstation();
+    await (await connect()).session.foundClinic(testClinic);
+    const { port1, port2 } = new MessageChannel();
+    workstation.acceptPort(port1 as never);
+    const client: NodeClient = createORPCClient(new RPCLink({ port: port2 as never }));
+    expect(await client.session.status()).toMatchObject({ stage: 'ready', seat: { name: '前台' } });
+    const session = await client.session.signIn({ loginName: 'guanli', password: 'a long password' });
+    expect(session.person.name).toBe('关理员');
+    port2.close();
+  });
+});

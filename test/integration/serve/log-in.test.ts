@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { signInPolicy } from '../../../domain/staff/rules.ts';
+import { testClinic, testWorkstation } from '../../support/workstation.ts';
+
+describe('the first start', () => {
+  it('founds the clinic once and signs its administrator in', async () => {
+    const { connect } = await testWorkstation();
+    const client = await connect();
+    expect(await client.session.status()).toMatchObject({ stage: 'set-up', clinic: null });
+    const session = await client.session.foundClinic(testClinic);
+    expect(session).toMatchObject({
+      person: { role: 'administrator' },
+      seat: { prefix: 'A' },
+      locked: false,
+    });
+    await expect(client.session.foundClinic(testClinic)).rejects.toMatchObject({
+      data: { code: 'already-founded' },
+    });
+    expect(await client.session.status()).toMatchObject({ stage: 'ready', clinic: { name: '测试卫生院' } });
+  });
+
+  it('refuses a weak password before anything is written', async () => {
+    const { connect } = await testWorkstation();
+    const client = await connect();
+    const weak = { ...testClinic, administrator: { ...testClinic.administrator, password: 'guanli' } };
+    await expect(client.session.foundClinic(weak)).rejects.toMatchObject({ data: { code: 'weak-password' } });
+    expect(await client.session.status()).toMatchObject({ stage: 'set-up' });
+  });
+
+  it('leaves the empty store for the practice clinic when asked', async () => {
+    const { connect } = await testWorkstation();
+    const client = await connect();
+    await client.session.enterPractice();
+    await expect.poll(async () => (await (await connect()).session.status()).practice).toBe(true);
+  });
+});
+
+describe('log-in', () => {
+  const { administrator } = testClinic;
+
+  async function founded() {
+    const world = await testWorkstation();
+    const first = await world.connect();
+    const { token } = await first.session.foundClinic(testClinic);
+    return { ...world, first, token };
+  }
+
+  it('locks an account after five failures, says until when, and opens it again', async () => {
+    const { connect, pass, first } = await founded();
+    const client = await connect();
+    const wrong = () => client.session.signIn({ loginName: 'guanli', password: 'wrong password' });
+    for (let i = 1; i < signInPolicy.failuresBeforeLock; i++) {
+      await expect(wrong()).rejects.toMatchObject({ data: { code: 'wrong-secret' } });
+    }
+    await expect(wrong()).rejects.toMatchObject({ data: { code: 'locked-out' } });
+    const right = () => client.session.signIn({ loginName: 'guanli', password: administrator.password });
+    await expect(right()).rejects.toMatchObject({ data: { code: 'locked-out' } });
+    pass(signInPolicy.lockMs + 1);
+    expect(await right()).toMatchObject({ person: { loginName: 'guanli' } });
+    const trail = first.audit.list({ limit: 50 });
+    await expect(trail).rejects.toMatchObject({ code: 'NOT_SIGNED_IN' });
+  });
+
+  it('says the same of a wrong name and a wrong password', async () => {
+    const { connect } = await founded();
+    const client = await connect();
+    const errorOf = (loginName: string) =>
+      client.session.signIn({ loginName, password: 'wrong password' }).catch((error) => error.message);
+    expect(await errorOf('nobody')).toBe(await errorOf('guanli'));
+  });
+
+  it('resumes by token on a new wire, not with another one', async () => {
+    const { connect, token } = await founded();
+    const client = await connect();
+    await expect(client.staff.list()).rejects.toMatchObject({ code: 'NOT_SIGNED_IN' });
+    await expect(client.session.resume({ token: 'x'.repeat(43) })).rejects.toMatchObject({
+      code: 'NOT_SIGNED_IN',
+    });
+    expect(await client.session.resume({ token })).toMatchObject({ person: { loginName: 'guanli' } });
+    expect(await client.staff.list()).toHaveLength(1);
+  });
+
+  it('locks, refuses everything while locked, and unlocks by password or PIN', async () => {
+    const { first } = await founded();
+    await first.session.setPin({ password: administrator.password, pin: '246813' });
+    await first.session.lock();
+    await expect(first.staff.list()).rejects.toMatchObject({ code: 'LOCKED' });
+    await expect(first.session.unlock({ pin: '000001' })).rejects.toMatchObject({
+      data: { code: 'wrong-secret' },
+    });
+    expect(await first.session.unlock({ pin: '246813' })).toMatchObject({ locked: false });
+    expect(await first.staff.list()).toHaveLength(1);
+  });
+
+  it('lets a PIN in at a seat where the password was given, and nowhere without one', async () => {
+    const { connect, first } = await founded();
+    const { people } = { people: await first.staff.list() };
+    const staffId = people[0]?.id ?? '';
+    const client = await connect();
+    await expect(client.session.signInWithPin({ staffId, pin: '246813' })).rejects.toMatchObject({
+      data: { code: 'pin-not-allowed' },
+    });
+    await first.session.setPin({ password: administrator.password, pin: '246813' });
+    await first.session.signOut();
+    expect((await client.session.status()).pinPeople).toEqual([{ staffId, name: administrator.name }]);
+    expect(await client.session.signInWithPin({ staffId, pin: '246813' })).toMatchObject({
+      person: { staffId },
+    });
+  });
+
+  it('ends the sessions of somebody who is deactivated, and keeps the last administrator', async () => {
+    const { connect, first } = await founded();
+    const { id } = await first.staff.add({
+      loginName: 'hushi',
+      name: '护士甲',
+      roles: ['nurse'],
+      password: 'another password',
+    });
+    const nurse = await connect();
+    const session = await nurse.session.signIn({ loginName: 'hushi', password: 'another password' });
+    expect(session.person.mustChangePassword).toBe(true);
+    await first.staff.deactivate({ id, reason: '离职' });
+    await expect(nurse.session.touch()).rejects.toMatchObject({ code: 'NOT_SIGNED_IN' });
+    const own = (await first.staff.list()).find((row) => row.loginName === 'guanli')?.id ?? '';
+    await expect(first.staff.deactivate({ id: own, reason: '试试' })).rejects.toMatchObject({
+      data: { code: 'last-administrator' },
+    });
+  });
+});
