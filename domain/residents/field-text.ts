@@ -26,7 +26,7 @@ import type { DisputedField } from './events.ts';
 import { type Guardian, guardianSchema } from './guardian.ts';
 
 /** Fields that hold one code, and the table that names it. */
-const singleCodes: Readonly<Partial<Record<DetailField, CodeTable>>> = {
+export const singleCodes: Readonly<Partial<Record<DetailField, CodeTable>>> = {
   sex: sexCodes,
   idKind: identityDocumentCodes,
   noPapersReason: noPapersReasonCodes,

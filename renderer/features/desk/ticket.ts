@@ -1,0 +1,24 @@
+import type { QueueRow } from '../../../contract/queue.ts';
+
+/** What the registrar says to the person: the number, where to go, how many wait there. */
+export interface Ticket {
+  readonly row: QueueRow;
+  /** The person had a ticket of today already and keeps it. */
+  readonly again: boolean;
+}
+
+const waits = ({ status, visitStatus }: QueueRow) =>
+  visitStatus === 'open' && (status === 'waiting' || status === 'skipped');
+
+/** How many others wait at the same stage and came there before. */
+export function waitingBefore(rows: readonly QueueRow[], own: QueueRow): number {
+  return rows.filter(
+    (row) =>
+      waits(row) && row.visitId !== own.visitId && row.stage === own.stage && row.enteredMs < own.enteredMs,
+  ).length;
+}
+
+/** Whole minutes since, never negative: the clocks of two computers differ. */
+export function minutesSince(sinceMs: number, nowMs: number): number {
+  return Math.max(0, Math.floor((nowMs - sinceMs) / 60_000));
+}

@@ -1,0 +1,35 @@
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
+import styles from './form.module.css';
+import { FormContext, type FormStore } from './form-store.ts';
+import { moveOn } from './move-on.ts';
+
+interface FormAreaProps {
+  readonly store: FormStore;
+  readonly ref?: Ref<HTMLFormElement>;
+  readonly children: ReactNode;
+}
+
+/** The fields of one form. Enter goes on to the next field that nothing has filled in yet. */
+export function FormArea({ store, ref, children }: FormAreaProps) {
+  function onKeyDown(event: KeyboardEvent<HTMLFormElement>) {
+    if (event.key !== 'Enter' || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (event.defaultPrevented || event.nativeEvent.isComposing) return;
+    const { target } = event;
+    if (!(target instanceof Element) || !target.closest('[data-stop]')) return;
+    event.preventDefault();
+    moveOn(target);
+  }
+  return (
+    <FormContext value={store}>
+      <form
+        className={styles.form}
+        data-form=""
+        ref={ref}
+        onKeyDown={onKeyDown}
+        onSubmit={(event) => event.preventDefault()}
+      >
+        {children}
+      </form>
+    </FormContext>
+  );
+}

@@ -1,0 +1,35 @@
+import { node } from '../../../client/node.ts';
+import { useTell } from '../../../ui/use-tell.ts';
+import { ResidentPicker } from '../search/resident-picker.tsx';
+import { type GuardianDraft, noGuardian } from './draft.ts';
+
+interface GuardianSearchProps {
+  readonly onFound: (guardian: GuardianDraft) => void;
+}
+
+/** Takes the guardian from a record of their own, by which a newborn without papers is known. */
+export function GuardianSearch({ onFound }: GuardianSearchProps) {
+  const tell = useTell();
+
+  async function take(id: string) {
+    const { state } = await node.residents.get({ id, purpose: 'registration' });
+    const { name, phone, idKind, idNumber } = state.details;
+    onFound({
+      ...noGuardian,
+      name,
+      phone: phone ?? '',
+      idKind: idKind ?? '',
+      idNumber: idNumber ?? '',
+      residentId: state.id,
+    });
+  }
+
+  return (
+    <ResidentPicker
+      label="从档案中找监护人"
+      placeholder="从档案中找监护人：姓名、电话…（可直接在下面填写）"
+      notFound="请直接在下面填写。"
+      onPick={({ id }) => void take(id).catch(tell.fault)}
+    />
+  );
+}

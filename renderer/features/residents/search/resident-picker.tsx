@@ -1,0 +1,124 @@
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import type { ResidentLine } from '../../../../contract/residents.ts';
+import { faultOf } from '../../../client/errors.ts';
+import { HitRow } from './hit-row.tsx';
+import styles from './search.module.css';
+import { type SearchAnswer, useResidentSearch } from './use-resident-search.ts';
+
+interface ResidentPickerProps {
+  readonly id?: string;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly onPick: (resident: ResidentLine) => void;
+  /** What to do when nobody was found. */
+  readonly notFound?: ReactNode;
+}
+
+/** Finds a resident while typing. Plain elements only: a row must be painted before the next key is pressed. */
+export function ResidentPicker({ id, label, placeholder, onPick, notFound }: ResidentPickerProps) {
+  const listId = useId();
+  const panel = useRef<HTMLDivElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  /** Enter came before the answer did. */
+  const isHasty = useRef(false);
+  const { text, answer, isCurrent, type } = useResidentSearch(take);
+  const { hits } = answer;
+
+  function take(found: SearchAnswer) {
+    const [only, ...others] = found.hits;
+    if (isHasty.current && only && others.length === 0) pick(only.resident);
+    isHasty.current = false;
+  }
+
+  function pick(resident: ResidentLine) {
+    type('');
+    setOpen(false);
+    onPick(resident);
+  }
+
+  function change(next: string) {
+    isHasty.current = false;
+    setActive(0);
+    setOpen(next.trim() !== '');
+    type(next);
+  }
+
+  function move(step: number) {
+    const next = Math.max(0, Math.min(hits.length - 1, active + step));
+    setActive(next);
+    panel.current?.children[next]?.scrollIntoView({ block: 'nearest' });
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      move(event.key === 'ArrowDown' ? 1 : -1);
+    } else if (event.key === 'Enter' && text.trim() !== '') {
+      event.preventDefault();
+      const hit = hits[active];
+      // What stands in the list may still answer an earlier text: never open the wrong person.
+      if (!isCurrent) isHasty.current = true;
+      else if (hit) pick(hit.resident);
+    } else if (event.key === 'Escape' && (isOpen || text !== '')) {
+      event.preventDefault();
+      event.stopPropagation();
+      change('');
+    }
+  }
+
+  return (
+    <div className={styles.picker}>
+      <input
+        className={styles.box}
+        id={id}
+        type="text"
+        role="combobox"
+        aria-label={label}
+        aria-expanded={isOpen}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={isOpen && hits[active] ? `${listId}-${active}` : undefined}
+        placeholder={placeholder}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={200}
+        value={text}
+        onChange={(event) => change(event.target.value)}
+        onKeyDown={onKeyDown}
+        onFocus={() => setOpen(text.trim() !== '')}
+        onBlur={() => setOpen(false)}
+      />
+      {isOpen && (
+        <div className={styles.panel} id={listId} ref={panel} role="listbox" aria-label={label}>
+          {hits.map((hit, at) => (
+            <HitRow
+              id={`${listId}-${at}`}
+              key={hit.resident.id}
+              hit={hit}
+              isActive={at === active}
+              onPick={() => isCurrent && pick(hit.resident)}
+            />
+          ))}
+          <Say answer={answer} isCurrent={isCurrent} notFound={notFound} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface SayProps {
+  readonly answer: SearchAnswer;
+  readonly isCurrent: boolean;
+  readonly notFound: ReactNode;
+}
+
+function Say({ answer, isCurrent, notFound }: SayProps) {
+  if (!isCurrent) return answer.hits.length === 0 ? <div className={styles.say}>正在查找…</div> : null;
+  if (answer.error !== null) {
+    return <div className={`${styles.say} ${styles.fault}`}>✕ {faultOf(answer.error).sentence}</div>;
+  }
+  if (answer.hits.length === 0) return <div className={styles.say}>没有找到。{notFound}</div>;
+  return answer.more ? <div className={styles.say}>还有更多，请再多输入一些。</div> : null;
+}
