@@ -8,8 +8,6 @@ import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import type { Db } from './open-database.ts';
 
-const PAGE = 100;
-
 /** Whether tables and indexes are what this program makes, and are recorded as made from this program. */
 export function checkSchema(db: Db, catalogue: Catalogue): Difference | undefined {
   const fresh = new Database(':memory:');
@@ -63,23 +61,16 @@ export function checkIdentity(db: Db): Difference | undefined {
 
 /** Whether every attachment is what its name says. */
 export function* checkBlobs(db: Db): Check {
-  const names = db
-    .prepare<[string], string>(`select hash from blob where hash > ? order by hash limit ${PAGE}`)
-    .pluck();
-  const bytes = db.prepare<[string], Buffer>('select bytes from blob where hash = ?').pluck();
-  for (let after = ''; ; ) {
-    const page = names.all(after);
-    for (const name of page) {
-      const found = bytes.get(name);
-      if (found && digest('sha256', found, 'hex') !== name) {
-        return { where: 'table', table: 'blob', what: `附件 ${name.slice(0, 8)} 与它的校验值不符` };
-      }
-      yield;
+  const next = db.prepare<[string], { readonly hash: string; readonly bytes: Buffer }>(
+    'select hash, bytes from blob where hash > ? order by hash limit 1',
+  );
+  for (let blob = next.get(''); blob; blob = next.get(blob.hash)) {
+    if (digest('sha256', blob.bytes, 'hex') !== blob.hash) {
+      return { where: 'table', table: 'blob', what: `附件 ${blob.hash.slice(0, 8)} 与它的校验值不符` };
     }
-    const last = page.at(-1);
-    if (last === undefined) return undefined;
-    after = last;
+    yield;
   }
+  return undefined;
 }
 
 /** SQLite's own check of every page, index and full-text index. It cannot pause. */

@@ -2,8 +2,8 @@ import { parseRecordNumber } from '../../../domain/residents/health-record-numbe
 import { type ResidentState, residentAggregate } from '../../../domain/residents/state.ts';
 import { defineProjection, type StateTable } from '../projection.ts';
 import { nameSounds } from '../search/name-readings.ts';
+import { placeOf } from '../search/place-of.ts';
 import { phonesOf } from '../search/resident-numbers.ts';
-import { homesOf, placeOf } from '../search/resident-row.ts';
 import { namesOf, residentTerms } from '../search/resident-terms.ts';
 import { residentWords } from '../search/resident-words.ts';
 
@@ -50,16 +50,15 @@ const resident: Table = {
   ],
 };
 
-/** A table of keys that lead to residents, for scans over a range of keys. */
-function keyed(name: string, keysOf: (state: ResidentState) => readonly string[]): Table {
-  return {
-    name,
-    sql: `create table ${name} (key text not null, subject integer not null, primary key (key, subject)) without rowid`,
-    columns: ['key', 'subject'],
-    key: 2,
-    rows: (state, no) => [...new Set(keysOf(state))].map((key) => [key, no]),
-  };
-}
+/** Everything that leads to a resident when somebody types it: one b-tree for all, scanned by prefix. */
+const term: Table = {
+  name: 'resident_term',
+  sql: `create table resident_term (term text not null, subject integer not null,
+          primary key (term, subject)) without rowid`,
+  columns: ['term', 'subject'],
+  key: 2,
+  rows: (state, no) => residentTerms(state).map((text) => [text, no]),
+};
 
 /** What the other pieces of a query are tested against, apart from the lines so that many fit into the cache. */
 const words: Table = {
@@ -99,9 +98,8 @@ const serial: Table = {
 /** Raise the version with the pinyin dictionary: sounds and terms follow from it. Version 1 is pinyin-pro 3.29. */
 export const residentProjection = defineProjection(1, residentAggregate, [
   resident,
-  keyed('resident_term', residentTerms),
+  term,
   words,
   sound,
-  keyed('resident_home', homesOf),
   serial,
 ]);

@@ -14,7 +14,7 @@ export interface FoundResident {
 export function residentsByTerm(db: Db, term: string): readonly FoundResident[] {
   const rows = statement<[string], { readonly subject: number }>(
     db,
-    'select subject from resident_term where key = ? limit 100',
+    'select subject from resident_term where term = ? limit 100',
   ).all(term);
   return rows.flatMap(({ subject }) => residentState(db, subject) ?? []);
 }

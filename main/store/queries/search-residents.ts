@@ -61,7 +61,7 @@ interface Scanned {
 function scanPart(db: Db, part: QueryPart, limit: number): Scanned {
   const scan = statement<[string, string, number], { readonly subject: number }>(
     db,
-    'select subject from resident_term where key >= ? and key < ? limit ?',
+    'select subject from resident_term where term >= ? and term < ? limit ?',
   );
   const found = new Set<number>();
   for (const prefix of prefixesOf(part)) {
