@@ -31,7 +31,7 @@ export const residentProcedures = {
   ),
 
   changes: os.residents.changes.handler(async function* ({ context: { services }, signal }) {
-    for await (const entry of services.committed.subscribe('residents', { signal })) {
+    for await (const entry of services.committed.subscribe('resident', { signal })) {
       yield { id: entry.subject.id };
     }
   }),
