@@ -1,6 +1,9 @@
 import { RPCLink } from '@orpc/client/websocket';
 import { closing, type Wire } from './wire.ts';
 
+/** The part of a socket that the link uses. */
+type LinkSocket = Pick<WebSocket, 'addEventListener' | 'removeEventListener' | 'send' | 'readyState'>;
+
 /** Longer than a slow LAN needs, short enough that a person still waits for it. */
 const OPEN_LIMIT_MS = 8_000;
 
@@ -10,31 +13,59 @@ export function rpcUrl(page: { readonly protocol: string; readonly host: string 
 }
 
 /** Opens a WebSocket to the node; rejects when nobody answers in time. */
-export function openWebSocketWire(
-  url: string,
-  Socket: new (url: string) => WebSocket = WebSocket,
-): Promise<Wire> {
+export function openWebSocketWire(url: string): Promise<Wire> {
   return new Promise((resolve, reject) => {
-    const websocket = new Socket(url);
+    const websocket = new WebSocket(url);
     websocket.binaryType = 'arraybuffer';
     const { closed, onClose } = closing();
+    const link = new RPCLink({ websocket: patientSocket(websocket) });
     const close = () => {
-      // A browser waits a minute for a dead peer's goodbye; we have already stopped listening.
       websocket.close();
-      closed();
+      // A browser waits a minute for a dead peer's goodbye; the calls under way shall fail now.
+      websocket.dispatchEvent(new Event('close'));
     };
-    const limit = setTimeout(() => {
-      close();
-      reject(new Error('no answer'));
-    }, OPEN_LIMIT_MS);
+    const limit = setTimeout(close, OPEN_LIMIT_MS);
     websocket.addEventListener('open', () => {
       clearTimeout(limit);
-      resolve({ link: new RPCLink({ websocket }), onClose, close });
+      resolve({ link, onClose, close });
     });
     websocket.addEventListener('close', () => {
       clearTimeout(limit);
       closed();
-      reject(new Error('closed before it opened'));
+      reject(new Error('closed'));
     });
   });
+}
+
+/**
+ * The socket as the link sees it. Asked to take back a call while the socket is closing, the link would throw
+ * where nobody can catch it; so what cannot be sent any more is dropped, and the close event ends its call.
+ */
+function patientSocket(websocket: WebSocket) {
+  return {
+    readyState: WebSocket.OPEN,
+    addEventListener: websocket.addEventListener.bind(websocket),
+    removeEventListener: websocket.removeEventListener.bind(websocket),
+    send(message: Parameters<WebSocket['send']>[0]) {
+      if (websocket.readyState === WebSocket.OPEN) websocket.send(message);
+    },
+  };
+}
+
+/**
+ * A socket that drops what is sent while it closes. The link tells the node of every stream that a page leaves, and
+ * would throw, where nobody can catch it, when the page and the wire end together. Calls lose nothing by it: the
+ * close event, which follows, rejects all that are under way.
+ */
+export function forgiving(socket: WebSocket): LinkSocket {
+  return {
+    addEventListener: socket.addEventListener.bind(socket),
+    removeEventListener: socket.removeEventListener.bind(socket),
+    get readyState() {
+      return socket.readyState === socket.CONNECTING ? socket.CONNECTING : socket.OPEN;
+    },
+    send(message) {
+      if (socket.readyState === socket.OPEN) socket.send(message);
+    },
+  };
 }

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { mustStart, startNode } from '../support/running-node.ts';
+import { expect, screenshotPath, signInAs, test } from './support/test.ts';
+
+test('a clinic is founded on the first start, and its administrator works at once', async ({ dir, page }) => {
+  const node = await mustStart({ dataDir: join(dir, 'clinic') });
+  await page.goto(node.url);
+  await expect(page.getByRole('heading', { name: '建立卫生院' })).toBeVisible();
+  await page.screenshot({ path: screenshotPath('set-up') });
+  await page.getByLabel('卫生院名称').fill('青溪镇卫生院');
+  await page.getByLabel('管理员姓名').fill('林管理');
+  await page.getByLabel('管理员登录名').fill('lin');
+  await page.getByLabel('管理员密码').fill('a long password');
+  await page.getByLabel('再输一次密码').fill('a long password');
+  await page.getByLabel('县（市、区）').selectOption('350426');
+  await page.getByLabel('乡镇（街道）名称').fill('青溪镇');
+  await page
+    .getByLabel(/乡镇.*代码|代码/)
+    .last()
+    .fill('105');
+  await page.getByRole('button', { name: '建立卫生院并登录' }).click();
+  await expect(page.getByText('林管理').first()).toBeVisible();
+  await node.stop();
+});
+
+test('the practice clinic is one click away from an empty store', async ({ dir, page }) => {
+  const node = await mustStart({ dataDir: join(dir, 'clinic') });
+  await page.goto(node.url);
+  await page.getByRole('button', { name: '进入演练诊所' }).click();
+  await expect(page.getByRole('region', { name: '演练账号' })).toBeVisible();
+  await page.screenshot({ path: screenshotPath('log-in') });
+  await node.stop();
+});
+
+test('each role signs in by one key and stands on its own home page', async ({ practice, newSeat }) => {
+  for (const key of ['1', '2', '3']) {
+    const page = await newSeat();
+    await page.goto(practice.url);
+    await expect(page.getByRole('region', { name: '演练账号' })).toBeVisible();
+    await page.keyboard.press(key);
+    await expect(page.getByRole('navigation').first()).toBeVisible();
+  }
+});
+
+test('a second start on the same data refuses with a sentence, and the first goes on', async ({
+  dir,
+  page,
+  practice,
+}) => {
+  const second = await startNode({ dataDir: join(dir, 'practice'), practice: true });
+  expect(second).toMatchObject({
+    code: 'in-use',
+    sentence: expect.stringContaining('正被另一个工作站程序使用'),
+  });
+  await signInAs(page, practice.url, /挂号员/);
+});

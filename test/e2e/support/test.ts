@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+import { mustStart, type RunningNode } from '../../support/running-node.ts';
+
+interface Fixtures {
+  /** A fresh directory for this test's data, kept until it ends. */
+  readonly dir: string;
+  /** The practice clinic, freshly seeded. */
+  readonly practice: RunningNode;
+  /** A new browser of its own (another computer, or another window), watched for console errors. */
+  readonly newSeat: () => Promise<Page>;
+}
+
+/** What a page says on its console that nobody should ever see: errors and warnings. */
+const complaints = new WeakMap<Page, string[]>();
+
+function watch(page: Page): Page {
+  const heard: string[] = [];
+  complaints.set(page, heard);
+  page.on('console', (message) => {
+    // While the node is down on purpose, the browser itself reports each refused WebSocket.
+    if (/WebSocket connection to .* failed/.test(message.text())) return;
+    if (message.type() === 'error' || message.type() === 'warning') heard.push(message.text());
+  });
+  page.on('pageerror', (error) => heard.push(String(error)));
+  return page;
+}
+
+export const test = base.extend<Fixtures>({
+  dir: async ({}, use) => {
+    const dir = mkdtempSync(join(tmpdir(), 'clinic-e2e-'));
+    await use(dir);
+    rmSync(dir, { recursive: true, force: true });
+  },
+  practice: async ({ dir }, use) => {
+    const node = await mustStart({ dataDir: join(dir, 'practice'), practice: true });
+    await use(node);
+    await node.stop();
+  },
+  page: async ({ page }, use) => {
+    await use(watch(page));
+    expect(complaints.get(page)).toEqual([]);
+  },
+  newSeat: async ({ browser }, use) => {
+    const pages: Page[] = [];
+    await use(async () => {
+      const context = await browser.newContext();
+      const page = watch(await context.newPage());
+      pages.push(page);
+      return page;
+    });
+    for (const page of pages) {
+      expect(complaints.get(page)).toEqual([]);
+      await page.context().close();
+    }
+  },
+});
+
+export { expect } from '@playwright/test';
+
+/** Signs a practice account in by its card on the log-in page. */
+export async function signInAs(page: Page, url: string, account: RegExp | string): Promise<void> {
+  await page.goto(url);
+  await page.getByRole('region', { name: '演练账号' }).getByRole('button', { name: account }).click();
+  await expect(page.getByRole('navigation').first()).toBeVisible();
+}
+
+/** A picture for the README; the tests make them anew on every run. */
+export function screenshotPath(name: string): string {
+  return join(import.meta.dirname, '../../../docs/screenshots', `${name}.png`);
+}
