@@ -40,8 +40,9 @@ interface Person {
 }
 
 /**
- * Invents residents: the same ones for the same parameters, house by house. Names, numbers (valid GB 11643) and
- * phones (170 0000 0000 and up, which no one dials) are nobody's. A million of them take seconds.
+ * Invents residents: the same ones for the same parameters, house by house; the last house may be cut short.
+ * Names, numbers (valid GB 11643) and phones (170 0000 0000 and up) are nobody's that we know. A million of them
+ * take seconds.
  */
 export function* syntheticResidents({ seed, count, today }: Population): Generator<SyntheticResident> {
   const random = seededRandom(seed);
@@ -67,10 +68,11 @@ export function* syntheticResidents({ seed, count, today }: Population): Generat
 
   for (let index = 0, houseNo = 1; index < count; houseNo++) {
     const village = random.pick(villages);
-    const members = household(random).slice(0, count - index);
-    const house = members.map((member, place) => person(member, index + place));
+    const first = index;
+    const house = household(random).map((member, place) => person(member, first + place));
     const home = addressIn(village, 1 + random.below(400));
     for (const one of house) {
+      if (index++ === count) return;
       const serial = (serials.get(village) ?? 0) + 1;
       serials.set(village, serial);
       const shared = {
@@ -90,7 +92,6 @@ export function* syntheticResidents({ seed, count, today }: Population): Generat
         },
       };
     }
-    index += house.length;
   }
 }
 

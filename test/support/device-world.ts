@@ -72,7 +72,9 @@ export async function untilPhase(devices: DeviceSupervisor, deviceId: string, ph
 }
 
 /** The next item of a stream; an end is a failure. */
-export async function nextOf<Item>(stream: AsyncGenerator<Item, void, void>): Promise<Item> {
+export async function nextOf<Item>(stream: {
+  next(): Promise<IteratorResult<Item, unknown>>;
+}): Promise<Item> {
   const result = await stream.next();
   if (result.done) throw new Error('the stream ended');
   return result.value;

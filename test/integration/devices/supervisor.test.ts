@@ -119,10 +119,12 @@ describe('a device that fails', () => {
   });
 
   it('says so when this program has no such driver', () => {
-    const { devices, attach } = openDeviceWorld();
+    const { devices, attach, detach } = openDeviceWorld();
     attach('ecg', 'desk', { kind: 'tcp', host: '127.0.0.1', port: 9 }, 'ecg-of-tomorrow');
     expect(devices.live('ecg')).toMatchObject({ phase: 'fault' });
     expect(devices.live('ecg').sentence).toContain('升级程序');
+    detach('ecg');
+    expect(devices.live('ecg').phase).toBe('closed');
   });
 });
 
