@@ -5,6 +5,8 @@ import { auditFeatures } from '../features/audit/features.ts';
 import { clinicFeatures } from '../features/clinic/features.ts';
 import { devicesFeatures } from '../features/devices/features.ts';
 import { nodeFeatures } from '../features/node/features.ts';
+import { nurseFeatures } from '../features/nurse/features.ts';
+import { queueFeatures } from '../features/queue/features.ts';
 import { seatsFeatures } from '../features/seats/features.ts';
 import { staffFeatures } from '../features/staff/features.ts';
 import type { Feature } from './feature.ts';
@@ -14,6 +16,8 @@ import type { Feature } from './feature.ts';
  * `features.ts`. The first page of a role is its home.
  */
 export const features: readonly Feature[] = [
+  ...nurseFeatures,
+  ...queueFeatures,
   ...auditFeatures,
   ...staffFeatures,
   ...seatsFeatures,

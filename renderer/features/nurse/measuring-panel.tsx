@@ -1,0 +1,85 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { QueueRow } from '../../../contract/queue.ts';
+import type { Room } from '../../../domain/clinic/events.ts';
+import { FaultSentence } from '../../ui/fault-sentence.tsx';
+import { KeyHint } from '../../ui/key-hint.tsx';
+import { personText } from '../queue/person-text.tsx';
+import { PriorityMark } from '../queue/priority-mark.tsx';
+import { QueueStatusMark } from '../queue/queue-status.tsx';
+import type { Said } from '../queue/use-queue-act.ts';
+import { useResidentVitals } from '../vitals/use-resident-vitals.ts';
+import { type SavedForm, type SaveKind, VitalsForm } from '../vitals/vitals-form.tsx';
+import { VitalsSets } from '../vitals/vitals-sets.tsx';
+import { finishMeasuring } from './finish-measuring.ts';
+import styles from './nurse.module.css';
+import { SendTarget, whoeverIsFree } from './send-target.tsx';
+
+interface MeasuringPanelProps {
+  readonly row: QueueRow;
+  readonly room: string;
+  readonly rooms: readonly Room[];
+  readonly enabled: boolean;
+  readonly onBegin: () => void;
+  readonly onSend: () => void;
+  /** @param isGone the person went on to the doctor */
+  readonly onDialog: (isOpen: boolean) => void;
+  readonly onDone: (said: Said, isGone: boolean) => void;
+}
+
+/** The person in the chair: who they are, what is measured, what was measured before. */
+export function MeasuringPanel(props: MeasuringPanelProps) {
+  const { row, room, rooms, enabled, onBegin, onSend, onDialog, onDone } = props;
+  const earlier = useResidentVitals(row.residentId);
+  const [target, setTarget] = useState(whoeverIsFree);
+  const [isBusy, setBusy] = useState(false);
+  const isCalled = row.status === 'called';
+
+  async function onSaved(saved: SavedForm, kind: SaveKind) {
+    setBusy(true);
+    try {
+      const done = await finishMeasuring({ row, room, target, saved, kind });
+      onDone(done.said, done.isGone);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <section className={styles.panel} aria-label={`${row.name} 的测量`}>
+      <header className={styles.head}>
+        <span className={styles.ticket}>{row.ticket}</span>
+        <h2>{row.name}</h2>
+        <span className={styles.person}>{personText(row)}</span>
+        <PriorityMark priority={row.priority} />
+        <QueueStatusMark row={row} />
+        <span className={styles.spring} />
+        {isCalled && (
+          <Button type="primary" autoFocus onClick={onBegin}>
+            已到，开始测量
+            <KeyHint keys="Enter" />
+          </Button>
+        )}
+        <Button onClick={onSend}>
+          转出
+          <KeyHint keys="Alt+T" />
+        </Button>
+      </header>
+      <FaultSentence error={earlier.error} onRetry={() => void earlier.refetch()} />
+      <VitalsForm
+        key={isCalled ? 'called' : 'here'}
+        subject={row}
+        earlier={earlier.data ?? []}
+        isFocused={!isCalled}
+        asksComplaint
+        saveText="保存并转就诊"
+        enabled={enabled}
+        isBusy={isBusy}
+        onSaved={onSaved}
+      >
+        <SendTarget rooms={rooms} target={target} onChange={setTarget} />
+      </VitalsForm>
+      <VitalsSets rows={earlier.data ?? []} visitId={row.visitId} person={row} onDialog={onDialog} />
+    </section>
+  );
+}

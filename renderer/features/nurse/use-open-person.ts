@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import type { QueueRow } from '../../../contract/queue.ts';
+import { node } from '../../client/node.ts';
+import { isHeld, placeOf, whoText } from '../queue/place.ts';
+import type { QueueActs } from '../queue/use-queue-act.ts';
+import type { Workplace } from '../queue/use-workplace.ts';
+
+interface OpenPersonOptions {
+  readonly place: Workplace;
+  readonly room: string;
+  readonly acts: QueueActs;
+}
+
+export interface OpenPerson {
+  /** Whose work lies open. */
+  readonly open: QueueRow | undefined;
+  /** Whom the keys of the list are about; the next in line until another was chosen. */
+  readonly selectedId: string | undefined;
+  readonly select: (visitId: string) => void;
+  /** Shows somebody, who may still be on the way. */
+  readonly show: (visitId: string) => void;
+  /** They are here: the work begins. */
+  readonly begin: (row: QueueRow) => void;
+  readonly leave: () => void;
+}
+
+/** The one person whom this seat works on. */
+export function useOpenPerson({ place, room, acts }: OpenPersonOptions): OpenPerson {
+  const [openId, setOpenId] = useState<string>();
+  const [chosenId, select] = useState<string>();
+  const { line, held, today } = place;
+  // Without a choice of our own the seat goes on with whom its room holds: after a reload, or another colleague.
+  const open = openId === undefined ? held[0] : today.find(({ visitId }) => visitId === openId);
+  const isChosenHere = line.some(({ visitId }) => visitId === chosenId);
+  return {
+    open: open && (isHeld(open) || open.visitId === openId) ? open : undefined,
+    selectedId: isChosenHere ? chosenId : line[0]?.visitId,
+    select,
+    show: setOpenId,
+    begin: (row) => {
+      setOpenId(row.visitId);
+      const at = placeOf(row);
+      if (row.status === 'in-room' || !at) return;
+      acts.act({
+        run: () => node.queue.start({ ...at, room }),
+        said: (now) => `${whoText(now)} 已到${room}。`,
+      });
+    },
+    leave: () => setOpenId(undefined),
+  };
+}

@@ -1,0 +1,71 @@
+import { type KeyboardEvent, useState } from 'react';
+import type { VitalsRow } from '../../../contract/visits.ts';
+import type { NumberField } from '../../../domain/vitals/measures.ts';
+import { lastValue } from './last-values.ts';
+import { MeasureField } from './measure-field.tsx';
+import { furtherMeasures, usualMeasures } from './measure-order.ts';
+import { moveFocus } from './move-focus.ts';
+import { isComplete } from './number-entry.ts';
+import type { VitalsEntry } from './use-vitals-entry.ts';
+import styles from './vitals.module.css';
+import type { VitalsDraft } from './vitals-draft.ts';
+
+interface MeasureFieldsProps {
+  readonly texts: VitalsDraft['texts'];
+  readonly entry: VitalsEntry;
+  readonly earlier: readonly VitalsRow[];
+  readonly today: string;
+  readonly isFocused: boolean;
+  readonly onTexts: (texts: VitalsDraft['texts']) => void;
+}
+
+/** The numbers in the order of the work. The focus goes on by itself; an empty field and Backspace go back. */
+export function MeasureFields({ texts, entry, earlier, today, isFocused, onTexts }: MeasureFieldsProps) {
+  const hasFurther = furtherMeasures.some((field) => (texts[field] ?? '') !== '');
+  const [showsFurther, setShowsFurther] = useState(hasFurther);
+  const shown = showsFurther ? [...usualMeasures, ...furtherMeasures] : usualMeasures;
+
+  function onText(field: NumberField, input: HTMLInputElement) {
+    const before = texts[field] ?? '';
+    const text = entry.tidy(field, input.value);
+    onTexts({ ...texts, [field]: text });
+    // At once, within the key's own event: the next key of a quick hand belongs to the next field.
+    if (text.length > before.length && isComplete(text, field, entry.rangeOf(field))) moveFocus(input, 1);
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    const input = event.currentTarget;
+    if (event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing) return;
+    const isBack = event.key === 'ArrowUp' || (event.key === 'Backspace' && input.value === '');
+    if (!isBack && event.key !== 'Enter' && event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    moveFocus(input, isBack ? -1 : 1);
+  }
+
+  return (
+    <>
+      <div className={styles.measures}>
+        {shown.map((field, index) => (
+          <MeasureField
+            key={field}
+            field={field}
+            text={texts[field] ?? ''}
+            last={lastValue(earlier, field)}
+            today={today}
+            refusal={entry.refusalOf(field)}
+            mark={entry.markOf(field)}
+            isFirst={isFocused && index === 0}
+            onInput={(input) => onText(field, input)}
+            onLeave={() => entry.leave(field)}
+            onKeyDown={onKeyDown}
+          />
+        ))}
+      </div>
+      {!showsFurther && (
+        <button className={styles.further} type="button" onClick={() => setShowsFurther(true)}>
+          ＋ 呼吸频率、腰围、疼痛评分
+        </button>
+      )}
+    </>
+  );
+}
