@@ -2,8 +2,8 @@ import { DownOutlined, LockOutlined, LogoutOutlined, SwapOutlined, UserOutlined 
 import { Button, Dropdown, type MenuProps } from 'antd';
 import { useLocation } from 'wouter';
 import { type Role, roleLabels } from '../../domain/staff/roles.ts';
-import { node } from '../client/node.ts';
-import { enterSession, leaveSession, useNode } from '../client/node-store.ts';
+import { node, signOut } from '../client/node.ts';
+import { enterSession, useNode } from '../client/node-store.ts';
 import { useTell } from '../ui/use-tell.ts';
 
 /** The person and the role they work in; own account, another role, lock, leave. */
@@ -15,12 +15,6 @@ export function PersonMenu({ onLock }: { readonly onLock: () => void }) {
 
   async function changeRole(role: Role) {
     enterSession(await node.session.changeRole({ role }));
-    navigate('/');
-  }
-
-  async function signOut() {
-    await node.session.signOut();
-    leaveSession();
     navigate('/');
   }
 
@@ -39,7 +33,7 @@ export function PersonMenu({ onLock }: { readonly onLock: () => void }) {
       key: 'out',
       icon: <LogoutOutlined />,
       label: '退出登录',
-      onClick: () => void signOut().catch(tell.fault),
+      onClick: () => void signOut(),
     },
   ];
   return (

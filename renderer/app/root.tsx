@@ -1,6 +1,6 @@
 import { Activity, lazy, Suspense, useEffect, useState } from 'react';
 import { node, refreshStatus } from '../client/node.ts';
-import { leaveSession, markLocked, useNode } from '../client/node-store.ts';
+import { loseSession, markLocked, useNode } from '../client/node-store.ts';
 import { useSessionEvents } from '../client/use-live.ts';
 import { LockScreen } from '../features/session/lock-screen.tsx';
 import { PairingPage } from '../features/session/pairing-page.tsx';
@@ -37,7 +37,7 @@ function Stage() {
     (signal) => node.session.events(undefined, { signal }),
     (event) => {
       if (event.type === 'locked') markLocked();
-      if (event.type === 'ended') leaveSession(event.sentence);
+      if (event.type === 'ended') loseSession(event.sentence);
     },
   );
 

@@ -8,7 +8,9 @@ interface NodeState {
   /** What the node says of itself; undefined until it was reached once. */
   readonly status: Status | undefined;
   readonly session: Session | undefined;
-  /** Why the last session ended, to be said on the log-in page. */
+  /** The node ended the session: the desk is kept, covered, until its person signs in again. */
+  readonly isSessionOver: boolean;
+  /** Why it ended, for the log-in page or the cover. */
   readonly endedSentence: string | undefined;
 }
 
@@ -17,6 +19,7 @@ export const useNode = create<NodeState>(() => ({
   connection: { is: 'connecting' },
   status: undefined,
   session: undefined,
+  isSessionOver: false,
   endedSentence: undefined,
 }));
 
@@ -29,13 +32,24 @@ export function enterSession(session: Session): void {
   if (lastStaffId !== undefined && lastStaffId !== staffId) history.replaceState(null, '', '/');
   lastStaffId = staffId;
   sessionToken.write(session.token);
-  useNode.setState({ session, endedSentence: undefined });
+  useNode.setState({ session, isSessionOver: false, endedSentence: undefined });
 }
 
-/** Forgets the session. @param sentence why, when it was not the person's own wish */
-export function leaveSession(sentence?: string): void {
+/** The person left. */
+export function leaveSession(): void {
   sessionToken.write(undefined);
-  useNode.setState({ session: undefined, endedSentence: sentence });
+  history.replaceState(null, '', '/');
+  useNode.setState({ session: undefined, isSessionOver: false, endedSentence: undefined });
+}
+
+/** The node ended the session, or knows it no longer: what was typed stays under cover for the same person. */
+export function loseSession(sentence: string): void {
+  sessionToken.write(undefined);
+  useNode.setState(({ session }) => ({
+    session: session && { ...session, locked: true },
+    isSessionOver: session !== undefined,
+    endedSentence: sentence,
+  }));
 }
 
 /** The seat was locked: by its person, or because it was left alone. */

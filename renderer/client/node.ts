@@ -1,7 +1,7 @@
 import { createORPCClient, ORPCError } from '@orpc/client';
 import { createConnector } from './connector.ts';
 import { liveLink } from './live-link.ts';
-import { enterSession, leaveSession, useNode } from './node-store.ts';
+import { enterSession, leaveSession, loseSession, useNode } from './node-store.ts';
 import { portWires } from './port-wire.ts';
 import { sessionToken } from './session-token.ts';
 import type { NodeClient } from './types.ts';
@@ -49,7 +49,7 @@ async function resume(fresh: NodeClient, token: string): Promise<void> {
     enterSession({ ...session, locked: session.locked || wasLocked });
   } catch (error) {
     if (!(error instanceof ORPCError)) throw error;
-    leaveSession('登录已结束，请重新登录。已保存的记录都在。');
+    loseSession('登录已结束，请重新登录。已保存的记录都在。');
   }
 }
 
@@ -66,4 +66,10 @@ async function askStatus(fresh: NodeClient): Promise<void> {
 export async function refreshStatus(): Promise<void> {
   const wire = connector.wire();
   if (wire) await probe(wire).catch(() => wire.close());
+}
+
+/** Leaves at once, whether the node hears it or not; a wire that did not hear it is not used any more. */
+export async function signOut(): Promise<void> {
+  leaveSession();
+  await node.session.signOut().catch(reconnect);
 }

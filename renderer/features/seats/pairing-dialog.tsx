@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Modal } from 'antd';
+import { Button, Modal } from 'antd';
 import { orpc, queryClient } from '../../client/query.ts';
 import { FaultSentence } from '../../ui/fault-sentence.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
@@ -32,8 +32,11 @@ export function PairingDialog({ row, onClose }: PairingDialogProps) {
       open
       title={`${row.name} 的配对码`}
       onCancel={close}
-      onOk={close}
-      cancelButtonProps={{ hidden: true }}
+      footer={
+        <Button type="primary" onClick={close}>
+          关闭
+        </Button>
+      }
     >
       {pairing.isPending && <PageSkeleton />}
       <FaultSentence error={pairing.error} onRetry={() => void pairing.refetch()} />

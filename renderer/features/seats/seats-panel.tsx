@@ -11,7 +11,8 @@ import { SeatDialog } from './seat-dialog.tsx';
 import type { SeatRow } from './seat-row.ts';
 
 export function SeatsPanel() {
-  const seats = useQuery(orpc.seats.list.queryOptions());
+  // Another computer becomes a seat while the administrator looks on.
+  const seats = useQuery(orpc.seats.list.queryOptions({ refetchInterval: 5_000 }));
   const rooms = useQuery(orpc.seats.rooms.queryOptions());
   const [isAdding, setAdding] = useState(false);
   const roomName = (id: string | null) => rooms.data?.find((room) => room.id === id)?.name ?? '—';

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { node } from '../../client/node.ts';
-import { enterSession, leaveSession, useNode } from '../../client/node-store.ts';
+import type { Session } from '../../../contract/session.ts';
+import { node, signOut } from '../../client/node.ts';
+import { enterSession, useNode } from '../../client/node-store.ts';
 import { useAttempt } from '../../client/use-attempt.ts';
 import { Button } from '../../ui/plain/button.tsx';
 import { TextField } from '../../ui/plain/field.tsx';
@@ -16,58 +17,68 @@ const PIN = /^\d{6}$/;
 export function LockScreen() {
   const dialog = useRef<HTMLDialogElement>(null);
   const session = useNode((state) => state.session);
-  const pinPeople = useNode(({ status }) => status?.pinPeople ?? []);
+  const isOver = useNode((state) => state.isSessionOver);
+  const endedSentence = useNode((state) => state.endedSentence);
   // The top layer makes the page below inert, with every dialogue that antd hung beside it.
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    if (!dialog.current?.open) dialog.current?.showModal();
+  }, []);
   if (!session) return null;
-
-  const others = pinPeople.filter(({ staffId }) => staffId !== session.person.staffId);
+  const title = isOver ? '请重新登录' : '座位已锁定';
   return (
     <dialog
       className={styles.lock}
       ref={dialog}
-      aria-label="座位已锁定"
+      aria-label={title}
       onKeyDown={(event) => event.key === 'Escape' && event.preventDefault()}
       onCancel={(event) => event.preventDefault()}
       onClose={(event) => event.currentTarget.showModal()}
     >
       <div className={`${styles.card} ${styles.narrow}`}>
         <div className={styles.head}>
-          <h1>座位已锁定</h1>
+          <h1>{title}</h1>
           <p>
             {session.seat.name} · {session.person.name}
           </p>
         </div>
-        <UnlockForm hasPin={session.person.hasPin} />
-        {others.length > 0 && (
-          <>
-            <PinPeople people={others} />
-            <p className={plain.hint}>换人后，{session.person.name} 没有保存的输入会丢失。</p>
-          </>
-        )}
-        <SignOut />
+        {endedSentence !== undefined && <Sentence tone="info">{endedSentence}</Sentence>}
+        <UnlockForm session={session} isOver={isOver} />
+        <Colleagues session={session} />
+        <Button onClick={() => void signOut()}>退出登录，换别人</Button>
       </div>
     </dialog>
   );
 }
 
-function UnlockForm({ hasPin }: { readonly hasPin: boolean }) {
+interface UnlockFormProps {
+  readonly session: Session;
+  readonly isOver: boolean;
+}
+
+/** Opens what is locked; where the session is over, the same person signs in again and finds their work. */
+function UnlockForm({ session: { person, seat }, isOver }: UnlockFormProps) {
   const { busy, fault, attempt } = useAttempt();
   const [secret, setSecret] = useState('');
+  const takesPin = person.hasPin && !isOver;
 
-  function unlock(event: FormEvent) {
+  function open(): Promise<Session> {
+    const { loginName, role } = person;
+    if (isOver) return node.session.signIn({ loginName, password: secret, role, seatId: seat.id });
+    return node.session.unlock(takesPin && PIN.test(secret) ? { pin: secret } : { password: secret });
+  }
+
+  function submit(event: FormEvent) {
     event.preventDefault();
-    const proof = hasPin && PIN.test(secret) ? { pin: secret } : { password: secret };
     attempt(
-      async () => enterSession(await node.session.unlock(proof)),
+      async () => enterSession(await open()),
       () => setSecret(''),
     );
   }
 
   return (
-    <form className={plain.form} onSubmit={unlock}>
+    <form className={plain.form} onSubmit={submit}>
       <TextField
-        label={hasPin ? '快捷密码或密码' : '密码'}
+        label={takesPin ? '快捷密码或密码' : '密码'}
         type="password"
         autoComplete="current-password"
         autoFocus
@@ -77,21 +88,21 @@ function UnlockForm({ hasPin }: { readonly hasPin: boolean }) {
       />
       {fault && <Sentence tone="danger">{fault.sentence}</Sentence>}
       <Button kind="primary" type="submit" busy={busy} disabled={secret === ''}>
-        解锁
+        {isOver ? '登录' : '解锁'}
       </Button>
     </form>
   );
 }
 
-function SignOut() {
-  const { busy, attempt } = useAttempt();
-  const signOut = async () => {
-    await node.session.signOut();
-    leaveSession();
-  };
+/** Those who may take the seat over with their PIN. */
+function Colleagues({ session }: { readonly session: Session }) {
+  const pinPeople = useNode(({ status }) => status?.pinPeople);
+  const others = pinPeople?.filter(({ staffId }) => staffId !== session.person.staffId) ?? [];
+  if (others.length === 0) return null;
   return (
-    <Button busy={busy} onClick={() => attempt(signOut)}>
-      退出登录，换别人
-    </Button>
+    <>
+      <PinPeople people={others} />
+      <p className={plain.hint}>换人后，{session.person.name} 没有保存的输入会丢失。</p>
+    </>
   );
 }
