@@ -1,16 +1,17 @@
 import { EventPublisher } from '@orpc/server';
 import { auditKinds } from '../domain/audit/events.ts';
-import { draft, type Entry } from '../domain/journal/index.ts';
+import { CLINIC, type ClinicState } from '../domain/clinic/state.ts';
+import { draft } from '../domain/journal/index.ts';
 import { catalogue } from './catalogue.ts';
 import { keepBackups } from './daily-backup.ts';
 import { startDevices } from './devices/supervisor.ts';
-import { openLog } from './log.ts';
+import { type Log, openLog } from './log.ts';
 import { openPractice } from './practice/practice.ts';
 import { createPairing } from './serve/pairing.ts';
-import { createSessions } from './serve/sessions.ts';
+import { createSessions, type Sessions } from './serve/sessions.ts';
 import type { LanControl, Services } from './services.ts';
 import { findKey } from './store/key.ts';
-import { openStore } from './store/store.ts';
+import { openStore, type Store } from './store/store.ts';
 
 export interface ServicesConfig {
   readonly dataDir: string;
@@ -33,31 +34,41 @@ export interface OpenServices {
 
 /** Opens the store and everything that works on it. Throws StoreRefusal with a sentence when it cannot. */
 export async function openServices(config: ServicesConfig): Promise<OpenServices> {
-  const { dataDir, nowMs } = config;
-  const { storeKeyHex, passphrase } = config;
-  const found = findKey({
+  const log = openLog(config.dataDir);
+  const store = openConfiguredStore(config, log);
+  try {
+    return await assemble(config, store, log);
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+}
+
+function openConfiguredStore({ dataDir, storeKeyHex, passphrase, nowMs }: ServicesConfig, log: Log): Store {
+  const { key, warning } = findKey({
     dir: dataDir,
     ...(storeKeyHex !== undefined && { given: storeKeyHex }),
     ...(passphrase !== undefined && { passphrase }),
   });
-  const log = openLog(dataDir);
-  if (found.warning !== undefined) log.write('key-warning', { sentence: found.warning });
-  const report = (error: unknown) => void log.error('after a save', error);
-  const store = openStore({ dir: dataDir, key: found.key, catalogue, nowMs, report });
-  const committed = new EventPublisher<Record<string, Entry>>({ maxBufferedEvents: 1_000 });
-  store.onCommitted((entries) => {
-    for (const entry of entries) committed.publish(entry.subject.type, entry);
+  if (warning !== undefined) log.write('key-warning', { sentence: warning });
+  return openStore({
+    dir: dataDir,
+    key,
+    catalogue,
+    nowMs,
+    report: (error) => void log.error('after a save', error),
   });
+}
+
+async function assemble(config: ServicesConfig, store: Store, log: Log): Promise<OpenServices> {
+  const { dataDir, version, nowMs, lan, enterPractice } = config;
+  // A practice clinic stays one, also when its directory is opened without saying so.
+  const isPractice = config.practice || store.state<ClinicState>('clinic', CLINIC)?.practice === true;
+  const practice = isPractice ? await openPractice({ store, log, nowMs }) : undefined;
   const devices = startDevices({ store, log, nowMs });
-  const practice = config.practice ? await openPractice({ store, log, nowMs }) : undefined;
   const sessions = createSessions(nowMs);
   const stopBackups = keepBackups(store, log);
-  const sweep = setInterval(() => {
-    for (const { staffId, role, seatId } of sessions.sweep()) {
-      store.append({ staffId, role, seatId }, () => [draft(auditKinds.signedOut, staffId, { why: 'idle' })]);
-    }
-  }, SWEEP_MS).unref();
-
+  const stopSweep = lockIdleSeats(store, sessions, log);
   const services: Services = {
     store,
     sessions,
@@ -65,21 +76,45 @@ export async function openServices(config: ServicesConfig): Promise<OpenServices
     devices,
     log,
     dataDir,
-    version: config.version,
+    version,
     nowMs,
-    committed,
+    committed: publishCommitted(store),
     practice,
-    enterPractice: config.enterPractice,
-    lan: config.lan,
+    enterPractice,
+    lan,
   };
   return {
     services,
     async close() {
-      clearInterval(sweep);
+      stopSweep();
       stopBackups();
       await practice?.stop();
       await devices.stop();
       store.close();
     },
   };
+}
+
+function publishCommitted(store: Store): Services['committed'] {
+  const committed: Services['committed'] = new EventPublisher({ maxBufferedEvents: 1_000 });
+  store.onCommitted((entries) => {
+    for (const entry of entries) committed.publish(entry.subject.type, entry);
+  });
+  return committed;
+}
+
+/** Locks the seats that were left alone, with a trace. A trace that cannot be written must not keep one open. */
+function lockIdleSeats(store: Store, sessions: Sessions, log: Log): () => void {
+  const timer = setInterval(() => {
+    for (const { staffId, role, seatId } of sessions.sweep()) {
+      try {
+        store.append({ staffId, role, seatId }, () => [
+          draft(auditKinds.signedOut, staffId, { why: 'idle' }),
+        ]);
+      } catch (error) {
+        log.error('idle lock', error);
+      }
+    }
+  }, SWEEP_MS).unref();
+  return () => clearInterval(timer);
 }

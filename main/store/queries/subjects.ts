@@ -5,12 +5,15 @@ export interface Found<State> {
   readonly state: State;
 }
 
-/** All subjects of a type that holds few: staff, seats, devices. In order of their first entry. */
-export function allOfType<State>(db: Db, type: string): readonly Found<State>[] {
+/** The tables of the types that hold few subjects, named as their types are. */
+type SmallType = 'staff' | 'seat';
+
+/** All subjects of such a type, in the order in which this node met them. */
+export function allOfType<State>(db: Db, type: SmallType): readonly Found<State>[] {
   return db
-    .prepare<[string], { id: string; state: string | null }>(
-      'select id, state from subject where type = ? and state is not null order by no',
+    .prepare<[], { id: string; state: string }>(
+      `select s.id, s.state from ${type} t join subject s on s.no = t.subject order by s.no`,
     )
-    .all(type)
-    .map((row) => ({ id: row.id, state: JSON.parse(row.state ?? 'null') as State }));
+    .all()
+    .map((row) => ({ id: row.id, state: JSON.parse(row.state) as State }));
 }
