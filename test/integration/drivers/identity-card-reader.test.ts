@@ -10,7 +10,8 @@ import { type ServedSimulator, serveOnSerial, serveOnTcp } from '../../../driver
 import type { Address } from '../../../drivers/transport/address.ts';
 import { openTransport } from '../../../drivers/transport/open.ts';
 import { citizen, foreigner2017, oneOfEach, permit } from '../../support/drivers/identity-cards.ts';
-import { createPtyPair, type PtyPair } from '../../support/drivers/pty-pair.ts';
+import type { PtyPair } from '../../support/drivers/pty-pair.ts';
+import { testPtyPair } from '../../support/drivers/test-pty-pair.ts';
 import { isReading, isState, type WatchedDriver, watchDriver } from '../../support/drivers/watched-driver.ts';
 
 /** A reader on a real line, and the driver on the other end of it. */
@@ -40,7 +41,7 @@ async function attachReader(reader: SamSimulator, pty: PtyPair): Promise<void> {
 }
 
 async function onSerial(reader: SamSimulator): Promise<Bench> {
-  const pty = await createPtyPair();
+  const pty = await testPtyPair();
   await attachReader(reader, pty);
   const plugIn = async () => {
     await pty.plugIn();
@@ -173,7 +174,7 @@ describe.each([
 
 it('gives the port back on stop: the next driver opens it and reads the card that lies there', async () => {
   const reader = createSamSimulator({ clock: systemClock, latencyMs: () => 100 });
-  const pty = await createPtyPair();
+  const pty = await testPtyPair();
   await attachReader(reader, pty);
   const first = startDriver(pty.host);
   await first.next(isState('ready'));
@@ -187,7 +188,7 @@ it('gives the port back on stop: the next driver opens it and reads the card tha
 
 it('says that another program holds the port, and takes it when it is free', async () => {
   const reader = createSamSimulator({ clock: systemClock });
-  const pty = await createPtyPair();
+  const pty = await testPtyPair();
   await attachReader(reader, pty);
   const holder = startDriver(pty.host);
   await holder.next(isState('ready'));

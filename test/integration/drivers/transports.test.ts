@@ -8,7 +8,7 @@ import { openTransport } from '../../../drivers/transport/open.ts';
 import { listHidDevices, listSerialPorts } from '../../../drivers/transport/ports.ts';
 import type { Transport } from '../../../drivers/transport/types.ts';
 import { createManualClock } from '../../support/drivers/manual-clock.ts';
-import { createPtyPair } from '../../support/drivers/pty-pair.ts';
+import { testPtyPair } from '../../support/drivers/test-pty-pair.ts';
 import { tempDir } from '../../support/tmp.ts';
 
 const deaf = { onData: () => undefined, onLost: () => undefined };
@@ -68,7 +68,7 @@ describe('serial transport', () => {
   });
 
   it('carries every byte value both ways, on a line with parity too', async () => {
-    const pty = await createPtyPair();
+    const pty = await testPtyPair();
     const near = await open({ ...pty.host, baudRate: 19_200, parity: 'odd' });
     const far = await open(pty.device);
     expect(await near.transport.write(allBytes)).toBeNull();
@@ -78,7 +78,7 @@ describe('serial transport', () => {
   });
 
   it('tells that the line was lost and refuses to write on', async () => {
-    const pty = await createPtyPair();
+    const pty = await testPtyPair();
     const { transport, lost } = await open(pty.host);
     await pty.unplug();
     expect(await lost).toMatchObject({ code: 'port-lost' });
@@ -91,13 +91,13 @@ describe('serial transport', () => {
     expect(await faultOf(serial(tempDir()))).toBe('port-absent');
     expect(await faultOf(serial('/dev/null'))).toBe('bad-address');
     expect(await faultOf(serial(''))).toBe('bad-address');
-    const pty = await createPtyPair();
+    const pty = await testPtyPair();
     await open(pty.host);
     expect(await faultOf(pty.host)).toBe('port-busy');
   });
 
   it('releases a port whose opening was given up', async () => {
-    const pty = await createPtyPair();
+    const pty = await testPtyPair();
     const giveUp = new AbortController();
     const opening = faultOf(pty.host, giveUp.signal);
     giveUp.abort();
@@ -106,7 +106,7 @@ describe('serial transport', () => {
   });
 
   it('closes while nobody reads what was written', async () => {
-    const pty = await createPtyPair();
+    const pty = await testPtyPair();
     const { transport } = await open(pty.host);
     const writing = transport.write(new Uint8Array(1_000_000));
     await transport.close();

@@ -1,8 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import type { SerialAddress } from '../../../drivers/transport/address.ts';
-import { tempDir } from '../tmp.ts';
 
 export interface PtyPair {
   /** The workstation's end and the device's end; their names stay through unplugging. */
@@ -15,9 +13,8 @@ export interface PtyPair {
 
 const line = { kind: 'serial', baudRate: 115_200, dataBits: 8, parity: 'none', stopBits: 1 } as const;
 
-/** A pair of pseudo-terminals joined by socat: a real serial line to serialport. Gone when the test ends. */
-export async function createPtyPair(): Promise<PtyPair> {
-  const dir = tempDir();
+/** A pair of pseudo-terminals in `dir`, joined by socat: a real serial line to serialport. Unplug it at the end. */
+export async function createPtyPair(dir: string): Promise<PtyPair> {
   const [hostPath, devicePath] = [join(dir, 'host'), join(dir, 'device')];
   let socat: ChildProcess | null = null;
   const plugIn = async () => {
@@ -31,7 +28,6 @@ export async function createPtyPair(): Promise<PtyPair> {
     child.kill('SIGKILL');
     await gone;
   };
-  onTestFinished(unplug);
   await plugIn();
   return { host: { ...line, path: hostPath }, device: { ...line, path: devicePath }, plugIn, unplug };
 }
