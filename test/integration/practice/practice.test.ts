@@ -48,7 +48,12 @@ async function open(dir: string, key: string): Promise<Opened> {
 const newKey = () => randomBytes(32).toString('hex');
 
 function residentsOf(store: Store): readonly { id: string; state: ResidentState }[] {
-  return allOfType<ResidentState>(store.db, 'resident');
+  return store.db
+    .prepare<[], { id: string; state: string }>(
+      "select id, state from subject where type = 'resident' order by no",
+    )
+    .all()
+    .map(({ id, state }) => ({ id, state: JSON.parse(state) as ResidentState }));
 }
 
 describe('the practice clinic', () => {
