@@ -1,9 +1,6 @@
 import { RPCLink } from '@orpc/client/websocket';
 import { closing, type Wire } from './wire.ts';
 
-/** The part of a socket that the link uses. */
-type LinkSocket = Pick<WebSocket, 'addEventListener' | 'removeEventListener' | 'send' | 'readyState'>;
-
 /** Longer than a slow LAN needs, short enough that a person still waits for it. */
 const OPEN_LIMIT_MS = 8_000;
 
@@ -48,24 +45,6 @@ function patientSocket(websocket: WebSocket) {
     removeEventListener: websocket.removeEventListener.bind(websocket),
     send(message: Parameters<WebSocket['send']>[0]) {
       if (websocket.readyState === WebSocket.OPEN) websocket.send(message);
-    },
-  };
-}
-
-/**
- * A socket that drops what is sent while it closes. The link tells the node of every stream that a page leaves, and
- * would throw, where nobody can catch it, when the page and the wire end together. Calls lose nothing by it: the
- * close event, which follows, rejects all that are under way.
- */
-export function forgiving(socket: WebSocket): LinkSocket {
-  return {
-    addEventListener: socket.addEventListener.bind(socket),
-    removeEventListener: socket.removeEventListener.bind(socket),
-    get readyState() {
-      return socket.readyState === socket.CONNECTING ? socket.CONNECTING : socket.OPEN;
-    },
-    send(message) {
-      if (socket.readyState === socket.OPEN) socket.send(message);
     },
   };
 }
