@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '../../../domain/journal/index.ts';
+
+/** JSON values whose objects hold any key, `__proto__` and numbers too. */
+const json = fc.jsonValue({ maxDepth: 4 });
+
+function shuffled(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(shuffled);
+  if (typeof value !== 'object' || value === null) return value;
+  const copy = Object.create(null) as Record<string, unknown>;
+  for (const key of Object.keys(value).reverse())
+    copy[key] = shuffled((value as Record<string, unknown>)[key]);
+  return copy;
+}
+
+describe('canonical JSON', () => {
+  it('says the same of the same value, whatever the order of its keys, and nothing is lost', () => {
+    fc.assert(
+      fc.property(json, (value) => {
+        const text = canonicalJson(value);
+        expect(canonicalJson(shuffled(value))).toBe(text);
+        expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
+        expect(canonicalJson(JSON.parse(text))).toBe(text);
+        // Between the newlines of the hashed bytes it is one line.
+        expect(text).not.toMatch(/[\n\r]/);
+      }),
+    );
+  });
+
+  it('sorts keys by UTF-16 code units, as RFC 8785 does', () => {
+    const keys = ['\u20ac', '\r', '\ufb33', '1', '\u{1f600}', '\u0080', '\u00f6'];
+    const sorted = ['\r', '1', '\u0080', '\u00f6', '\u20ac', '\u{1f600}', '\ufb33'];
+    expect(canonicalJson(Object.fromEntries(keys.map((key) => [key, 0])))).toBe(
+      `{${sorted.map((key) => `${JSON.stringify(key)}:0`).join(',')}}`,
+    );
+  });
+
+  it.each([
+    [-0, '0'],
+    [1e21, '1e+21'],
+    [0.1 + 0.2, '0.30000000000000004'],
+    [5e-324, '5e-324'],
+    ['\ud800', '"\\ud800"'],
+    [{ a: undefined, b: 1 }, '{"b":1}'],
+  ])('prints %j as ECMAScript does', (value, text) => {
+    expect(canonicalJson(value)).toBe(text);
+  });
+
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, 1n, () => 1, Symbol('s'), undefined])(
+    'refuses %s',
+    (value) => {
+      expect(() => canonicalJson(value)).toThrow(TypeError);
+    },
+  );
+});
