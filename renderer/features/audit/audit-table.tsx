@@ -15,6 +15,9 @@ interface AuditTableProps {
   readonly onResident: (resident: { readonly id: string; readonly name: string }) => void;
 }
 
+/** The actor of what happens before log-in. */
+const NOBODY = 'nobody';
+
 /** How close to the end older rows are asked for, so that scrolling does not stop. */
 const NEAR_END_PX = 2_000;
 
@@ -36,22 +39,26 @@ export function AuditTable({ rows, isLoading, hasMore, onMore, onResident }: Aud
         dataSource={rows}
         loading={isLoading}
         pagination={false}
-        scroll={{ x: 1080, y: heightPx }}
+        scroll={{ x: 1050, y: heightPx }}
         onScroll={onScroll}
         locale={{ emptyText: isLoading ? ' ' : <Empty title="没有符合条件的记录" hint="请放宽条件再看。" /> }}
       >
-        <Table.Column<AuditRow> title="时间" width={190} render={(_, { atMs }) => momentText(atMs)} />
-        <Table.Column<AuditRow> title="人员" width={130} dataIndex="staffName" />
-        <Table.Column<AuditRow> title="岗位" width={110} render={(_, { role }) => roleName(role)} />
-        <Table.Column<AuditRow> title="座位" width={140} dataIndex="seatName" />
+        <Table.Column<AuditRow> title="时间" width={180} render={(_, { atMs }) => momentText(atMs)} />
+        <Table.Column<AuditRow>
+          title="人员"
+          width={110}
+          render={(_, { staffId, staffName }) => (staffId === NOBODY ? '—' : staffName)}
+        />
+        <Table.Column<AuditRow> title="岗位" width={100} render={(_, { role }) => roleName(role)} />
+        <Table.Column<AuditRow> title="座位" width={120} dataIndex="seatName" />
         <Table.Column<AuditRow>
           title="事项"
-          width={150}
+          width={120}
           render={(_, { kind }) => auditKindLabels[kind] ?? kind}
         />
         <Table.Column<AuditRow>
           title="居民"
-          width={130}
+          width={120}
           render={(_, { residentId, residentName }) =>
             residentId !== null && (
               <Button
@@ -66,10 +73,10 @@ export function AuditTable({ rows, isLoading, hasMore, onMore, onResident }: Aud
         />
         <Table.Column<AuditRow>
           title="目的"
-          width={130}
+          width={110}
           render={(_, { purpose }) => purpose && purposeLabels[purpose]}
         />
-        <Table.Column<AuditRow> title="说明" dataIndex="detail" width={200} />
+        <Table.Column<AuditRow> title="说明" dataIndex="detail" width={190} />
       </Table>
     </div>
   );
