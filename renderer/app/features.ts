@@ -3,10 +3,12 @@ import type { Role } from '../../domain/staff/roles.ts';
 import { accountFeatures } from '../features/account/features.ts';
 import { auditFeatures } from '../features/audit/features.ts';
 import { clinicFeatures } from '../features/clinic/features.ts';
+import { deskFeatures } from '../features/desk/features.ts';
 import { devicesFeatures } from '../features/devices/features.ts';
 import { nodeFeatures } from '../features/node/features.ts';
 import { nurseFeatures } from '../features/nurse/features.ts';
 import { queueFeatures } from '../features/queue/features.ts';
+import { residentsFeatures } from '../features/residents/features.ts';
 import { seatsFeatures } from '../features/seats/features.ts';
 import { staffFeatures } from '../features/staff/features.ts';
 import type { Feature } from './feature.ts';
@@ -16,8 +18,10 @@ import type { Feature } from './feature.ts';
  * `features.ts`. The first page of a role is its home.
  */
 export const features: readonly Feature[] = [
+  ...deskFeatures,
   ...nurseFeatures,
   ...queueFeatures,
+  ...residentsFeatures,
   ...auditFeatures,
   ...staffFeatures,
   ...seatsFeatures,
@@ -28,7 +32,8 @@ export const features: readonly Feature[] = [
 ];
 
 /** The search box of the header; undefined while no area brings one. Its input has the id GLOBAL_SEARCH_ID. */
-export const globalSearch: (() => Promise<ComponentType>) | undefined = undefined;
+export const globalSearch: (() => Promise<ComponentType>) | undefined = () =>
+  import('../features/residents/search/global-search.tsx').then(({ GlobalSearch }) => GlobalSearch);
 
 /** The pages that a role may open. */
 export function pagesOf(role: Role): readonly Feature[] {

@@ -5,6 +5,8 @@ export interface Ticket {
   readonly row: QueueRow;
   /** The person had a ticket of today already and keeps it. */
   readonly again: boolean;
+  /** What is to be said besides, e.g. why there is no record number yet. */
+  readonly notes?: readonly string[];
 }
 
 const waits = ({ status, visitStatus }: QueueRow) =>

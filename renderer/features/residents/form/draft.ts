@@ -4,6 +4,7 @@ import { detailFields, type PastDisease } from '../../../../domain/residents/det
 import type { Guardian } from '../../../../domain/residents/guardian.ts';
 import type { RegistrationForm } from '../../../../domain/residents/registration-form.ts';
 import type { ChoiceDraft } from './toggle-code.ts';
+import { typedDate, typedPartialDate } from './typed-date.ts';
 
 export type FormKey = keyof RegistrationForm;
 
@@ -89,8 +90,19 @@ function blanks(value: unknown): unknown {
   if (typeof value === 'string') return value.trim() === '' ? null : value.trim();
   if (Array.isArray(value)) return value.map(blanks);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, blanks(part)]));
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, meant(key, blanks(part))]));
 }
+
+const meant = (key: string, value: unknown): unknown =>
+  typeof value === 'string' ? (dates[key]?.(value) ?? value) : value;
+
+/** Dates count as they were meant, also before the cursor has left them. */
+const dates: Readonly<Record<string, (text: string) => string | undefined>> = {
+  birthDate: typedDate,
+  recordedOn: typedDate,
+  diagnosedOn: typedPartialDate,
+  on: typedPartialDate,
+};
 
 const isBlank = (value: object) => Object.values(value).every((part) => part === '' || part === null);
 

@@ -1,19 +1,29 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { divisionName } from '../../../../domain/codes/division.ts';
-import { splitAddress } from '../../../../domain/residents/address.ts';
-import { orpc } from '../../../client/query.ts';
+import { type Address, splitAddress } from '../../../../domain/residents/address.ts';
+import { orpc, queryClient } from '../../../client/query.ts';
+import type { NodeClient } from '../../../client/types.ts';
 import type { Home } from './villages.ts';
 
+type Clinic = Awaited<ReturnType<NodeClient['clinic']['get']>>;
+
+const clinicQuery = () => orpc.clinic.get.queryOptions({ staleTime: 60_000 });
+
 /** The villages that the clinic serves, and the address in which they lie. */
+function villagesOf(clinic: Clinic | undefined) {
+  const region = clinic?.region;
+  const county: Address = splitAddress(region ? divisionName(region.countyCode) : '');
+  const home: Home = { ...county, township: region?.townshipName ?? '' };
+  return { villages: clinic?.villages ?? [], home };
+}
+
 export function useVillages() {
-  const clinic = useQuery({ ...orpc.clinic.get.queryOptions(), staleTime: 60_000 }).data;
-  return useMemo(() => {
-    const region = clinic?.region;
-    const home: Home = {
-      ...splitAddress(region ? divisionName(region.countyCode) : ''),
-      township: region?.townshipName ?? '',
-    };
-    return { villages: clinic?.villages ?? [], home };
-  }, [clinic]);
+  const clinic = useQuery(clinicQuery()).data;
+  return useMemo(() => villagesOf(clinic), [clinic]);
+}
+
+/** The same outside of a component. A form without villages is still a form. */
+export async function loadVillages() {
+  return villagesOf(await queryClient.fetchQuery(clinicQuery()).catch(() => undefined));
 }

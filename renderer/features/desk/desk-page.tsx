@@ -1,0 +1,100 @@
+import { FormOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useEffect } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { node } from '../../client/node.ts';
+import { useNode } from '../../client/node-store.ts';
+import { useLive } from '../../client/use-live.ts';
+import { KeyHint } from '../../ui/key-hint.tsx';
+import { useShortcut } from '../../ui/use-shortcut.ts';
+import { PracticeReader } from '../devices/practice-reader.tsx';
+import { AlikePanel } from './alike-panel.tsx';
+import styles from './desk.module.css';
+import { deskActs } from './desk-acts.ts';
+import { isTyped, type Work } from './desk-state.ts';
+import { FormPanel } from './form-panel.tsx';
+import { KnownPanel } from './known-panel.tsx';
+import { LookingUp, NotFound } from './looking-up.tsx';
+import { ReaderLine } from './reader-line.tsx';
+import { LastTicket, ReadyPanel } from './ready-panel.tsx';
+import { TodayList } from './today-list.tsx';
+import { useDesk } from './use-desk.ts';
+import { WaitingLine } from './waiting-line.tsx';
+
+/** 挂号登记: the registrar's home. A card on the reader needs no click; the queue at the door decides the layout. */
+export function DeskPage() {
+  const { work, waiting, ticket } = useDesk();
+  const isPractice = useNode(({ status }) => status?.practice === true);
+  const mayBegin = !isTyped(work);
+  useReader();
+  useSearched();
+  useShortcut('F4', '手工登记', deskActs.newForm, { enabled: mayBegin });
+  return (
+    <div className={styles.page}>
+      <div className={styles.head}>
+        <h1>挂号登记</h1>
+        <ReaderLine />
+        <div className={styles.begin}>
+          <Button icon={<FormOutlined />} disabled={!mayBegin} onClick={deskActs.newForm}>
+            手工登记 <KeyHint keys="F4" />
+          </Button>
+        </div>
+      </div>
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          {waiting && <WaitingLine comer={waiting} />}
+          {ticket && work.is !== 'ready' && <LastTicket ticket={ticket} />}
+          {work.is === 'ready' ? <ReadyPanel ticket={ticket} /> : <Matter work={work} />}
+          {isPractice && <Practice />}
+        </div>
+        <TodayList />
+      </div>
+    </div>
+  );
+}
+
+function Matter({ work }: { readonly work: Exclude<Work, { readonly is: 'ready' }> }) {
+  switch (work.is) {
+    case 'looking-up':
+      return <LookingUp comer={work.comer} />;
+    case 'not-found':
+      return <NotFound work={work} />;
+    case 'known':
+      return <KnownPanel key={work.person.resident.id} work={work} />;
+    case 'form':
+      return <FormPanel key={work.form.id} work={work} />;
+    case 'alike':
+      return <AlikePanel work={work} />;
+  }
+}
+
+/** Cards that are read on this seat come to the desk by themselves. */
+function useReader(): void {
+  useLive(
+    (signal) => node.devices.readings(undefined, { signal }),
+    ({ reading }) => {
+      if (reading.kind !== 'identity-card') return;
+      deskActs.arrive({ by: 'card', card: reading.card, warnings: reading.warnings });
+    },
+  );
+}
+
+/** Somebody chosen in the search of the header comes as `?resident=…`. */
+function useSearched(): void {
+  const [path, navigate] = useLocation();
+  const residentId = new URLSearchParams(useSearch()).get('resident');
+  useEffect(() => {
+    if (residentId === null) return;
+    deskActs.arrive({ by: 'search', residentId });
+    navigate(path, { replace: true });
+  }, [residentId, path, navigate]);
+}
+
+function Practice() {
+  return (
+    <details className={styles.practice}>
+      <summary>演练：模拟读卡器</summary>
+      <PracticeReader />
+    </details>
+  );
+}

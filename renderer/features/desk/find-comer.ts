@@ -1,0 +1,45 @@
+import type { CardReading } from '../../../domain/residents/card.ts';
+import { node } from '../../client/node.ts';
+import { clinicDate } from '../../ui/clinic-time.ts';
+import { draftOf } from '../residents/form/draft.ts';
+import { createFormStore } from '../residents/form/form-store.ts';
+import { fromCard } from '../residents/form/from-card.ts';
+import { loadVillages } from '../residents/form/use-villages.ts';
+import type { Comer, OpenForm, Work } from './desk-state.ts';
+import { knownFromChart } from './known-person.ts';
+
+const today = () => clinicDate(Date.now());
+
+/** Who has come: somebody with a record, perhaps somebody with a record, or somebody new. */
+export async function findComer(comer: Comer): Promise<Work> {
+  if (comer.by === 'search') return openRecord(comer.residentId, null);
+  const found = await node.residents.lookupCard({ card: comer.card });
+  const notes = [...(found.expiry === null ? [] : [found.expiry]), ...comer.warnings];
+  if (found.match === 'number') {
+    const { resident, differences, others } = found;
+    return { is: 'known', person: { resident, card: comer.card, differences, others, notes } };
+  }
+  const form = await formFromCard(comer.card, notes);
+  return found.alike.length === 0 ? { is: 'form', form } : { is: 'alike', form, alike: found.alike };
+}
+
+/** Opens a record at the desk, through its merges, and compares it with the card that lies there. */
+export async function openRecord(residentId: string, card: CardReading | null): Promise<Work> {
+  const get = (id: string) => node.residents.get({ id, purpose: 'registration' });
+  const chart = await get(residentId);
+  const standing = chart.survivorId === chart.state.id ? chart : await get(chart.survivorId);
+  return { is: 'known', person: knownFromChart(standing, card, today()) };
+}
+
+async function formFromCard(card: CardReading, notes: readonly string[]): Promise<OpenForm> {
+  const { villages, home } = await loadVillages();
+  const { draft, derived } = fromCard(card, villages, home);
+  const store = createFormStore(draft, today(), derived);
+  return { id: crypto.randomUUID(), store, card, notes, notThem: [] };
+}
+
+/** An empty form for somebody who comes without a card. */
+export function emptyForm(): OpenForm {
+  const store = createFormStore(draftOf({}), today());
+  return { id: crypto.randomUUID(), store, card: null, notes: [], notThem: [] };
+}

@@ -1,0 +1,4 @@
+/** One resident's record. */
+export function ResidentPage() {
+  return null;
+}
