@@ -1,4 +1,4 @@
-import { Form, Input } from 'antd';
+import { Form, Input, Typography } from 'antd';
 import { FormDialog } from './form-dialog.tsx';
 
 interface ReasonDialogProps {
@@ -17,7 +17,7 @@ export function ReasonDialog({ explanation, onConfirm, ...dialog }: ReasonDialog
   const [form] = Form.useForm<{ readonly reason: string }>();
   return (
     <FormDialog {...dialog} form={form} isDangerous onFinish={({ reason }) => onConfirm(reason.trim())}>
-      <p>{explanation}</p>
+      <Typography.Paragraph>{explanation}</Typography.Paragraph>
       <Form.Item
         name="reason"
         label="原因（会留下记录）"

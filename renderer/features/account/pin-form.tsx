@@ -20,7 +20,7 @@ export function PinForm({ hasPin }: { readonly hasPin: boolean }) {
     orpc.session.setPin.mutationOptions({
       onSuccess: async (_ok, { pin }) => {
         form.resetFields();
-        tell.done(pin === null ? '快捷密码已取消' : '快捷密码已设置');
+        tell.done(pin === null ? '快捷密码已停用' : '快捷密码已设置');
         await refreshSession();
       },
       onError: (error) => showFieldFaults(form, error),
@@ -72,7 +72,7 @@ export function PinForm({ hasPin }: { readonly hasPin: boolean }) {
           <Button type="primary" htmlType="submit" loading={setPin.isPending}>
             {hasPin ? '更换快捷密码' : '设置快捷密码'}
           </Button>
-          {hasPin && <Button onClick={() => void remove().catch(() => {})}>取消快捷密码</Button>}
+          {hasPin && <Button onClick={() => void remove().catch(() => {})}>停用快捷密码</Button>}
         </Space>
       </Form>
     </>

@@ -39,10 +39,9 @@ export function RoomsPanel() {
 
   function askRemove(room: Room) {
     modal.confirm({
-      title: `取消 ${room.name}？`,
+      title: `停用 ${room.name}？`,
       content: '以前在这个房间的记录都保留，只是不再往这里叫号。',
-      okText: '取消这个房间',
-      cancelText: '不取消',
+      okText: '停用',
       okButtonProps: { danger: true },
       onOk: () => save.mutateAsync({ rooms: list.filter(({ id }) => id !== room.id) }).catch(tell.fault),
     });
@@ -70,7 +69,7 @@ export function RoomsPanel() {
                 修改
               </Button>
               <Button size="small" danger onClick={() => askRemove(room)}>
-                取消
+                停用
               </Button>
             </Space>
           )}

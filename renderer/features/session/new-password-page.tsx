@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { checkPassword } from '../../../domain/staff/rules.ts';
-import { node } from '../../client/node.ts';
+import { node, signOut } from '../../client/node.ts';
 import { enterSession, useNode } from '../../client/node-store.ts';
 import { fieldSentence, useAttempt } from '../../client/use-attempt.ts';
 import { Button } from '../../ui/plain/button.tsx';
@@ -68,6 +68,9 @@ export function NewPasswordPage() {
         {fault && fault.fields.length === 0 && <Sentence tone="danger">{fault.sentence}</Sentence>}
         <Button kind="primary" type="submit" busy={busy} disabled={!isReady}>
           保存并继续
+        </Button>
+        <Button kind="link" onClick={() => void signOut()}>
+          退出登录
         </Button>
       </form>
     </EntryFrame>
