@@ -36,7 +36,7 @@ export function Frame({ role, children }: FrameProps) {
   };
   useShortcut('F1', '快捷键帮助', () => setHelpOpen(true));
   useShortcut('?', '', () => setHelpOpen(true));
-  useShortcut('Ctrl+L', '锁定座位', lock);
+  useShortcut('Ctrl+L', '锁定座位', lock, { inDialogs: true });
   const toggleReader = () => setReaderOpen(!isReaderOpen);
   useShortcut('Alt+K', '模拟读卡器（演练）', toggleReader, { enabled: hasReader });
 

@@ -12,6 +12,8 @@ export const useShownShortcuts = create<{ readonly shown: readonly ShownShortcut
 
 interface ShortcutOptions {
   readonly enabled?: boolean;
+  /** Also while a dialogue is open. The page's keys rest then: one of them could throw away what is typed in it. */
+  readonly inDialogs?: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ export function useShortcut(
   keys: string,
   does: string,
   action: () => void,
-  { enabled = true }: ShortcutOptions = {},
+  { enabled = true, inDialogs = false }: ShortcutOptions = {},
 ): void {
   const act = useEffectEvent(action);
 
@@ -34,12 +36,13 @@ export function useShortcut(
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.repeat) return;
       if (!isPressed(shortcut, event) || (writesText(shortcut) && isTyping(event.target))) return;
+      if (!inDialogs && isDialogOpen()) return;
       event.preventDefault();
       act();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [keys, enabled]);
+  }, [keys, enabled, inDialogs]);
 
   useEffect(() => {
     if (!enabled || does === '') return;
@@ -48,6 +51,10 @@ export function useShortcut(
     return () =>
       useShownShortcuts.setState(({ shown }) => ({ shown: shown.filter((other) => other !== entry) }));
   }, [keys, does, enabled]);
+}
+
+function isDialogOpen(): boolean {
+  return [...document.querySelectorAll('[aria-modal="true"]')].some((dialog) => dialog.checkVisibility());
 }
 
 function isTyping(target: EventTarget | null): boolean {
