@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Makes names in `dir` (created, renamed, removed) survive a power cut. Windows journals names itself. */
@@ -14,12 +23,12 @@ export function syncDir(dir: string): void {
 
 /** Makes `dir` and what is missing above it, each name on the disk before anything is put inside. */
 export function makeDirDurably(dir: string): void {
-  const first = mkdirSync(dir, { recursive: true, mode: 0o700 });
-  if (first === undefined) return;
-  for (let made = dir; ; made = dirname(made)) {
-    syncDir(dirname(made));
-    if (made === first) return;
-  }
+  if (existsSync(dir)) return;
+  const parent = dirname(dir);
+  if (parent !== dir) makeDirDurably(parent);
+  // One by one: for a whole path Node answers ENOENT where the disk is read-only.
+  mkdirSync(dir, { mode: 0o700 });
+  syncDir(parent);
 }
 
 /** Writes a new file whose content is on the disk when this returns; refuses with EEXIST when it is there. */

@@ -8,7 +8,7 @@ import {
   verify,
 } from 'node:crypto';
 import type { Db } from './open-database.ts';
-import { StoreRefusal } from './refusal.ts';
+import { RESTORE, StoreRefusal } from './refusal.ts';
 
 /** Who this node is: its id comes from its public key, so nobody else can write its logs. */
 export interface NodeIdentity {
@@ -41,7 +41,7 @@ export function loadIdentity(db: Db): NodeIdentity {
   if (rows.length === 0) return createIdentity(db);
   const privateKey = row && readPrivateKey(row);
   if (!privateKey) {
-    throw new StoreRefusal('damaged', '数据库里本机的身份密钥已损坏，文件已原样保留。请从最近的备份恢复。');
+    throw new StoreRefusal('damaged', `数据库里本机的身份密钥已损坏，文件已原样保留。${RESTORE}`);
   }
   return { nodeId: row.node, publicKey: row.public_key, privateKey };
 }

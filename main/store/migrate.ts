@@ -1,5 +1,5 @@
 import type { Db } from './open-database.ts';
-import { resultCode, StoreRefusal } from './refusal.ts';
+import { RESTORE, resultCode, StoreRefusal } from './refusal.ts';
 
 export interface Migration {
   /** 10, 20, 30 …; gaps leave room for a fix in between. */
@@ -33,10 +33,6 @@ export function migrate(db: Db, migrations: readonly Migration[]): void {
   } catch (error) {
     // A step that has shipped was tried on its schema: if it does not fit, the schema is not what it says.
     if (resultCode(error) !== 'SQLITE_ERROR') throw error;
-    throw new StoreRefusal(
-      'damaged',
-      '数据库的结构与版本号不符，文件已原样保留。请从最近的备份恢复。',
-      error,
-    );
+    throw new StoreRefusal('damaged', `数据库的结构与版本号不符，文件已原样保留。${RESTORE}`, error);
   }
 }

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { asRefusal, resultCode, StoreRefusal } from './refusal.ts';
+import { asRefusal, RESTORE, resultCode, StoreRefusal } from './refusal.ts';
 
 export type Db = Database.Database;
 
@@ -53,6 +53,6 @@ export function settleFile(db: Db, file: string): void {
   const pages = Number(db.pragma('page_count', { simple: true }));
   const pageSize = Number(db.pragma('page_size', { simple: true }));
   if (statSync(file).size < pages * pageSize) {
-    throw new StoreRefusal('damaged', '数据库文件不完整（比应有的短），文件已原样保留。请从最近的备份恢复。');
+    throw new StoreRefusal('damaged', `数据库文件不完整（比应有的短），文件已原样保留。${RESTORE}`);
   }
 }

@@ -26,6 +26,9 @@ export class StoreRefusal extends Error {
 /** What was being done: it decides what the sentence may promise. */
 export type Moment = 'open' | 'save' | 'backup';
 
+/** The end of a sentence about damage; at opening it gives way to the name of the newest backup. */
+export const RESTORE = '请从最近的备份恢复。';
+
 const SENTENCES: Readonly<
   Record<
     'disk-full' | 'read-only' | 'in-use' | 'damaged' | 'io-error',
@@ -48,7 +51,7 @@ const SENTENCES: Readonly<
     backup: '这份数据正被另一个工作站程序使用，备份没有动。请先退出它。',
   },
   damaged: {
-    open: '数据库文件有损坏，文件已原样保留。请从最近的备份恢复。',
+    open: `数据库文件有损坏，文件已原样保留。${RESTORE}`,
     save: '数据库文件有损坏，这次没有保存，文件已原样保留。请尽快退出并从最近的备份恢复。',
     backup: '这份备份不完整或有损坏，没有使用；数据和其他备份都在。请换一份备份。',
   },

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { newestBackup } from './backup-list.ts';
 import { replaceFileDurably } from './durable-file.ts';
 import type { StoreKey } from './open-database.ts';
-import { resultCode, StoreRefusal } from './refusal.ts';
+import { RESTORE, resultCode, StoreRefusal } from './refusal.ts';
 
 export const STORE_FILE = 'clinic.db';
 
@@ -41,12 +41,15 @@ export function holdsStore(dir: string): boolean {
   return [STORE_FILE, `${STORE_FILE}-wal`, INFO_FILE].some((name) => existsSync(join(dir, name)));
 }
 
+/** The smallest page; SQLite takes a file of one byte for an empty one and would begin it anew. */
+const LEAST_BYTES = 512;
+
 /** Refuses to begin a new, empty clinic where there was one whose file is gone or was emptied. */
 export function refuseLostDatabase(dir: string): void {
   const bytes = statSync(join(dir, STORE_FILE), { throwIfNoEntry: false })?.size ?? 0;
-  if (bytes > 0) return;
+  if (bytes >= LEAST_BYTES) return;
   const lost = existsSync(join(dir, INFO_FILE)) || existsSync(join(dir, `${STORE_FILE}-wal`));
-  if (lost) throw new StoreRefusal('damaged', `数据库文件不见了或是空的，没有新建。${restoreAdvice(dir)}`);
+  if (lost) throw new StoreRefusal('damaged', `数据库文件不见了或是空的，没有新建。${RESTORE}`);
 }
 
 /** Sharpens a refusal at opening: the wrong key, or a damaged file and the backup to restore. */
@@ -64,7 +67,8 @@ export function explainRefusal(refusal: unknown, dir: string, key: StoreKey): un
       refusal,
     );
   }
-  return new StoreRefusal('damaged', `数据库文件有损坏，文件已原样保留。${restoreAdvice(dir)}`, refusal);
+  const sentence = refusal.sentence.replace(RESTORE, restoreAdvice(dir));
+  return new StoreRefusal('damaged', sentence, refusal);
 }
 
 function restoreAdvice(dir: string): string {
