@@ -15,7 +15,7 @@ export const nodeProcedures = {
       nodeId: store.identity.nodeId,
       version,
       dataDir,
-      databaseBytes: statSync(store.file).size,
+      databaseBytes: bytesOf(store.file) + bytesOf(`${store.file}-wal`),
       freeDiskBytes: disk.bavail * disk.bsize,
       ...countRows(store.db),
       lanOpen: store.state<ClinicState>('clinic', CLINIC)?.lanOpen ?? false,
@@ -52,6 +52,11 @@ export const nodeProcedures = {
     return { ok: true } as const;
   }),
 };
+
+/** What was saved last lies in the write-ahead log until a quiet moment. */
+function bytesOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
 
 function inWords(difference: Difference): { where: string; what: string } {
   switch (difference.where) {
