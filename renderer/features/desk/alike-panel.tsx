@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { LookAlike } from '../../../contract/residents.ts';
 import { FaultSentence } from '../../ui/fault-sentence.tsx';
@@ -9,7 +10,7 @@ import { compareRows, type Likeness, personOfDraft } from './compare.ts';
 import styles from './desk.module.css';
 import { deskActs, showRecord } from './desk-acts.ts';
 import type { Work } from './desk-state.ts';
-import { isDialogOpen } from './dialog-open.ts';
+import { isDialogOpen, mayTakeFocus } from './focus.ts';
 
 type AlikeWork = Extract<Work, { readonly is: 'alike' }>;
 
@@ -22,6 +23,7 @@ const MOST_SHOWN = 3;
 export function AlikePanel({ work }: { readonly work: AlikeWork }) {
   const { form, alike } = work;
   const draft = useStore(form.store, (state) => state.draft);
+  const panel = useRef<HTMLElement>(null);
   const shown = alike.slice(0, MOST_SHOWN);
   const choose = useMutation({ mutationFn: (id: string) => showRecord(work, id, form.card) });
   const rows = compareRows(
@@ -30,11 +32,15 @@ export function AlikePanel({ work }: { readonly work: AlikeWork }) {
   );
   const ids = alike.map(({ resident }) => resident.id);
   const others = () => deskActs.backToForm({ ...form, notThem: [...form.notThem, ...ids] });
+  useEffect(() => {
+    // Out of any input, so that a digit chooses.
+    if (mayTakeFocus()) panel.current?.focus();
+  }, []);
   useShortcut('F9', '都不是，继续建档', others, { enabled: !choose.isPending });
   useShortcut('Escape', '放弃', () => !isDialogOpen() && deskActs.leave(), { enabled: !choose.isPending });
 
   return (
-    <section className={styles.matter} aria-label="对照已有档案">
+    <section className={styles.matter} aria-label="对照已有档案" ref={panel} tabIndex={-1}>
       <h2>可能已经建过档，请当面核对是不是同一个人</h2>
       <table className={styles.compare}>
         <thead>

@@ -37,7 +37,7 @@ export function CardUpdate({ work, person, card }: CardUpdateProps) {
         <Button loading={update.isPending} onClick={go}>
           按身份证更新 <KeyHint keys="F8" />
         </Button>
-        <span className={styles.quiet}>　修改原因记为“{REASON}”，以前的内容留在修改历史里。</span>
+        <span className={styles.quiet}> 修改原因记为“{REASON}”，以前的内容留在修改历史里。</span>
       </div>
       <FaultSentence error={update.error} />
     </div>

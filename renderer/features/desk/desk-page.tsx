@@ -3,11 +3,9 @@ import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { node } from '../../client/node.ts';
-import { useNode } from '../../client/node-store.ts';
 import { useLive } from '../../client/use-live.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
-import { PracticeReader } from '../devices/practice-reader.tsx';
 import { AlikePanel } from './alike-panel.tsx';
 import styles from './desk.module.css';
 import { deskActs } from './desk-acts.ts';
@@ -24,7 +22,6 @@ import { WaitingLine } from './waiting-line.tsx';
 /** 挂号登记: the registrar's home. A card on the reader needs no click; the queue at the door decides the layout. */
 export function DeskPage() {
   const { work, waiting, ticket } = useDesk();
-  const isPractice = useNode(({ status }) => status?.practice === true);
   const mayBegin = !isTyped(work);
   useReader();
   useSearched();
@@ -45,7 +42,6 @@ export function DeskPage() {
           {waiting && <WaitingLine comer={waiting} />}
           {ticket && work.is !== 'ready' && <LastTicket ticket={ticket} />}
           {work.is === 'ready' ? <ReadyPanel ticket={ticket} /> : <Matter work={work} />}
-          {isPractice && <Practice />}
         </div>
         <TodayList />
       </div>
@@ -88,13 +84,4 @@ function useSearched(): void {
     deskActs.arrive({ by: 'search', residentId });
     navigate(path, { replace: true });
   }, [residentId, path, navigate]);
-}
-
-function Practice() {
-  return (
-    <details className={styles.practice}>
-      <summary>演练：模拟读卡器</summary>
-      <PracticeReader />
-    </details>
-  );
 }

@@ -34,12 +34,12 @@ export async function openRecord(residentId: string, card: CardReading | null): 
 async function formFromCard(card: CardReading, notes: readonly string[]): Promise<OpenForm> {
   const { villages, home } = await loadVillages();
   const { draft, derived } = fromCard(card, villages, home);
-  const store = createFormStore(draft, today(), derived);
+  const store = createFormStore({ draft, today: today(), derived });
   return { id: crypto.randomUUID(), store, card, notes, notThem: [] };
 }
 
 /** An empty form for somebody who comes without a card. */
 export function emptyForm(): OpenForm {
-  const store = createFormStore(draftOf({}), today());
+  const store = createFormStore({ draft: draftOf({}), today: today() });
   return { id: crypto.randomUUID(), store, card: null, notes: [], notThem: [] };
 }

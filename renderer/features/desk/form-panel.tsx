@@ -15,7 +15,7 @@ import { enterFirst } from '../residents/form/move-on.ts';
 import styles from './desk.module.css';
 import { deskActs, showRecord } from './desk-acts.ts';
 import { isTyped, type Work } from './desk-state.ts';
-import { isDialogOpen } from './dialog-open.ts';
+import { isDialogOpen, mayTakeFocus } from './focus.ts';
 import { PhotoPlace } from './person-facts.tsx';
 import { useKnownNumber } from './use-known-number.ts';
 import { useRegister } from './use-register.ts';
@@ -32,7 +32,7 @@ export function FormPanel({ work }: { readonly work: FormWork }) {
   const leave = useLeave(work, register.isPending);
 
   useEffect(() => {
-    if (area.current) enterFirst(area.current, [firstMissing(store.getState().draft)]);
+    if (area.current && mayTakeFocus()) enterFirst(area.current, [firstMissing(store.getState().draft)]);
   }, [store]);
 
   function save(thenCheckIn: boolean) {

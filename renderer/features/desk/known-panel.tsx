@@ -11,11 +11,13 @@ import { KeyHint } from '../../ui/key-hint.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { purposeLabels } from '../queue/words.ts';
+import { recordPath } from '../residents/record-path.ts';
 import { CardUpdate } from './card-update.tsx';
 import { openRow, usualWish } from './check-in-wish.ts';
 import styles from './desk.module.css';
 import { deskActs } from './desk-acts.ts';
 import type { Work } from './desk-state.ts';
+import { isDialogOpen, mayTakeFocus } from './focus.ts';
 import { PersonFacts } from './person-facts.tsx';
 import { useCheckIn } from './use-check-in.ts';
 import { WishFields } from './wish-fields.tsx';
@@ -33,15 +35,24 @@ export function KnownPanel({ work }: { readonly work: Extract<Work, { readonly i
   const checkIn = useCheckIn(person, wish);
   const ticket = openRow(rows, resident.id);
   const isClosed = resident.status !== 'active';
-  const openRecord = () => navigate(`/residents/${encodeURIComponent(resident.id)}`);
+  const back = () => {
+    if (isDialogOpen()) return;
+    if (isChanging) {
+      setChanging(false);
+      go.current?.focus();
+    } else deskActs.leave();
+  };
+  const openRecord = () => navigate(recordPath(resident.id, others[0]?.id));
 
-  useEffect(() => go.current?.focus(), []);
+  useEffect(() => {
+    if (mayTakeFocus()) go.current?.focus();
+  }, []);
   useEffect(() => {
     if (isChanging) panel.current?.querySelector<HTMLInputElement>('[data-stop]')?.select();
   }, [isChanging]);
   useShortcut('F3', '更改去向', () => setChanging(true), { enabled: !isClosed && !ticket });
   useShortcut('F9', '打开档案', openRecord);
-  useShortcut('Escape', '放弃这一位', deskActs.leave, { enabled: !checkIn.isPending });
+  useShortcut('Escape', '放弃这一位', back, { enabled: !checkIn.isPending });
 
   return (
     <section className={styles.matter} aria-label="登记就诊" data-form="" ref={panel}>
@@ -68,11 +79,12 @@ export function KnownPanel({ work }: { readonly work: Extract<Work, { readonly i
             今天已登记：<strong>{ticket.ticket}</strong>，现在在{ticket.room ?? stageLabels[ticket.stage]}
           </p>
         ) : (
-          <p className={styles.large}>
-            到 <strong>{wish.room || stageLabels[wish.stage]}</strong>
-            <span className={styles.quiet}>
-              　{purposeLabels[wish.purpose]}　{priorityLabels[wish.priority]}
+          <p className={styles.where}>
+            <span>
+              到 <strong>{wish.room || stageLabels[wish.stage]}</strong>
             </span>
+            <span className={styles.quiet}>{purposeLabels[wish.purpose]}</span>
+            <span className={styles.quiet}>{priorityLabels[wish.priority]}</span>
           </p>
         )}
         <Button

@@ -35,7 +35,7 @@ export function ReaderLine() {
         return (
           <span className={styles.reader} key={id}>
             <StatusMark tone={tone}>
-              {name}　{word}
+              {name}：{word}
             </StatusMark>
             {live.phase !== 'ready' && <span>{live.sentence}</span>}
           </span>

@@ -16,9 +16,13 @@ export function ReadyPanel({ ticket }: { readonly ticket: Ticket | undefined }) 
         <IdcardOutlined className={styles.cardPicture} />
         <div>
           <p className={styles.large}>{ticket ? '请放下一位的证件' : '请把身份证放在读卡器上'}</p>
-          <p className={styles.quiet}>
-            <KeyHint keys="F2" /> 按姓名、电话等查找　
-            <KeyHint keys="F4" /> 手工登记（没有带证件、新生儿）
+          <p className={styles.keys}>
+            <span>
+              <KeyHint keys="F2" /> 按姓名、电话等查找
+            </span>
+            <span>
+              <KeyHint keys="F4" /> 手工登记（没有带证件、新生儿）
+            </span>
           </p>
         </div>
       </div>

@@ -54,7 +54,10 @@ export function ChoiceField({ name }: { readonly name: ChoiceFieldName }) {
           value={typed}
           onChange={(event) => onChange(event.target.value)}
           onKeyDown={onKeyDown}
-          onBlur={visit}
+          onBlur={() => {
+            if (typed.trim() !== '') take(typed);
+            visit();
+          }}
           {...ties}
         />
         {entries.map(({ key, code, label }) => (

@@ -9,39 +9,52 @@ interface ComboBoxProps
   readonly value: string;
   readonly onPick: (code: string) => void;
   readonly onLeave?: (() => void) | undefined;
+  /** Each pick adds one more: Enter then stays in the box. */
+  readonly isAdder?: boolean;
 }
 
 /** More would not be read; typing narrows them. */
 const MOST_SHOWN = 60;
 
 /** Picks one of a table by number or name. A light box of our own: a desk has dozens of them on one page. */
-export function ComboBox({ entries, value, onPick, onLeave, ...input }: ComboBoxProps) {
+export function ComboBox({ entries, value, onPick, onLeave, isAdder = false, ...input }: ComboBoxProps) {
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
   /** undefined while nothing is being typed: then the chosen entry is shown. */
   const [typed, setTyped] = useState<string>();
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
+  /** Something was typed or gone to and is not taken yet. A ref, for Enter and the blur that it causes share a render. */
+  const isPending = useRef(false);
   const chosen = entries.find(({ code }) => code === value);
   const shown = matchEntries(entries, typed ?? '').slice(0, MOST_SHOWN);
 
-  function pick(entry: KeyedEntry | undefined) {
-    if (entry) onPick(entry.code);
+  function show() {
+    setActive(
+      Math.max(
+        0,
+        entries.findIndex(({ code }) => code === value),
+      ),
+    );
+    setOpen(true);
+  }
+
+  function close() {
+    isPending.current = false;
     setTyped(undefined);
     setOpen(false);
   }
 
+  function pick(entry: KeyedEntry | undefined) {
+    if (entry) onPick(entry.code);
+    close();
+  }
+
   function move(step: number) {
+    if (!isOpen) return show();
     const next = Math.max(0, Math.min(shown.length - 1, active + step));
-    setOpen(true);
-    setActive(
-      isOpen
-        ? next
-        : Math.max(
-            0,
-            shown.findIndex(({ code }) => code === value),
-          ),
-    );
+    setActive(next);
+    isPending.current = true;
     list.current?.children[next]?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -50,21 +63,20 @@ export function ComboBox({ entries, value, onPick, onLeave, ...input }: ComboBox
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       move(event.key === 'ArrowDown' ? 1 : -1);
-    } else if (event.key === 'Enter' && isOpen && (typed !== '' || active > 0)) {
+    } else if (event.key === 'Enter' && isPending.current && typed !== '') {
+      if (isAdder) event.preventDefault();
       pick(shown[active]);
     } else if (event.key === 'Escape' && isOpen) {
       event.stopPropagation();
-      setTyped(undefined);
-      setOpen(false);
+      close();
     }
   }
 
   function leave() {
     // What was typed counts also when the person simply goes on, by Tab or mouse.
-    if (typed === '') onPick('');
-    else if (typed !== undefined) pick(shown[0]);
-    setTyped(undefined);
-    setOpen(false);
+    if (isPending.current && typed === '') onPick('');
+    else if (isPending.current) pick(shown[active]);
+    close();
     onLeave?.();
   }
 
@@ -84,11 +96,13 @@ export function ComboBox({ entries, value, onPick, onLeave, ...input }: ComboBox
         spellCheck={false}
         value={text}
         onChange={(event) => {
+          isPending.current = true;
           setTyped(event.target.value);
           setOpen(true);
           setActive(0);
         }}
         onKeyDown={onKeyDown}
+        onFocus={show}
         onClick={() => setOpen(true)}
         onBlur={leave}
       />

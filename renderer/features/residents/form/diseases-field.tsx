@@ -38,6 +38,7 @@ export function DiseasesField() {
           />
         ))}
         <ComboBox
+          isAdder
           entries={entries}
           value=""
           onPick={add}

@@ -1,37 +1,55 @@
 import { ageAt } from '../../../../domain/residents/age.ts';
 import { GUARDIAN_AGE_YEARS } from '../../../../domain/residents/guardian-rules.ts';
+import type { Draft } from './draft.ts';
 import { Field } from './field.tsx';
 import styles from './form.module.css';
 import { useFormState } from './form-store.ts';
 import { typedDate } from './typed-date.ts';
 import { VillageField } from './village-field.tsx';
 
+interface EssentialsProps {
+  /** A record's guardian is changed by itself, with a reason of its own. */
+  readonly withGuardian?: boolean;
+}
+
+function asksGuardian({ guardian, noPapersReason, birthDate }: Draft, today: string): boolean {
+  const age = ageAt(typedDate(birthDate) ?? '', today);
+  const isChild = age !== undefined && age.years < GUARDIAN_AGE_YEARS;
+  return guardian !== null || noPapersReason === 'newborn' || isChild;
+}
+
 /** What the desk asks for while somebody waits. The rest of the form can follow on any other day. */
-export function Essentials() {
+export function Essentials({ withGuardian = true }: EssentialsProps) {
   const hasNumber = useFormState(({ draft }) => draft.idNumber.trim() !== '');
   const reason = useFormState(({ draft }) => draft.noPapersReason);
-  const needsGuardian = useFormState(({ draft, today }) => {
-    const age = ageAt(typedDate(draft.birthDate) ?? '', today);
-    return (
-      draft.guardian !== null || reason === 'newborn' || (age !== undefined && age.years < GUARDIAN_AGE_YEARS)
-    );
-  });
+  const needsGuardian = useFormState(({ draft, today }) => asksGuardian(draft, today));
   return (
-    <div className={styles.grid}>
-      <Field name="name" needed />
-      <Field name="idNumber" />
-      <Field name="idKind" hint="不填按号码判断" />
-      {!hasNumber && <Field name="noPapersReason" hint="没有证件号码时填写" />}
-      {!hasNumber && reason !== '' && <Field name="noPapersNote" />}
-      {!hasNumber && reason === 'newborn' && <Field name="birthCertificateNumber" />}
-      <Field name="sex" needed width="half" />
-      <Field name="birthDate" needed width="half" />
-      <Field name="phone" />
-      <VillageField />
-      <Field name="nation" />
-      <Field name="homeAddress" width="half" />
-      <Field name="registeredAddress" width="half" />
-      {needsGuardian && <Field name="guardian" />}
-    </div>
+    <>
+      <div className={styles.grid}>
+        <Field name="name" needed />
+        <Field name="idNumber" />
+        {hasNumber ? <Field name="idKind" /> : <Field name="noPapersReason" hint="没有证件号码时填写" />}
+      </div>
+      {!hasNumber && reason !== '' && (
+        <div className={styles.grid}>
+          <Field name="noPapersNote" width="broad" />
+          {reason === 'newborn' && <Field name="birthCertificateNumber" />}
+        </div>
+      )}
+      <div className={styles.grid}>
+        <Field name="sex" needed width="broad" />
+        <Field name="birthDate" needed />
+      </div>
+      <div className={styles.grid}>
+        <Field name="phone" />
+        <VillageField />
+        <Field name="nation" />
+      </div>
+      <div className={styles.grid}>
+        <Field name="homeAddress" width="half" />
+        <Field name="registeredAddress" width="half" />
+        {withGuardian && needsGuardian && <Field name="guardian" />}
+      </div>
+    </>
   );
 }

@@ -10,7 +10,6 @@ export const fieldGroups: readonly FieldGroup[] = [
   {
     title: '基本信息',
     fields: [
-      'nation',
       'nationality',
       'residency',
       'bloodGroup',

@@ -14,6 +14,7 @@ export interface FormState {
   readonly visited: ReadonlySet<FormKey>;
   readonly wasSent: boolean;
   readonly wasTouched: boolean;
+  readonly rules: DraftRules;
   readonly check: DraftCheck;
   /** What the node said of single fields, until they are changed. */
   readonly refused: readonly FieldSentence[];
@@ -21,17 +22,29 @@ export interface FormState {
   readonly today: string;
 }
 
+/** The rules that the form is under: those of a registration, or those of a change. */
+export type DraftRules = (draft: Draft, today: string) => DraftCheck;
+
+interface NewForm {
+  readonly draft: Draft;
+  readonly today: string;
+  /** What a card has filled in. */
+  readonly derived?: Iterable<FormKey>;
+  readonly rules?: DraftRules;
+}
+
 export type FormStore = StoreApi<FormState>;
 
 /** One form that is being filled in, outside of any component, so that leaving the page loses nothing. */
-export function createFormStore(draft: Draft, today: string, derived: Iterable<FormKey> = []): FormStore {
+export function createFormStore({ draft, today, derived = [], rules = checkDraft }: NewForm): FormStore {
   return createStore<FormState>(() => ({
     draft,
     derived: new Set(derived),
     visited: new Set(),
     wasSent: false,
     wasTouched: false,
-    check: checkDraft(draft, today),
+    rules,
+    check: rules(draft, today),
     refused: [],
     today,
   }));
@@ -50,7 +63,7 @@ export function writeField<Key extends FormKey>(store: FormStore, key: Key, valu
       draft: next,
       derived,
       wasTouched: true,
-      check: checkDraft(next, state.today),
+      check: state.rules(next, state.today),
       refused: state.refused.filter(({ field }) => field !== key),
     };
   });

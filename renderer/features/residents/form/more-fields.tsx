@@ -6,12 +6,12 @@ import styles from './form.module.css';
 import { useFormState } from './form-store.ts';
 
 /** The rest of the national form, folded. A group is drawn when it is first opened. */
-export function MoreFields() {
-  return fieldGroups.map((group) => <Folded key={group.title} group={group} />);
+export function MoreFields({ isOpen = false }: { readonly isOpen?: boolean }) {
+  return fieldGroups.map((group) => <Folded key={group.title} group={group} isOpen={isOpen} />);
 }
 
-function Folded({ group }: { readonly group: FieldGroup }) {
-  const [wasOpened, setWasOpened] = useState(false);
+function Folded({ group, isOpen }: { readonly group: FieldGroup; readonly isOpen: boolean }) {
+  const [wasOpened, setWasOpened] = useState(isOpen);
   const filled = useFormState(
     ({ draft }) => group.fields.filter((field) => draft[field] !== '' && draft[field] !== null).length,
   );
@@ -21,7 +21,11 @@ function Folded({ group }: { readonly group: FieldGroup }) {
   );
   const first = group.fields.slice(0, 4).map((field) => fieldLabels[field]);
   return (
-    <details className={styles.group} open={hasError || undefined} onToggle={() => setWasOpened(true)}>
+    <details
+      className={styles.group}
+      open={isOpen || hasError || undefined}
+      onToggle={() => setWasOpened(true)}
+    >
       <summary>
         {group.title}
         <span>{filled > 0 ? `已填 ${filled} 项` : `${first.join('、')}…`}</span>

@@ -11,7 +11,7 @@ export function GlobalSearch() {
     <ResidentPicker
       id={GLOBAL_SEARCH_ID}
       label="查找居民"
-      placeholder="姓名、拼音、证件号、电话、档案号（F2）"
+      placeholder="查找居民：姓名、证件、电话（F2）"
       notFound={isRegistrar ? '可在“挂号登记”按 F4 手工登记。' : undefined}
       onPick={({ id }) => {
         // Otherwise the next key would be typed into the box instead of being pressed on the opened page.

@@ -12,6 +12,8 @@ interface HitRowProps {
 /** One found resident: enough to choose the right one, not enough to read the record. */
 export function HitRow({ id, hit, isActive, onPick }: HitRowProps) {
   const { resident, matchedBy, formerName } = hit;
+  const foundIn =
+    matchedBy === 'record-number' ? (resident.recordNumberShort ?? '') : matchedWords[matchedBy];
   return (
     <div
       className={styles.hit}
@@ -33,7 +35,7 @@ export function HitRow({ id, hit, isActive, onPick }: HitRowProps) {
       <span className={styles.figures}>{resident.idNumberMasked ?? '无证件号'}</span>
       <span className={styles.figures}>{resident.phoneTail === null ? '' : `☎ ${resident.phoneTail}`}</span>
       <span className={styles.matched} data-status={resident.status}>
-        {statusWords[resident.status] || matchedWords[matchedBy]}
+        {statusWords[resident.status] || foundIn}
       </span>
     </div>
   );
