@@ -5,6 +5,7 @@ import { auditFeatures } from '../features/audit/features.ts';
 import { clinicFeatures } from '../features/clinic/features.ts';
 import { deskFeatures } from '../features/desk/features.ts';
 import { devicesFeatures } from '../features/devices/features.ts';
+import { doctorFeatures } from '../features/doctor/features.ts';
 import { nodeFeatures } from '../features/node/features.ts';
 import { nurseFeatures } from '../features/nurse/features.ts';
 import { queueFeatures } from '../features/queue/features.ts';
@@ -20,6 +21,7 @@ import type { Feature } from './feature.ts';
 export const features: readonly Feature[] = [
   ...deskFeatures,
   ...nurseFeatures,
+  ...doctorFeatures,
   ...queueFeatures,
   ...residentsFeatures,
   ...auditFeatures,

@@ -52,9 +52,9 @@ const useStaffId = () => useNode(({ session }) => session?.person.staffId ?? '')
 
 export interface Draft<Value> {
   readonly value: Value | undefined;
-  /** Unix ms of the last change. */
-  readonly savedMs: number | undefined;
   readonly write: (value: Value | undefined) => void;
+  /** Changes what stands now, which may be newer than `value` when something was waited for. */
+  readonly update: (change: (value: Value | undefined) => Value | undefined) => void;
 }
 
 /** The person's own draft of that name; one that no longer fits the schema counts as none. */
@@ -62,11 +62,14 @@ export function useDraft<Value>(name: string, schema: z.ZodType<Value>): Draft<V
   const key = `${useStaffId()} ${name}`;
   const kept = useDrafts((all) => all[key]);
   return useMemo(() => {
-    const parsed = schema.safeParse(kept?.value);
+    const read = (from: Kept | undefined): Value | undefined => {
+      const parsed = schema.safeParse(from?.value);
+      return parsed.success ? parsed.data : undefined;
+    };
     return {
-      value: parsed.success ? parsed.data : undefined,
-      savedMs: parsed.success ? kept?.savedMs : undefined,
-      write: (value) => write(key, value),
+      value: read(kept),
+      write: (next) => write(key, next),
+      update: (change) => write(key, change(read(useDrafts.getState()[key]))),
     };
   }, [key, kept, schema]);
 }

@@ -47,7 +47,7 @@ function measuredText({ row, isOlder }: SavedForm): string {
 
 function saidOf({ row, isOlder }: SavedForm, sentence: string): Said {
   const critical = row?.marks.some(({ level }) => level === 'critical') ?? false;
-  if (critical) return { tone: 'danger', sentence: `${sentence}有危急值，请立即报告医生。` };
+  if (critical) return { tone: 'warn', sentence: `有危急值，请立即报告医生。${sentence}` };
   return { tone: isOlder || row?.marks.length ? 'warn' : 'good', sentence };
 }
 

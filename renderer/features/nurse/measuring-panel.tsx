@@ -19,9 +19,10 @@ interface MeasuringPanelProps {
   readonly row: QueueRow;
   readonly room: string;
   readonly rooms: readonly Room[];
+  /** Opened by hand here: the first field takes the focus, so that nobody types into a person they did not choose. */
+  readonly isMine: boolean;
   readonly enabled: boolean;
   readonly onBegin: () => void;
-  readonly onSend: () => void;
   /** @param isGone the person went on to the doctor */
   readonly onDialog: (isOpen: boolean) => void;
   readonly onDone: (said: Said, isGone: boolean) => void;
@@ -29,7 +30,7 @@ interface MeasuringPanelProps {
 
 /** The person in the chair: who they are, what is measured, what was measured before. */
 export function MeasuringPanel(props: MeasuringPanelProps) {
-  const { row, room, rooms, enabled, onBegin, onSend, onDialog, onDone } = props;
+  const { row, room, rooms, isMine, enabled, onBegin, onDialog, onDone } = props;
   const earlier = useResidentVitals(row.residentId);
   const [target, setTarget] = useState(whoeverIsFree);
   const [isBusy, setBusy] = useState(false);
@@ -60,17 +61,13 @@ export function MeasuringPanel(props: MeasuringPanelProps) {
             <KeyHint keys="Enter" />
           </Button>
         )}
-        <Button onClick={onSend}>
-          转出
-          <KeyHint keys="Alt+T" />
-        </Button>
       </header>
       <FaultSentence error={earlier.error} onRetry={() => void earlier.refetch()} />
       <VitalsForm
         key={isCalled ? 'called' : 'here'}
         subject={row}
         earlier={earlier.data ?? []}
-        isFocused={!isCalled}
+        isFocused={isMine && !isCalled}
         asksComplaint
         saveText="保存并转就诊"
         enabled={enabled}

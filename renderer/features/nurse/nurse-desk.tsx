@@ -1,29 +1,32 @@
 import { useRef, useState } from 'react';
 import type { QueueRow } from '../../../contract/queue.ts';
-import type { Room } from '../../../domain/clinic/events.ts';
 import type { WaitingStage } from '../../../domain/queue/events.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { focusChoice } from '../queue/choose-keys.ts';
 import { LinePanel } from '../queue/line-panel.tsx';
+import { RoomSelect } from '../queue/room-choice.tsx';
 import { SendDialog } from '../queue/send-dialog.tsx';
 import { useCallKeys } from '../queue/use-call-keys.ts';
+import { useOpenPerson } from '../queue/use-open-person.ts';
 import { useQueueAct } from '../queue/use-queue-act.ts';
+import type { SeatRoom } from '../queue/use-seat-room.ts';
 import { useWorkplace } from '../queue/use-workplace.ts';
 import { vitalsDraftName } from '../vitals/vitals-draft.ts';
 import { MeasuringPanel } from './measuring-panel.tsx';
 import styles from './nurse.module.css';
-import { useOpenPerson } from './use-open-person.ts';
 
 const stages: readonly WaitingStage[] = ['vitals', 'triage'];
 
 interface NurseDeskProps {
+  readonly seatRoom: SeatRoom;
+  /** The name of the seat's room. */
   readonly room: string;
-  readonly rooms: readonly Room[];
 }
 
 /** Left whom to call, right whom to measure. */
-export function NurseDesk({ room, rooms }: NurseDeskProps) {
+export function NurseDesk({ seatRoom, room }: NurseDeskProps) {
+  const { rooms } = seatRoom;
   const place = useWorkplace(stages, room);
   const acts = useQueueAct();
   const list = useRef<HTMLUListElement>(null);
@@ -46,6 +49,7 @@ export function NurseDesk({ room, rooms }: NurseDeskProps) {
   return (
     <div className={styles.desk}>
       <LinePanel
+        room={<RoomSelect seatRoom={seatRoom} />}
         place={place}
         acts={acts}
         calls={calls}
@@ -64,9 +68,9 @@ export function NurseDesk({ room, rooms }: NurseDeskProps) {
           row={open}
           room={room}
           rooms={rooms}
+          isMine={person.isOwnChoice}
           enabled={!isResting}
           onBegin={() => person.begin(open)}
-          onSend={() => setSending(open)}
           onDialog={setHasDialog}
           onDone={(said, isGone) => {
             acts.say(said);

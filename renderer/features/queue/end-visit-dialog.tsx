@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { Form, Radio } from 'antd';
+import { Form } from 'antd';
 import type { QueueRow } from '../../../contract/queue.ts';
 import type { VisitOutcome } from '../../../domain/visits/events.ts';
 import { orpc } from '../../client/query.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { RadioChoice } from '../../ui/radio-choice.tsx';
 import { whoText } from './place.ts';
 import { refreshQueue } from './refresh-queue.ts';
 import { outcomeLabels } from './words.ts';
@@ -40,7 +41,8 @@ export function EndVisitDialog({ row, onDone, onClose }: EndVisitDialogProps) {
     >
       <p>结束后不再叫号；已记录的内容都保留，医护人员可以重新打开。</p>
       <Form.Item name="outcome" label="原因">
-        <Radio.Group
+        <RadioChoice
+          autoFocus
           options={(['left', 'cancelled'] as const).map((value) => ({ value, label: outcomeLabels[value] }))}
         />
       </Form.Item>

@@ -15,10 +15,11 @@ interface HeldPersonProps {
   readonly hasKeys: boolean;
   readonly calls: CallKeys;
   readonly onOpen: (row: QueueRow) => void;
+  readonly onSend: (row: QueueRow) => void;
 }
 
 /** Whom this room has called, or who sits in it, with what can be done now. */
-export function HeldPerson({ row, isOpen, hasKeys, calls, onOpen }: HeldPersonProps) {
+export function HeldPerson({ row, isOpen, hasKeys, calls, onOpen, onSend }: HeldPersonProps) {
   const isCalled = row.status === 'called';
   const hint = (keys: string) => hasKeys && <KeyHint keys={keys} />;
   return (
@@ -37,9 +38,15 @@ export function HeldPerson({ row, isOpen, hasKeys, calls, onOpen }: HeldPersonPr
         </span>
       </div>
       <div className={styles.heldActs}>
-        {(isCalled || !isOpen) && (
+        {!isOpen && (
           <Button size="small" type={isCalled ? 'primary' : 'default'} onClick={() => onOpen(row)}>
             {isCalled ? '已到' : '继续'}
+          </Button>
+        )}
+        {isOpen && !isCalled && (
+          <Button size="small" onClick={() => onSend(row)}>
+            转出
+            <KeyHint keys="Alt+T" />
           </Button>
         )}
         {isCalled && (

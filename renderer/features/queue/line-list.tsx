@@ -33,7 +33,7 @@ export function LineList(props: LineListProps) {
   }
 
   return (
-    <ul ref={ref} className={styles.list} aria-label={label} data-choices>
+    <ul ref={ref} className={styles.list} aria-label={label} data-choices data-long={rows.length > 2}>
       {rows.map((row) => (
         <li key={row.visitId} className={styles.row}>
           <button

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { QueueRow } from '../../../contract/queue.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { FaultSentence } from '../../ui/fault-sentence.tsx';
@@ -16,6 +16,8 @@ import type { QueueActs } from './use-queue-act.ts';
 import type { Workplace } from './use-workplace.ts';
 
 interface LinePanelProps {
+  /** Which room this is, and how to change it. */
+  readonly room: ReactNode;
   readonly place: Workplace;
   readonly acts: QueueActs;
   readonly calls: CallKeys;
@@ -51,9 +53,13 @@ export function LinePanel(props: LinePanelProps) {
           hasKeys={row.visitId === calls.called?.visitId}
           calls={calls}
           onOpen={props.onOpen}
+          onSend={props.onSend}
         />
       ))}
-      <h2 className={styles.lineTitle}>候诊 {line.length} 人</h2>
+      <div className={styles.lineHead}>
+        <h2 className={styles.lineTitle}>候诊 {line.length} 人</h2>
+        {props.room}
+      </div>
       {place.isPending && !place.error ? (
         <PageSkeleton />
       ) : line.length === 0 ? (
@@ -73,7 +79,7 @@ export function LinePanel(props: LinePanelProps) {
       {selected && (
         <div className={styles.lineActs}>
           <Button size="small" onClick={() => props.onOpen(selected)}>
-            直接接诊
+            开始
             <KeyHint keys="Enter" />
           </Button>
           <Button size="small" onClick={() => calls.call(selected)}>

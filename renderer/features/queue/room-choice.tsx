@@ -4,11 +4,12 @@ import { FaultSentence } from '../../ui/fault-sentence.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import type { SeatRoom } from './use-seat-room.ts';
 
-/** In the page's heading: where this seat works, and another room if somebody moves. */
+/** Where this seat works, and another room if somebody moves. */
 export function RoomSelect({ seatRoom }: { readonly seatRoom: SeatRoom }) {
   const { room, rooms, choose } = seatRoom;
   return (
     <Select
+      size="small"
       aria-label="本座位所在的房间"
       value={room?.id ?? null}
       options={rooms.map(({ id, name }) => ({ value: id, label: `在 ${name}` }))}
@@ -29,7 +30,7 @@ export function RoomQuestion({ seatRoom }: { readonly seatRoom: SeatRoom }) {
   return (
     <Empty
       title="这台电脑在哪个房间？"
-      hint="叫号时会请病人到这个房间。选一次就会记住，以后可以在页面右上角换。"
+      hint="叫号时会请病人到这个房间。选一次就会记住，以后可以在候诊名单上方换。"
     >
       {rooms.map(({ id, name }, index) => (
         <Button key={id} size="large" autoFocus={index === 0} onClick={() => choose(id)}>

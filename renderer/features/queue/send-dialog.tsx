@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { Form, Input, Radio, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import type { QueueRow } from '../../../contract/queue.ts';
 import type { Room } from '../../../domain/clinic/events.ts';
 import { stageLabels, type WaitingStage } from '../../../domain/queue/events.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { RadioChoice } from '../../ui/radio-choice.tsx';
 import { placeOf, whoText } from './place.ts';
 import { refreshQueue } from './refresh-queue.ts';
 import { type SendWish, sendOn } from './send-on.ts';
@@ -47,14 +48,15 @@ export function SendDialog({ row, rooms, usualStage, onSent, onClose }: SendDial
       initialValues={{ stage: usualStage }}
       isBusy={send.isPending}
       error={send.error}
+      onChange={({ stage: changed }) => changed && form.resetFields(['room', 'doctorId'])}
       onFinish={(wish) => send.mutate(wish)}
       onClose={onClose}
     >
       <Form.Item name="stage" label="转到哪个环节">
-        <Radio.Group
-          optionType="button"
+        <RadioChoice
+          autoFocus
+          look="button"
           options={stages.map((value) => ({ value, label: stageLabels[value] }))}
-          onChange={() => form.resetFields(['room', 'doctorId'])}
         />
       </Form.Item>
       <Form.Item name="room" label="房间">

@@ -14,7 +14,6 @@ export function BodyMassIndex({ bmi, mark }: BodyMassIndexProps) {
   return (
     <div className={styles.bmi}>
       {label} <b>{bmi ?? '—'}</b> {unit} {mark && <Mark mark={mark} />}
-      {bmi === null && <span className={styles.last}>　有体重和身高时自动计算</span>}
     </div>
   );
 }

@@ -8,17 +8,17 @@ const options = (labels: Readonly<Record<string, string>>) =>
 
 /** Which measure each belongs to. */
 const questions = [
-  { name: 'bpArm', needs: 'systolicMmHg', label: '测量臂', options: options(armLabels) },
+  { name: 'bpArm', needs: 'systolicMmHg', label: '测压', options: options(armLabels) },
   {
     name: 'temperatureSite',
     needs: 'temperatureC',
-    label: '测温部位（不选按腋下判断）',
+    label: '测温',
     options: options(siteLabels),
   },
   {
     name: 'glucoseTiming',
     needs: 'glucoseMmolL',
-    label: '血糖时间（不选按随机判断）',
+    label: '血糖',
     options: options(timingLabels),
   },
 ] as const;

@@ -1,5 +1,6 @@
 import type { VitalMark } from '../../../domain/vitals/check.ts';
 import { Sentence } from '../../ui/sentence.tsx';
+import styles from './vitals-form.module.css';
 
 /** Critical values, each with what to do now. */
 export function CriticalNotes({ marks }: { readonly marks: readonly VitalMark[] }) {
@@ -8,7 +9,9 @@ export function CriticalNotes({ marks }: { readonly marks: readonly VitalMark[] 
   return (
     <Sentence tone="danger">
       {critical.map(({ field, sentence }) => (
-        <p key={field}>{sentence}。</p>
+        <p key={field} className={styles.critical}>
+          {sentence}。
+        </p>
       ))}
     </Sentence>
   );

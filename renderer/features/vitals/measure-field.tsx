@@ -15,7 +15,7 @@ interface MeasureFieldProps {
   readonly refusal: string | undefined;
   readonly mark: VitalMark | undefined;
   readonly isFirst: boolean;
-  readonly onInput: (input: HTMLInputElement) => void;
+  readonly onInput: (text: string, input: EventTarget | null) => void;
   readonly onLeave: () => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
 }
@@ -36,11 +36,12 @@ export function MeasureField(props: MeasureFieldProps) {
         autoComplete="off"
         autoFocus={isFirst}
         value={text}
-        suffix={unit}
+        suffix={<span className={styles.unit}>{unit}</span>}
         {...(refusal !== undefined && { status: 'error' as const })}
         aria-invalid={refusal !== undefined}
         aria-describedby={`${id}-said`}
-        onChange={({ target }) => props.onInput(target)}
+        // antd hands out a copy of the field as target; the field itself stands in the native event.
+        onChange={({ target, nativeEvent }) => props.onInput(target.value, nativeEvent.target)}
         onBlur={props.onLeave}
         onKeyDown={props.onKeyDown}
       />

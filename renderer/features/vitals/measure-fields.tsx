@@ -1,6 +1,8 @@
+import { Button } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
 import type { VitalsRow } from '../../../contract/visits.ts';
 import type { NumberField } from '../../../domain/vitals/measures.ts';
+import { BodyMassIndex } from './body-mass-index.tsx';
 import { lastValue } from './last-values.ts';
 import { MeasureField } from './measure-field.tsx';
 import { furtherMeasures, usualMeasures } from './measure-order.ts';
@@ -25,12 +27,13 @@ export function MeasureFields({ texts, entry, earlier, today, isFocused, onTexts
   const [showsFurther, setShowsFurther] = useState(hasFurther);
   const shown = showsFurther ? [...usualMeasures, ...furtherMeasures] : usualMeasures;
 
-  function onText(field: NumberField, input: HTMLInputElement) {
+  function onText(field: NumberField, typed: string, input: EventTarget | null) {
     const before = texts[field] ?? '';
-    const text = entry.tidy(field, input.value);
+    const text = entry.tidy(field, typed);
     onTexts({ ...texts, [field]: text });
     // At once, within the key's own event: the next key of a quick hand belongs to the next field.
-    if (text.length > before.length && isComplete(text, field, entry.rangeOf(field))) moveFocus(input, 1);
+    const isDone = text.length > before.length && isComplete(text, field, entry.rangeOf(field));
+    if (isDone && input instanceof HTMLInputElement) moveFocus(input, 1);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
@@ -55,17 +58,20 @@ export function MeasureFields({ texts, entry, earlier, today, isFocused, onTexts
             refusal={entry.refusalOf(field)}
             mark={entry.markOf(field)}
             isFirst={isFocused && index === 0}
-            onInput={(input) => onText(field, input)}
+            onInput={(typed, input) => onText(field, typed, input)}
             onLeave={() => entry.leave(field)}
             onKeyDown={onKeyDown}
           />
         ))}
       </div>
-      {!showsFurther && (
-        <button className={styles.further} type="button" onClick={() => setShowsFurther(true)}>
-          ＋ 呼吸频率、腰围、疼痛评分
-        </button>
-      )}
+      <div className={styles.under}>
+        <BodyMassIndex bmi={entry.check.bmi} mark={entry.markOf('bmi')} />
+        {!showsFurther && (
+          <Button type="link" size="small" onClick={() => setShowsFurther(true)}>
+            ＋ 呼吸频率、腰围、疼痛评分
+          </Button>
+        )}
+      </div>
     </>
   );
 }

@@ -4,9 +4,9 @@ function measuresAround(from: HTMLElement): readonly HTMLInputElement[] {
 }
 
 /** On to the next measure (`1`) or back to the one before (`-1`); past the last, to what follows them. */
-export function moveFocus(from: HTMLElement, step: 1 | -1): void {
+export function moveFocus(from: HTMLInputElement, step: 1 | -1): void {
   const fields = measuresAround(from);
-  const at = fields.findIndex((field) => field === from);
+  const at = fields.indexOf(from);
   const to = fields[at + step];
   if (to) {
     to.focus();

@@ -6,7 +6,6 @@ import { useDraft } from '../../client/drafts.ts';
 import { clinicDate } from '../../ui/clinic-time.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
-import { BodyMassIndex } from './body-mass-index.tsx';
 import { CircumstanceFields } from './circumstance-fields.tsx';
 import { CriticalNotes } from './critical-notes.tsx';
 import { MeasureFields } from './measure-fields.tsx';
@@ -112,7 +111,6 @@ export function VitalsForm(props: VitalsFormProps) {
         onTexts={(texts) => change({ texts })}
       />
       <CircumstanceFields draft={draft} onChange={(circumstances) => change({ circumstances })} />
-      <BodyMassIndex bmi={entry.check.bmi} mark={entry.markOf('bmi')} />
       <CriticalNotes marks={entry.check.marks} />
       {asksComplaint && (
         <div className={styles.complaint}>

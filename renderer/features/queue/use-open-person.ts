@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { QueueRow } from '../../../contract/queue.ts';
 import { node } from '../../client/node.ts';
-import { isHeld, placeOf, whoText } from '../queue/place.ts';
-import type { QueueActs } from '../queue/use-queue-act.ts';
-import type { Workplace } from '../queue/use-workplace.ts';
+import { isHeld, placeOf, whoText } from './place.ts';
+import type { QueueActs } from './use-queue-act.ts';
+import type { Workplace } from './use-workplace.ts';
 
 interface OpenPersonOptions {
   readonly place: Workplace;
@@ -14,6 +14,8 @@ interface OpenPersonOptions {
 export interface OpenPerson {
   /** Whose work lies open. */
   readonly open: QueueRow | undefined;
+  /** It was opened by hand, not found open. */
+  readonly isOwnChoice: boolean;
   /** Whom the keys of the list are about; the next in line until another was chosen. */
   readonly selectedId: string | undefined;
   readonly select: (visitId: string) => void;
@@ -34,6 +36,7 @@ export function useOpenPerson({ place, room, acts }: OpenPersonOptions): OpenPer
   const isChosenHere = line.some(({ visitId }) => visitId === chosenId);
   return {
     open: open && (isHeld(open) || open.visitId === openId) ? open : undefined,
+    isOwnChoice: openId !== undefined,
     selectedId: isChosenHere ? chosenId : line[0]?.visitId,
     select,
     show: setOpenId,

@@ -1,0 +1,66 @@
+import { AlertFilled, CheckOutlined, QuestionOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import type { ResidentDetails } from '../../../domain/residents/details.ts';
+import { fieldText } from '../../../domain/residents/field-text.ts';
+import styles from './chart.module.css';
+
+/** 无 of the tables 药物过敏史 and 既往史·疾病. */
+const NONE = '1';
+
+interface FactProps {
+  readonly tone: 'alert' | 'clear' | 'unknown' | 'plain';
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+const signs = {
+  alert: <AlertFilled />,
+  clear: <CheckOutlined />,
+  unknown: <QuestionOutlined />,
+  plain: null,
+} as const;
+
+function Fact({ tone, label, children }: FactProps) {
+  return (
+    <span className={`${styles.fact} ${styles[tone]}`}>
+      {signs[tone]}
+      <span>{label}</span>
+      <b>{children}</b>
+    </span>
+  );
+}
+
+/** Known, none, or never asked: three different things, and the third is said too. */
+export function AllergyFact({ details }: { readonly details: ResidentDetails }) {
+  const { drugAllergies } = details;
+  if (drugAllergies === null) {
+    return (
+      <Fact tone="unknown" label="药物过敏">
+        未询问
+      </Fact>
+    );
+  }
+  const isNone = drugAllergies.codes.every((code) => code === NONE);
+  return (
+    <Fact tone={isNone ? 'clear' : 'alert'} label="药物过敏">
+      {fieldText('drugAllergies', drugAllergies)}
+    </Fact>
+  );
+}
+
+export function DiseaseFact({ details }: { readonly details: ResidentDetails }) {
+  const { pastDiseases } = details;
+  if (pastDiseases === null) {
+    return (
+      <Fact tone="unknown" label="既往疾病">
+        未询问
+      </Fact>
+    );
+  }
+  const isNone = pastDiseases.every(({ code }) => code === NONE);
+  return (
+    <Fact tone={isNone ? 'clear' : 'plain'} label="既往疾病">
+      {fieldText('pastDiseases', pastDiseases)}
+    </Fact>
+  );
+}

@@ -1,0 +1,50 @@
+import { Link } from 'wouter';
+import type { Chart } from '../../../contract/residents.ts';
+import type { VisitState } from '../../../domain/visits/state.ts';
+import { personText } from '../queue/person-text.tsx';
+import { PriorityMark } from '../queue/priority-mark.tsx';
+import { purposeLabels } from '../queue/words.ts';
+import styles from './chart.module.css';
+import { AllergyFact, DiseaseFact } from './chart-facts.tsx';
+
+interface ChartHeaderProps {
+  readonly visit: VisitState;
+  readonly chart: Chart | undefined;
+}
+
+/** Whose chart this is, and what must not be overlooked. Stays in view while the rest scrolls. */
+export function ChartHeader({ visit, chart }: ChartHeaderProps) {
+  const details = chart?.state.details;
+  const disputed = chart?.conflicts.length ?? 0;
+  return (
+    <header className={styles.header}>
+      <div className={styles.who}>
+        <span className={styles.ticket}>{visit.ticket}</span>
+        <h2>{details?.name ?? visit.residentName}</h2>
+        <span className={styles.person}>
+          {personText(details ?? visit)}
+          {details && <span className={styles.quiet}>　{details.birthDate} 生</span>}
+        </span>
+        <PriorityMark priority={visit.priority} />
+        <span className={styles.quiet}>{purposeLabels[visit.purpose]}</span>
+        <span className={styles.spring} />
+        {chart && (
+          <Link className={styles.link} href={`/residents/${chart.survivorId}`}>
+            档案 {chart.state.recordNumber ?? '未编号'}
+          </Link>
+        )}
+      </div>
+      {details && (
+        <div className={styles.facts}>
+          <AllergyFact details={details} />
+          <DiseaseFact details={details} />
+          {disputed > 0 && (
+            <Link className={styles.disputed} href={`/residents/${chart?.survivorId}`}>
+              ! 档案有 {disputed} 处待处理
+            </Link>
+          )}
+        </div>
+      )}
+    </header>
+  );
+}

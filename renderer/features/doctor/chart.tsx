@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { orpc } from '../../client/query.ts';
+import { FaultSentence } from '../../ui/fault-sentence.tsx';
+import { PageSkeleton } from '../../ui/page-skeleton.tsx';
+import { useResidentVitals } from '../vitals/use-resident-vitals.ts';
+import styles from './chart.module.css';
+import { ChartHeader } from './chart-header.tsx';
+import { ConflictsPanel } from './conflicts-panel.tsx';
+import { FormerVisits } from './former-visits.tsx';
+import { NotesPanel } from './notes-panel.tsx';
+import { useChart } from './use-chart.ts';
+import type { NotesEntry } from './use-notes.ts';
+import { VitalsPanel } from './vitals-panel.tsx';
+
+interface ChartProps {
+  readonly visitId: string;
+  readonly residentId: string;
+  readonly notes: NotesEntry;
+  readonly mayWrite: boolean;
+  /** A dialogue of the chart is open: the page's own keys rest. */
+  readonly onDialog: (isOpen: boolean) => void;
+  /** What can be done with the visit. */
+  readonly children?: ReactNode;
+}
+
+/** One visit with everything a doctor needs beside it: notes on the left, what is known on the right. */
+export function ChartView({ visitId, residentId, notes, mayWrite, onDialog, children }: ChartProps) {
+  const visit = useQuery(orpc.visits.get.queryOptions({ input: { visitId } }));
+  const chart = useChart(residentId);
+  const vitals = useResidentVitals(residentId);
+  const data = visit.data?.visit;
+  if (!data) {
+    return visit.error ? (
+      <FaultSentence error={visit.error} onRetry={() => void visit.refetch()} />
+    ) : (
+      <PageSkeleton />
+    );
+  }
+  const rows = vitals.data ?? [];
+  return (
+    <section className={styles.chart} aria-label={`${data.residentName} 的病历`}>
+      <ChartHeader visit={data} chart={chart.data} />
+      <FaultSentence error={chart.error ?? vitals.error} onRetry={() => void chart.refetch()} />
+      <div className={styles.body}>
+        <div className={styles.column}>
+          <ConflictsPanel visit={data} mayWrite={mayWrite} onDialog={onDialog} />
+          <NotesPanel visit={data} notes={notes} mayWrite={mayWrite} onDialog={onDialog} />
+        </div>
+        <div className={styles.column}>
+          <VitalsPanel visit={data} rows={rows} mayWrite={mayWrite} onDialog={onDialog} />
+          <FormerVisits residentId={residentId} exceptVisitId={visitId} />
+        </div>
+      </div>
+      {children}
+    </section>
+  );
+}
