@@ -63,7 +63,7 @@ const KINDS: Readonly<Record<string, (person: Person) => string>> = {
 export async function benchSearch(dir: string, residents: number): Promise<readonly Figure[]> {
   const key = randomBytes(32).toString('hex');
   const store = openStore({ dir: join(dir, `search-${residents}`), key, catalogue });
-  const filled = await timed(() => fill(store, residents));
+  const filled = await timed(() => fillResidents(store, residents));
   makeFlatTable(store.db);
   const people = samplePeople(store.db);
   const figures: Figure[] = [
@@ -94,7 +94,8 @@ export async function benchSearch(dir: string, residents: number): Promise<reado
   return figures;
 }
 
-async function fill(store: Store, count: number): Promise<void> {
+/** Registers so many synthetic residents. */
+export async function fillResidents(store: Store, count: number): Promise<void> {
   let batch: ReturnType<typeof draft>[] = [];
   const write = async () => {
     const drafts = batch;

@@ -91,7 +91,14 @@ export function ResidentPicker({ id, label, placeholder, onPick, notFound }: Res
         onBlur={() => setOpen(false)}
       />
       {isOpen && (
-        <div className={styles.panel} id={listId} ref={panel} role="listbox" aria-label={label}>
+        <div
+          className={styles.panel}
+          id={listId}
+          ref={panel}
+          role="listbox"
+          aria-label={label}
+          aria-busy={!isCurrent}
+        >
           {hits.map((hit, at) => (
             <HitRow
               id={`${listId}-${at}`}

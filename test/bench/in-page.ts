@@ -1,0 +1,30 @@
+import type { Page } from '@playwright/test';
+
+interface Watch {
+  watched?: Promise<number>;
+}
+
+/** Runs in the page: waits until `selector` is there, not busy, and painted; gives Unix ms with fractions. */
+function watchIt(selector: string): void {
+  (globalThis as Watch).watched = new Promise((resolve) => {
+    const look = () => {
+      if (document.querySelector(selector)) {
+        const afterPaint = new MessageChannel();
+        afterPaint.port1.onmessage = () => resolve(performance.timeOrigin + performance.now());
+        afterPaint.port2.postMessage(null);
+      } else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+}
+
+/** Starts watching before the act, so that nothing is missed. */
+export async function watchFor(page: Page, selector: string): Promise<() => Promise<number>> {
+  await page.evaluate(watchIt, selector);
+  return () => page.evaluate(() => (globalThis as Watch).watched ?? Number.NaN);
+}
+
+/** Unix ms with fractions, of this process. */
+export function nowMs(): number {
+  return performance.timeOrigin + performance.now();
+}

@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test';
+import { mustStart } from '../support/running-node.ts';
+import { type Figure, quantile } from './figures.ts';
+import { heapMegabytes, launchChromium } from './start-up.ts';
+
+/** What a registrar types: names by character and by letter, tails of numbers. */
+const TYPED = [
+  'wang',
+  'zhangwei',
+  'lxm',
+  'chenxiulan',
+  '0276',
+  '350426',
+  'hsz',
+  'linguoqing',
+  '3687',
+  'zhou',
+];
+const LIST = '[role=listbox][aria-busy=false]';
+
+interface Timings {
+  times?: number[];
+}
+
+/** Runs in the page: from each key's own time stamp to the first frame that shows the rows of the new text. */
+function timeKeys(list: string): void {
+  const state = globalThis as Timings;
+  state.times = [];
+  addEventListener(
+    'keydown',
+    (event) => {
+      const pressedMs = event.timeStamp;
+      let waited = false;
+      const look = () => {
+        // The first frame still shows the old list; the box marks it busy as soon as the text differs.
+        if (waited && document.querySelector(list)) {
+          const afterPaint = new MessageChannel();
+          afterPaint.port1.onmessage = () => state.times?.push(performance.now() - pressedMs);
+          afterPaint.port2.postMessage(null);
+          return;
+        }
+        waited = true;
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    },
+    true,
+  );
+}
+
+async function typeAll(page: Page): Promise<readonly number[]> {
+  await page.locator('#global-search').focus();
+  await page.evaluate(timeKeys, LIST);
+  for (const text of TYPED) {
+    for (const key of text) {
+      await page.keyboard.press(key);
+      await page.locator(LIST).waitFor();
+      await page.waitForTimeout(40);
+    }
+    await page.locator('#global-search').fill('');
+  }
+  return page.evaluate(() => (globalThis as Timings).times ?? []);
+}
+
+/** Search keystroke → rows painted, on the registrar's page. */
+export async function benchKeystrokes(dataDir: string, residents: number): Promise<readonly Figure[]> {
+  const node = await mustStart({ dataDir, practice: true });
+  const browser = await launchChromium();
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  await page.goto(node.url);
+  await page
+    .getByRole('region', { name: '演练账号' })
+    .getByRole('button', { name: /挂号员/ })
+    .click();
+  await page.locator('#global-search').waitFor();
+  await typeAll(page);
+  const times = await typeAll(page);
+  const heap = await heapMegabytes(page);
+  await browser.close();
+  await node.stop();
+  const name = `search keystroke → rows painted, ${residents} residents`;
+  return [
+    { name: `${name}, p50`, value: quantile(times, 0.5), unit: 'ms' },
+    { name: `${name}, p99`, value: quantile(times, 0.99), unit: 'ms', aim: '≤ 50 ms' },
+    { name: `JavaScript heap of the desk, ${residents} residents`, value: heap, unit: 'MB' },
+  ];
+}
