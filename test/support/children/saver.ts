@@ -1,14 +1,15 @@
 import { writeSync } from 'node:fs';
 import { argv } from 'node:process';
 import type { Actor } from '../../../domain/journal/index.ts';
+import { findKey } from '../../../main/store/key.ts';
 import { openStore } from '../../../main/store/store.ts';
 import { look, tag, toyCatalogue, write } from '../toy-catalogue.ts';
 
 /**
- * Saves without end, or `--saves N` times, and prints each acknowledgement as `ack <subject> <log> <seq> <hash>`
+ * `saver.ts DIR KEY|- PREFIX …`: saves without end, or `--saves N` times, and prints each acknowledgement as `ack <subject> <log> <seq> <hash>`
  * lines after `append` has returned. Every save is one subject with three entries, in two logs.
  */
-const [dir = '', key = '', first = '0'] = argv.slice(2);
+const [dir = '', given = '', first = '0'] = argv.slice(2);
 const option = (name: string) => (argv.includes(name) ? Number(argv[argv.indexOf(name) + 1]) : undefined);
 const saves = option('--saves') ?? Number.POSITIVE_INFINITY;
 const reopenEvery = option('--reopen-every') ?? Number.POSITIVE_INFINITY;
@@ -16,6 +17,7 @@ const checkpointEvery = option('--checkpoint-every') ?? 17;
 const nurse: Actor = { staffId: 'staff-1', role: 'nurse', seatId: 'seat-1' };
 
 function open() {
+  const key = given === '-' ? findKey({ dir }).key : given;
   const store = openStore({ dir, key, catalogue: toyCatalogue });
   // Only to prove that the tests can see what a store that is not power-safe loses.
   if (argv.includes('--synchronous-normal')) store.db.pragma('synchronous=NORMAL');

@@ -1,4 +1,3 @@
-import { expect } from 'vitest';
 import { SEQ_SPAN } from '../../main/store/journal-rows.ts';
 import type { Store } from '../../main/store/store.ts';
 
@@ -45,10 +44,4 @@ export function halfSaved(store: Store): readonly string[] {
     )
     .pluck()
     .all();
-}
-
-export function expectSound(store: Store, acknowledged: readonly Acknowledged[]): void {
-  expect(missing(store, acknowledged)).toEqual([]);
-  expect(halfSaved(store)).toEqual([]);
-  expect(store.verify().difference).toBeUndefined();
 }
