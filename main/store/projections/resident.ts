@@ -2,9 +2,10 @@ import { parseRecordNumber } from '../../../domain/residents/health-record-numbe
 import { type ResidentState, residentAggregate } from '../../../domain/residents/state.ts';
 import { defineProjection, type StateTable } from '../projection.ts';
 import { nameSounds } from '../search/name-readings.ts';
+import { namesOf } from '../search/name-words.ts';
 import { placeOf } from '../search/place-of.ts';
 import { phonesOf } from '../search/resident-numbers.ts';
-import { namesOf, residentTerms } from '../search/resident-terms.ts';
+import { residentTerms } from '../search/resident-terms.ts';
 import { residentWords } from '../search/resident-words.ts';
 
 type Table = StateTable<ResidentState>;

@@ -1,8 +1,7 @@
 import type { Db } from '../open-database.ts';
-import { wordPatterns } from '../search/resident-words.ts';
-import { joined, parseQuery, prefixesOf, type QueryPart, splitMixed } from '../search/search-query.ts';
+import { joined, parseQuery, type QueryPart, splitMixed, spoken } from '../search/search-query.ts';
 import { type ResidentRow, residentBySubject, standingRow } from './residents.ts';
-import { statement } from './statement.ts';
+import { type Scanned, scanPart, scanPartWith, withWords } from './term-scan.ts';
 
 /** A resident to show, and the record whose words matched: another one if that gave way to it. */
 export interface ResidentHit {
@@ -17,10 +16,10 @@ export interface ResidentHits {
   readonly parts: readonly QueryPart[];
 }
 
-/** A piece that more residents share than this does not choose among them; the other pieces do. */
-const MAX_CANDIDATES = 400;
-/** Greater than any text that begins with the prefix before it. */
-const LAST_CHARACTER = '\u{10ffff}';
+/** Candidates whose words are read: who is not among so many is found by typing more. */
+const MAX_CANDIDATES = 100;
+/** Records that may have been merged into those that are shown. */
+const MAX_MERGED = 400;
 
 /** The residents whom a typed text may mean, at most `limit`; every text is harmless. */
 export function searchResidents(db: Db, text: string, limit: number): ResidentHits {
@@ -32,68 +31,58 @@ export function searchResidents(db: Db, text: string, limit: number): ResidentHi
 
 function hitsOf(db: Db, parts: readonly QueryPart[], limit: number): ResidentHits {
   const single = parts.length === 1 ? parts[0] : joined(parts);
-  const direct = single ? standingHits(db, single, limit) : NOBODY;
-  if (direct.more || parts.length < 2) return { ...direct, parts };
-  const all = scanForAll(db, parts);
-  const both = distinctHits(db, all.subjects, limit, direct.hits);
-  return { ...both, more: both.more || !all.complete, parts };
+  const direct = single ? hitsOfOne(db, single, limit) : NOBODY;
+  const enough = direct.more || parts.length < 2;
+  // `zhang san` and `138 0000 1234` are one thing with spaces in it; 张 丰 may be a name with something in between.
+  if (enough || (direct.hits.length > 0 && single?.kind !== 'text')) return { ...direct, parts };
+  const candidates = candidatesOf(db, parts);
+  const all = withWords(db, candidates.subjects, parts);
+  const both = distinctHits(db, all, limit, direct.hits);
+  return { ...both, more: both.more || !candidates.complete, parts };
 }
 
 const NOBODY = { hits: [], more: false } as const;
 
 /** One piece alone. Merged records fall together, so a first look at a few candidates may not be enough. */
-function standingHits(db: Db, part: QueryPart, limit: number) {
+function hitsOfOne(db: Db, part: QueryPart, limit: number) {
   const few = scanPart(db, part, limit + 10);
   const hits = distinctHits(db, few.subjects, limit);
   if (hits.more || few.complete) return hits;
-  const many = scanPart(db, part, MAX_CANDIDATES);
+  const many = scanPart(db, part, MAX_MERGED);
   const found = distinctHits(db, many.subjects, limit);
   return { ...found, more: found.more || !many.complete };
 }
 
-interface Scanned {
-  /** Better matches first, each once. */
-  readonly subjects: readonly number[];
-  /** Whether these are all; otherwise there may be more. */
-  readonly complete: boolean;
-}
-
-function scanPart(db: Db, part: QueryPart, limit: number): Scanned {
-  const scan = statement<[string, string, number], { readonly subject: number }>(
-    db,
-    'select subject from resident_term where term >= ? and term < ? limit ?',
-  );
-  const found = new Set<number>();
-  for (const prefix of prefixesOf(part)) {
-    const rows = scan.all(prefix, prefix + LAST_CHARACTER, limit);
-    for (const { subject } of rows) found.add(subject);
-    if (rows.length === limit) return { subjects: [...found], complete: false };
+/** Who may be meant by several pieces: those of the rarest one. Every piece is tested afterwards. */
+function candidatesOf(db: Db, parts: readonly QueryPart[]): Scanned {
+  const names = parts.filter((part) => part.kind !== 'number');
+  const numbers = parts.filter((part) => part.kind === 'number');
+  const longest = numbers.toSorted((a, b) => b.text.length - a.text.length)[0];
+  const numbered = longest && scanPartWith(db, longest, names, MAX_CANDIDATES);
+  if (numbered?.complete) return numbered;
+  const one = (part: QueryPart) => scanPart(db, part, MAX_CANDIDATES);
+  const rare = names.map(one).find((scanned) => scanned.complete);
+  const best = rare ?? numbered;
+  if (best) return best;
+  if (names.some((part) => part.kind === 'letters')) {
+    return { ...union([...spoken(names), ...names], one), complete: false };
   }
-  return { subjects: [...found], complete: true };
+  // Whoever bears them all bears one first and the others behind it, in the same term.
+  const others = (part: QueryPart) => names.filter((other) => other !== part);
+  return union(names, (part) => scanPartWith(db, part, others(part), MAX_CANDIDATES));
 }
 
-/** Those whom every piece finds: the rarest piece proposes, the others judge. */
-function scanForAll(db: Db, parts: readonly QueryPart[]): Scanned {
-  const lists = parts.map((part) => ({ part, ...scanPart(db, part, MAX_CANDIDATES) }));
-  lists.sort((a, b) => Number(b.complete) - Number(a.complete) || a.subjects.length - b.subjects.length);
-  const [rarest, ...others] = lists;
-  if (!rarest) return { subjects: [], complete: true };
-  const complete = others.filter((other) => other.complete).map((other) => new Set(other.subjects));
-  const tested = others.filter((other) => !other.complete).map((other) => other.part);
-  const proposed = rarest.subjects.filter((subject) => complete.every((all) => all.has(subject)));
-  const found = tested.length === 0 ? proposed : withWords(db, proposed, tested);
-  return { subjects: found, complete: rarest.complete };
-}
-
-/** Those of the subjects in whose words every part stands. */
-function withWords(db: Db, subjects: readonly number[], parts: readonly QueryPart[]): readonly number[] {
-  const test = parts.map(() => '(instr(w.words, ?) > 0 or instr(w.words, ?) > 0)').join(' and ');
-  return statement<unknown[], { readonly subject: number }>(
-    db,
-    `select w.subject from json_each(?) c join resident_words w on w.subject = c.value where ${test}`,
-  )
-    .all(JSON.stringify(subjects), ...parts.flatMap(wordPatterns))
-    .map((row) => row.subject);
+/** The finds of one scan after the other, until there are as many as will be looked at. */
+function union(parts: readonly QueryPart[], scan: (part: QueryPart) => Scanned): Scanned {
+  const found = new Set<number>();
+  let complete = true;
+  for (const part of parts) {
+    if (found.size >= MAX_CANDIDATES) return { subjects: [...found], complete: false };
+    const scanned = scan(part);
+    for (const subject of scanned.subjects) found.add(subject);
+    complete &&= scanned.complete;
+  }
+  return { subjects: [...found], complete };
 }
 
 function distinctHits(

@@ -7,6 +7,9 @@ export type Reading = readonly string[];
 
 /** 多音字 multiply: a name of four of them could be read in a hundred ways, which nobody types. */
 const MAX_READINGS = 8;
+/** Longer names are transcriptions of other languages: each character has the one sound for which it was taken. */
+const LONG_NAME = 5;
+const MAX_READINGS_LONG = 2;
 
 const alternatives = new Map<string, readonly string[]>();
 
@@ -30,11 +33,16 @@ function contextual(parts: readonly NamePart[], surname: 'head' | 'off'): Readin
   return parts.map((part) => (part.latin ? part.text : (syllables[next++] ?? part.text)));
 }
 
+/** The first letter of each syllable; a part without a sound keeps its place. */
+export function initialsOf(reading: Reading): readonly string[] {
+  return reading.map((syllable) => String.fromCodePoint(syllable.codePointAt(0) ?? 0));
+}
+
 let last: { readonly name: string; readonly readings: readonly Reading[] } = { name: '', readings: [] };
 
 /**
  * The ways in which a name may be read, most likely first: as a surname's name, as plain words, then with every other
- * reading of one character, then of several. At most 8. Follows from the name alone; when the dictionary changes, the
+ * reading of one character, then of several. At most 8; of a long name 2. Follows from the name alone; when the dictionary changes, the
  * resident projection's version must be raised.
  */
 export function nameReadings(name: string): readonly Reading[] {
@@ -45,8 +53,9 @@ export function nameReadings(name: string): readonly Reading[] {
 function read(name: string): readonly Reading[] {
   const parts = nameParts(name);
   const found = new Map<string, Reading>();
+  const most = parts.length >= LONG_NAME ? MAX_READINGS_LONG : MAX_READINGS;
   const add = (reading: Reading) => {
-    if (found.size < MAX_READINGS) found.set(reading.join(' '), reading);
+    if (found.size < most) found.set(reading.join(' '), reading);
   };
   if (parts.length === 0) return [];
   const usual = contextual(parts, 'head');

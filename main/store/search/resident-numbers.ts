@@ -22,6 +22,11 @@ export function identityNumbersOf(state: ResidentState): readonly string[] {
   return [...new Set(written.flatMap((number) => [number, searchNumber(comparableNumber(number))]))];
 }
 
+/** All numbers by which a resident is found, each once. */
+export function numbersOf(state: ResidentState): readonly string[] {
+  return [...new Set([...identityNumbersOf(state), ...phonesOf(state), ...distinct([state.recordNumber])])];
+}
+
 function distinct(numbers: readonly (string | null)[]): readonly string[] {
   const known = numbers.flatMap((number) => (number === null ? [] : [searchNumber(number)]));
   return [...new Set(known.filter((number) => number !== ''))];

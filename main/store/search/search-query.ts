@@ -1,5 +1,6 @@
 import { wordsOf } from './fold-text.ts';
-import { clip, INNER, REVERSED, reversed } from './resident-terms.ts';
+import { initialsOf, nameReadings } from './name-readings.ts';
+import { clip, INNER, REVERSED, reversed } from './term-shape.ts';
 
 /** What a piece of a query can be part of: a name as written, its sound, or a number. */
 export type PartKind = 'text' | 'letters' | 'number';
@@ -40,6 +41,27 @@ export function joined(parts: readonly QueryPart[]): QueryPart | undefined {
   const first = parts[0];
   if (!first || parts.length < 2 || parts.some((part) => part.kind !== first.kind)) return undefined;
   return { kind: first.kind, text: clip(parts.map((part) => part.text).join('')) };
+}
+
+/** Ways to say a query that are tried; those that people type are among the first. */
+const MAX_SPOKEN = 8;
+
+/** Characters, syllables and initials in the order of one name, as letters: `江qy` is jqy, `zhang sf` is zsf. */
+export function spoken(parts: readonly QueryPart[]): readonly QueryPart[] {
+  let texts: readonly string[] = [''];
+  for (const part of parts) {
+    const ways = waysToSay(part);
+    texts = texts.flatMap((before) => ways.map((way) => before + way));
+  }
+  const distinct = [...new Set(texts)].slice(0, MAX_SPOKEN);
+  return distinct.map((text) => ({ kind: 'letters', text: clip(text) }));
+}
+
+function waysToSay({ kind, text }: QueryPart): readonly string[] {
+  if (kind === 'letters') return [text, text.charAt(0)];
+  // As a surname, and as a plain word.
+  const readings = nameReadings(text).slice(0, 2);
+  return readings.flatMap((reading) => [initialsOf(reading).join(''), reading.join('')]);
 }
 
 /** The beginnings of terms that a piece may stand for, better ones first. */

@@ -85,6 +85,18 @@ describe('searching', () => {
     ]) {
       expect(ids(text), text).toEqual(['zhang']);
     }
+    for (const text of [
+      '张 350426',
+      'zsf 1700',
+      'zhang sf',
+      'z sanfeng',
+      '张sf',
+      '张feng',
+      '三 张',
+      '1234 9019',
+    ]) {
+      expect(ids(text), text).toEqual(['zhang']);
+    }
     expect(ids('906x')).toEqual(['li']);
     expect(ids('906X')).toEqual(['li']);
     for (const text of ['张 5678', '王', 'zhangli', '三张丰', 'hang', '0001x'])
@@ -186,6 +198,33 @@ describe('searching', () => {
     expect(ids('张_丰')).toEqual(['zhang']);
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => void ids(text)));
     expect(ids('张三丰')).toEqual(['zhang']);
+  });
+});
+
+describe('pieces that many share', () => {
+  it('still find who bears them all', () => {
+    for (let i = 0; i < 150; i++) {
+      register(`many${i}`, formOf(`张${'明伟勇'.charAt(i % 3)}`, { phone: `1700000${1000 + i}` }));
+      register(`more${i}`, formOf(`李${'明伟勇'.charAt(i % 3)}`, { phone: `1710000${1000 + i}` }));
+    }
+    register('one', formOf('张清丰', { phone: '17200001100' }));
+    for (const text of [
+      '张 丰',
+      'zhang feng',
+      '张qf',
+      '张q',
+      'zhang qf',
+      '张 1100 丰',
+      'zqf 1100',
+      '张清 1100',
+    ]) {
+      expect(ids(text), text).toEqual(['one']);
+    }
+    expect(ids('张 1100').toSorted()).toEqual(['many100', 'one']);
+    register('rare', formOf('欧阳震', { phone: '17200009999' }));
+    for (const text of ['欧阳 1', '1 oyz', '震 9']) expect(ids(text), text).toEqual(['rare']);
+    expect(find('张 1')).toMatchObject({ more: true });
+    expect(find('张 1').hits).toHaveLength(20);
   });
 });
 

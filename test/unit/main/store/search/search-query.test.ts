@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joined, parseQuery, splitMixed } from '../../../../../main/store/search/search-query.ts';
+import { joined, parseQuery, splitMixed, spoken } from '../../../../../main/store/search/search-query.ts';
 
 const parts = (text: string) => parseQuery(text).map(({ kind, text: piece }) => `${kind} ${piece}`);
 
@@ -40,6 +40,14 @@ describe('reading a query', () => {
     expect(joined(parseQuery('138 0000 1234'))).toEqual({ kind: 'number', text: '13800001234' });
     expect(joined(parseQuery('张 san'))).toBeUndefined();
     expect(joined(parseQuery('张'))).toBeUndefined();
+  });
+
+  it('says characters, syllables and initials as one name in letters', () => {
+    const said = (text: string) => spoken(parseQuery(text)).map((part) => part.text);
+    expect(said('江qy')).toEqual(['jqy', 'jq', 'jiangqy', 'jiangq']);
+    expect(said('zhang sf')).toContain('zsf');
+    expect(said('单x')).toEqual(expect.arrayContaining(['sx', 'shanx', 'dx', 'danx']));
+    expect(said('a b c d e').length).toBeLessThanOrEqual(8);
   });
 
   it('gives few and short pieces of letters and digits for any text', () => {
