@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { Role } from '../../domain/staff/roles.ts';
 import { accountFeatures } from '../features/account/features.ts';
 import { auditFeatures } from '../features/audit/features.ts';
+import { boardFeatures } from '../features/board/features.ts';
 import { clinicFeatures } from '../features/clinic/features.ts';
 import { deskFeatures } from '../features/desk/features.ts';
 import { devicesFeatures } from '../features/devices/features.ts';
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   ...nurseFeatures,
   ...doctorFeatures,
   ...queueFeatures,
+  ...boardFeatures,
   ...residentsFeatures,
   ...auditFeatures,
   ...staffFeatures,

@@ -1,7 +1,9 @@
 import { Activity, lazy, Suspense, useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
 import { node, refreshStatus } from '../client/node.ts';
 import { loseSession, markLocked, useNode } from '../client/node-store.ts';
 import { useSessionEvents } from '../client/use-live.ts';
+import { BOARD_PATH } from '../features/board/board-path.ts';
 import { LockScreen } from '../features/session/lock-screen.tsx';
 import { PairingPage } from '../features/session/pairing-page.tsx';
 import { SignInPage } from '../features/session/sign-in-page.tsx';
@@ -10,6 +12,9 @@ import { Crash } from './crash.tsx';
 
 // No page before log-in may pull antd or zod into the first load.
 const Desk = lazy(() => import('./desk.tsx').then(({ Desk }) => ({ default: Desk })));
+const BoardPage = lazy(() =>
+  import('../features/board/board-page.tsx').then(({ BoardPage }) => ({ default: BoardPage })),
+);
 const SetUpPage = lazy(() =>
   import('../features/session/set-up-page.tsx').then(({ SetUpPage }) => ({ default: SetUpPage })),
 );
@@ -31,6 +36,7 @@ export function Root() {
 }
 
 function Stage() {
+  const [path] = useLocation();
   const status = useNode((state) => state.status);
   const session = useNode((state) => state.session);
   useSessionEvents(
@@ -48,6 +54,8 @@ function Stage() {
   }, [isDeskOpen]);
 
   if (!status) return <Connecting />;
+  // The wall screen needs nobody, and no idle lock may cover it.
+  if (path === BOARD_PATH && status.stage === 'ready') return <BoardPage />;
   if (session?.person.mustChangePassword && !session.locked) return <NewPasswordPage />;
   if (session) return <Seated key={session.person.staffId} locked={session.locked} />;
   if (status.stage === 'set-up') return <SetUpPage />;

@@ -24,18 +24,35 @@ export function useSessionEvents<Event>(subscribe: Subscribe<Event>, onEvent: (e
   useFollow('', subscribe, onEvent);
 }
 
+/** What is open to every seat, heard with nobody signed in: the waiting-room screen. */
+export function useOpenLive<Event>(subscribe: Subscribe<Event>, onEvent: (event: Event) => void): void {
+  const epoch = useEpoch();
+  useSubscription(epoch === undefined ? undefined : `${epoch}`, subscribe, onEvent);
+}
+
+/** Counts the connections; undefined while there is none. */
+function useEpoch(): number | undefined {
+  return useNode(({ connection }) => (connection.is === 'online' ? connection.epoch : undefined));
+}
+
 function useFollow<Event>(
   key: string | number | undefined,
   subscribe: Subscribe<Event>,
   onEvent: (event: Event) => void,
 ): void {
-  const ask = useEffectEvent(subscribe);
-  const tell = useEffectEvent(onEvent);
-  const epoch = useNode(({ connection }) => (connection.is === 'online' ? connection.epoch : undefined));
+  const epoch = useEpoch();
   const token = useNode(({ session }) => session?.token);
   const isReady = key !== undefined && epoch !== undefined && token !== undefined;
-  const subscription = isReady ? `${epoch} ${token} ${key}` : undefined;
+  useSubscription(isReady ? `${epoch} ${token} ${key}` : undefined, subscribe, onEvent);
+}
 
+function useSubscription<Event>(
+  subscription: string | undefined,
+  subscribe: Subscribe<Event>,
+  onEvent: (event: Event) => void,
+): void {
+  const ask = useEffectEvent(subscribe);
+  const tell = useEffectEvent(onEvent);
   useEffect(() => {
     if (subscription === undefined) return;
     const ending = new AbortController();

@@ -48,7 +48,6 @@ export function SendDialog({ row, rooms, usualStage, onSent, onClose }: SendDial
       initialValues={{ stage: usualStage }}
       isBusy={send.isPending}
       error={send.error}
-      onChange={({ stage: changed }) => changed && form.resetFields(['room', 'doctorId'])}
       onFinish={(wish) => send.mutate(wish)}
       onClose={onClose}
     >
@@ -57,6 +56,7 @@ export function SendDialog({ row, rooms, usualStage, onSent, onClose }: SendDial
           autoFocus
           look="button"
           options={stages.map((value) => ({ value, label: stageLabels[value] }))}
+          onChange={() => form.resetFields(['room', 'doctorId'])}
         />
       </Form.Item>
       <Form.Item name="room" label="房间">
