@@ -47,3 +47,25 @@ export const fieldGroups: readonly FieldGroup[] = [
   },
   { title: '生活环境', fields: ['kitchenVentilation', 'fuel', 'water', 'toilet', 'livestock'] },
 ];
+
+/** The whole record, in the order of the printed form. */
+export const recordGroups: readonly FieldGroup[] = [
+  {
+    title: '身份与住址',
+    fields: [
+      'name',
+      'sex',
+      'birthDate',
+      'idKind',
+      'idNumber',
+      'noPapersReason',
+      'noPapersNote',
+      'birthCertificateNumber',
+      'nation',
+      'phone',
+      'homeAddress',
+      'registeredAddress',
+    ],
+  },
+  ...fieldGroups,
+];

@@ -1,4 +1,61 @@
-/** One resident's record. */
+import { Tabs } from 'antd';
+import { useParams, useSearch } from 'wouter';
+import type { Chart } from '../../../../contract/residents.ts';
+import { useNode } from '../../../client/node-store.ts';
+import { FaultSentence } from '../../../ui/fault-sentence.tsx';
+import { PageSkeleton } from '../../../ui/page-skeleton.tsx';
+import { ConflictsTab } from './conflicts-tab.tsx';
+import { GuardianTab } from './guardian-tab.tsx';
+import { HistoryTab } from './history-tab.tsx';
+import { MergeTab } from './merge-tab.tsx';
+import styles from './page.module.css';
+import { RecordTab } from './record-tab.tsx';
+import { ResidentHeader } from './resident-header.tsx';
+import { useChart } from './use-chart.ts';
+import { VisitsTab } from './visits-tab.tsx';
+
+/** 居民档案: one resident's record, what happened to it, and what a person has to decide. */
 export function ResidentPage() {
-  return null;
+  const { id = '' } = useParams();
+  const chart = useChart(id);
+  return (
+    <div className={styles.page}>
+      <FaultSentence error={chart.error} onRetry={() => void chart.refetch()} />
+      {chart.isPending && !chart.error && <PageSkeleton />}
+      {chart.data && <Record key={id} chart={chart.data} />}
+    </div>
+  );
+}
+
+function Record({ chart }: { readonly chart: Chart }) {
+  const role = useNode(({ session }) => session?.person.role);
+  const besideId = new URLSearchParams(useSearch()).get('beside') ?? undefined;
+  const isClinical = role === 'nurse' || role === 'doctor' || role === 'public-health';
+  const mayWrite = isClinical || role === 'registrar';
+  const open = chart.conflicts.length;
+  const items = [
+    { key: 'record', label: '档案', children: <RecordTab chart={chart} mayWrite={mayWrite} /> },
+    ...(isClinical ? [{ key: 'visits', label: '就诊', children: <VisitsTab chart={chart} /> }] : []),
+    { key: 'history', label: '修改历史', children: <HistoryTab id={chart.state.id} /> },
+    { key: 'guardian', label: '监护人', children: <GuardianTab chart={chart} mayWrite={mayWrite} /> },
+    {
+      key: 'conflicts',
+      label: open > 0 ? `待处理（${open}）` : '待处理',
+      children: <ConflictsTab chart={chart} mayWrite={mayWrite} />,
+    },
+    ...(mayWrite
+      ? [{ key: 'merge', label: '合并', children: <MergeTab chart={chart} besideId={besideId} /> }]
+      : []),
+  ];
+  return (
+    <>
+      <ResidentHeader chart={chart} mayWrite={mayWrite} />
+      <Tabs
+        className={styles.tabs ?? ''}
+        defaultActiveKey={besideId === undefined ? 'record' : 'merge'}
+        destroyOnHidden={false}
+        items={items}
+      />
+    </>
+  );
 }

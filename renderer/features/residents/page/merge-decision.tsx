@@ -1,0 +1,109 @@
+import { Button, Radio } from 'antd';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { Chart, SideBySide } from '../../../../contract/residents.ts';
+import { node } from '../../../client/node.ts';
+import { FaultSentence } from '../../../ui/fault-sentence.tsx';
+import { Sentence } from '../../../ui/sentence.tsx';
+import formStyles from '../form/form.module.css';
+import { recordPath } from '../record-path.ts';
+import styles from './page.module.css';
+import { useRecordAct } from './use-record-act.ts';
+
+interface MergeDecisionProps {
+  readonly both: SideBySide;
+  readonly onDone: () => void;
+}
+
+/** Both records field by field, which of them stays, and why. */
+export function MergeDecision({ both, onDone }: MergeDecisionProps) {
+  const { a, b, reasons, warnings } = both;
+  const [survivor, setSurvivor] = useState(a.state.id);
+  const [reason, setReason] = useState('');
+  const [, navigate] = useLocation();
+  const loser = survivor === a.state.id ? b.state.id : a.state.id;
+  const merge = useRecordAct(
+    () => node.residents.merge({ loser, survivor, reason: reason.trim() }),
+    '两份档案已合并，可以在“合并”中撤销',
+    () => {
+      onDone();
+      navigate(recordPath(survivor), { replace: true });
+    },
+  );
+  return (
+    <div className={styles.merge}>
+      {reasons.length > 0 && <p className={styles.quiet}>可能是同一个人：{reasons.join('，')}</p>}
+      {warnings.map((warning) => (
+        <Sentence tone="warn" key={warning}>
+          {warning}
+        </Sentence>
+      ))}
+      <SideTable both={both} />
+      <Radio.Group
+        value={survivor}
+        onChange={(event) => setSurvivor(String(event.target.value))}
+        options={[
+          { value: a.state.id, label: `保留左边：${nameOf(a)}` },
+          { value: b.state.id, label: `保留右边：${nameOf(b)}` },
+        ]}
+      />
+      <div className={styles.reason}>
+        <label className={formStyles.label} htmlFor="merge-reason">
+          <span className={formStyles.needed}>合并原因（会留下记录）</span>
+        </label>
+        <input
+          className={formStyles.input}
+          id="merge-reason"
+          type="text"
+          autoComplete="off"
+          maxLength={200}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </div>
+      <FaultSentence error={merge.error} />
+      <div className={styles.buttons}>
+        <Button
+          type="primary"
+          danger
+          disabled={reason.trim() === ''}
+          loading={merge.isPending}
+          onClick={() => merge.mutate(undefined)}
+        >
+          合并
+        </Button>
+        <Button disabled={merge.isPending} onClick={onDone}>
+          不合并
+        </Button>
+        <span className={styles.quiet}>另一份不会删除，查找时会自动转到保留的档案，以后可以撤销。</span>
+      </div>
+    </div>
+  );
+}
+
+const nameOf = ({ line, state }: Chart) => `${line.name}，档案号 ${state.recordNumber ?? '未编号'}`;
+
+function SideTable({ both }: { readonly both: SideBySide }) {
+  return (
+    <table className={styles.compare}>
+      <thead>
+        <tr>
+          <th scope="col">项目</th>
+          <th scope="col">左：{nameOf(both.a)}</th>
+          <th scope="col">右：{nameOf(both.b)}</th>
+          <th scope="col">对照</th>
+        </tr>
+      </thead>
+      <tbody>
+        {both.fields.map(({ field, label, a, b, differs }) => (
+          <tr key={field} data-differs={differs}>
+            <th scope="row">{label}</th>
+            <td>{a}</td>
+            <td>{b}</td>
+            <td>{differs ? '≠ 不同' : '＝ 相同'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

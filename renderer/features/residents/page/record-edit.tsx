@@ -1,0 +1,91 @@
+import { Button } from 'antd';
+import { useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Chart } from '../../../../contract/residents.ts';
+import { clinicDate } from '../../../ui/clinic-time.ts';
+import { KeyHint } from '../../../ui/key-hint.tsx';
+import { Panel } from '../../../ui/page.tsx';
+import { useShortcut } from '../../../ui/use-shortcut.ts';
+import { draftOf } from '../form/draft.ts';
+import { Essentials } from '../form/essentials.tsx';
+import formStyles from '../form/form.module.css';
+import { FormArea } from '../form/form-area.tsx';
+import { createFormStore, markSent } from '../form/form-store.ts';
+import { MoreFields } from '../form/more-fields.tsx';
+import { enterFirst } from '../form/move-on.ts';
+import { EditFaults } from './edit-faults.tsx';
+import { editRules } from './edit-rules.ts';
+import styles from './page.module.css';
+import { useSaveEdit } from './use-save-edit.ts';
+
+interface RecordEditProps {
+  readonly chart: Chart;
+  readonly onDone: () => void;
+}
+
+/** The record as a form. It keeps what it showed when it was opened: only so can an edit over another be noticed. */
+export function RecordEdit({ chart, onDone }: RecordEditProps) {
+  const [shown, setShown] = useState(chart.state);
+  const [store] = useState(() =>
+    createFormStore({
+      draft: draftOf({ ...shown.details, guardian: shown.guardian }),
+      today: clinicDate(Date.now()),
+      rules: editRules(shown),
+    }),
+  );
+  const [reason, setReason] = useState('');
+  const area = useRef<HTMLFormElement>(null);
+  const saving = useSaveEdit({ store, onDone });
+
+  function save(over = shown) {
+    markSent(store);
+    const { check } = store.getState();
+    const wrong = check.form ? [] : check.errors.map(({ field }) => field);
+    if (check.form && reason.trim() !== '') saving.save(over, reason.trim());
+    else if (area.current) enterFirst(area.current, wrong.length > 0 ? wrong : ['reason']);
+  }
+
+  useShortcut('Ctrl+Enter', '保存修改', () => save());
+  const isAsked = useStore(store, ({ wasSent }) => wasSent) && reason.trim() === '';
+  return (
+    <Panel title="修改个人基本信息">
+      <FormArea store={store} ref={area}>
+        <Essentials withGuardian={false} />
+        <MoreFields isOpen />
+        <div className={styles.bar}>
+          <div className={styles.reason}>
+            <label className={formStyles.label} htmlFor="edit-reason">
+              <span className={formStyles.needed}>修改原因（会留下记录）</span>
+            </label>
+            <input
+              className={formStyles.input}
+              id="edit-reason"
+              type="text"
+              data-stop="reason"
+              autoComplete="off"
+              maxLength={200}
+              value={reason}
+              aria-invalid={isAsked}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          </div>
+          <Button data-save="" type="primary" loading={saving.isPending} onClick={() => save()}>
+            保存修改 <KeyHint keys="Ctrl+Enter" />
+          </Button>
+          <Button disabled={saving.isPending} onClick={onDone}>
+            不修改
+          </Button>
+          <EditFaults
+            error={saving.error}
+            current={chart.state}
+            shown={shown}
+            onOver={(current) => {
+              setShown(current);
+              save(current);
+            }}
+          />
+        </div>
+      </FormArea>
+    </Panel>
+  );
+}
