@@ -43,9 +43,10 @@ async function attachReader(url: string, port: number): Promise<void> {
   const { practiceAccounts, practiceSeats } = await client.session.status();
   const administrator = practiceAccounts.find(({ role }) => role === 'administrator');
   const desk = practiceSeats.find(({ name }) => name === '前台');
-  const [driver] = await client.devices.drivers();
-  if (!administrator || !desk || !driver) throw new Error('the practice clinic is not complete');
+  if (!administrator || !desk) throw new Error('the practice clinic is not complete');
   await client.session.signIn(administrator);
+  const [driver] = await client.devices.drivers();
+  if (!driver) throw new Error('there is no driver');
   const address = { kind: 'tcp' as const, host: '127.0.0.1', port };
   await client.devices.attach({ name: '测量用', driverId: driver.id, seatId: desk.id, address });
   close();

@@ -6,7 +6,7 @@ import type { Found } from './subjects.ts';
 export function attachedDevices(db: Db): readonly Found<DeviceState>[] {
   return db
     .prepare<[], { id: string; state: string }>(
-      'select s.id, s.state from device d join subject s on s.no = d.subject order by d.subject',
+      'select s.id, s.state from device d cross join subject s on s.no = d.subject order by d.subject',
     )
     .all()
     .map((row) => ({ id: row.id, state: JSON.parse(row.state) as DeviceState }));

@@ -7,7 +7,7 @@ const parse = (text: string) => JSON.parse(text) as VisitState;
 export function visitsOfDay(db: Db, localDate: string): readonly VisitState[] {
   return db
     .prepare<[string], string>(
-      'select s.state from visit v join subject s on s.no = v.subject where v.local_date = ?',
+      'select s.state from visit v cross join subject s on s.no = v.subject where v.local_date = ?',
     )
     .pluck()
     .all(localDate)
@@ -23,7 +23,7 @@ export function visitsOfResidents(
 ): readonly VisitState[] {
   return db
     .prepare<unknown[], string>(
-      `select s.state from visit v join subject s on s.no = v.subject
+      `select s.state from visit v cross join subject s on s.no = v.subject
         where v.resident_id in (${residentIds.map(() => '?').join(',')}) order by v.local_date desc, v.subject desc limit ?`,
     )
     .pluck()

@@ -9,7 +9,7 @@ export function vitalsOfResidents(
 ): readonly VitalsState[] {
   return db
     .prepare<unknown[], string>(
-      `select s.state from vitals v join subject s on s.no = v.subject
+      `select s.state from vitals v cross join subject s on s.no = v.subject
         where v.resident_id in (${residentIds.map(() => '?').join(',')}) order by v.measured_at desc, v.subject desc limit ?`,
     )
     .pluck()

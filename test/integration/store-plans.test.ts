@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import { expect, it, onTestFinished } from 'vitest';
+import { catalogue } from '../../main/catalogue.ts';
+import type { Db } from '../../main/store/open-database.ts';
+import { attachedDevices } from '../../main/store/queries/devices.ts';
+import { hostSeatId, seatIdBySecretHash } from '../../main/store/queries/seats.ts';
+import { staffByLoginName } from '../../main/store/queries/staff.ts';
+import { allOfType } from '../../main/store/queries/subjects.ts';
+import { highestTicketOfDay, visitsOfDay, visitsOfResidents } from '../../main/store/queries/visits.ts';
+import { vitalsOfResidents } from '../../main/store/queries/vitals.ts';
+import { openStore } from '../../main/store/store.ts';
+import { tempDir } from '../support/tmp.ts';
+
+/** Gathers the SQL of every statement that a query prepares, and runs it for real. */
+function eavesdrop(db: Db): { readonly heard: string[]; readonly spy: Db } {
+  const heard: string[] = [];
+  const spy = new Proxy(db, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name, target);
+      if (typeof member !== 'function') return member;
+      return (...args: unknown[]) => {
+        if (name === 'prepare') heard.push(String(args[0]));
+        return member.apply(target, args);
+      };
+    },
+  });
+  return { heard, spy };
+}
+
+it('no everyday query walks the whole table of subjects', () => {
+  const store = openStore({ dir: tempDir(), key: randomBytes(32).toString('hex'), catalogue });
+  onTestFinished(() => store.close());
+  const { heard, spy } = eavesdrop(store.db);
+  allOfType(spy, 'staff');
+  allOfType(spy, 'seat');
+  attachedDevices(spy);
+  hostSeatId(spy);
+  seatIdBySecretHash(spy, 'x');
+  staffByLoginName(spy, 'x');
+  visitsOfDay(spy, '2026-11-02');
+  visitsOfResidents(spy, ['a', 'b'], 10);
+  highestTicketOfDay(spy, '2026-11-02', 'A');
+  vitalsOfResidents(spy, ['a', 'b'], 10);
+  expect(heard.length).toBe(10);
+  for (const sql of heard) {
+    const holes = sql.split('?').length - 1;
+    const plan = store.db
+      .prepare<unknown[], { detail: string }>(`explain query plan ${sql}`)
+      .all(...Array.from({ length: holes }, () => 0))
+      .map(({ detail }) => detail);
+    expect([sql, plan.filter((step) => /^SCAN (s|subject)\b/.test(step))]).toEqual([sql, []]);
+  }
+});
