@@ -2,8 +2,10 @@ import { Activity, lazy, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { node, refreshStatus } from '../client/node.ts';
 import { loseSession, markLocked, useNode } from '../client/node-store.ts';
+import { sessionToken } from '../client/session-token.ts';
 import { useSessionEvents } from '../client/use-live.ts';
 import { BOARD_PATH } from '../features/board/board-path.ts';
+import { knownClinic, rememberClinic } from '../features/session/known-clinic.ts';
 import { LockScreen } from '../features/session/lock-screen.tsx';
 import { PairingPage } from '../features/session/pairing-page.tsx';
 import { SignInPage } from '../features/session/sign-in-page.tsx';
@@ -47,13 +49,20 @@ function Stage() {
     },
   );
 
+  useEffect(() => {
+    if (status) rememberClinic(status);
+  }, [status]);
+
   const isDeskOpen = session?.locked === false;
   useEffect(() => {
     // Who may come back with a PIN has changed since the node was asked last.
     if (!isDeskOpen) void refreshStatus();
   }, [isDeskOpen]);
 
-  if (!status) return <Connecting />;
+  if (!status) {
+    const comesBack = path === BOARD_PATH || sessionToken.read() !== undefined;
+    return comesBack || !knownClinic(undefined) ? <Connecting /> : <SignInPage />;
+  }
   // The wall screen needs nobody, and no idle lock may cover it.
   if (path === BOARD_PATH && status.stage === 'ready') return <BoardPage />;
   if (session?.person.mustChangePassword && !session.locked) return <NewPasswordPage />;

@@ -3,36 +3,34 @@ import { useNode } from '../../client/node-store.ts';
 import { Sentence } from '../../ui/sentence.tsx';
 import styles from './entry.module.css';
 import { EntryFrame } from './entry-frame.tsx';
+import { knownClinic } from './known-clinic.ts';
 import { PinPeople } from './pin-people.tsx';
 import { PracticeAccounts } from './practice-accounts.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
-/** Who is sitting down here? By name and password, by PIN, or in practice by one key. */
+/** Who is sitting down here? By name and password, by PIN, or in practice by one key. Drawn before the node answers. */
 export function SignInPage() {
   const status = useNode((state) => state.status);
   const endedSentence = useNode((state) => state.endedSentence);
-  useEffect(loadDeskWhenIdle, []);
-  if (!status) return null;
-
-  const seat = status.seat ? `座位：${status.seat.name}` : '';
+  const isAnswered = status !== undefined;
+  useEffect(() => (isAnswered ? loadDeskWhenIdle() : undefined), [isAnswered]);
+  const clinic = knownClinic(status);
+  const practice = clinic?.practice ?? false;
+  const seat = clinic?.seatName ? `座位：${clinic.seatName}` : '';
   return (
-    <EntryFrame
-      title={status.clinic?.name ?? '乡镇卫生院工作站'}
-      subtitle={seat || '工作站登录'}
-      narrow={!status.practice}
-    >
+    <EntryFrame title={clinic?.name || '乡镇卫生院工作站'} subtitle={seat || '工作站登录'} narrow={!practice}>
       {endedSentence !== undefined && <Sentence tone="info">{endedSentence}</Sentence>}
-      <div className={status.practice ? styles.columns : undefined}>
+      <div className={practice ? styles.columns : undefined}>
         <div className={styles.card}>
           <h2>登录</h2>
-          <SignInForm focusFirst={!status.practice} />
-          <PinPeople people={status.pinPeople} />
+          <SignInForm focusFirst={!practice} />
+          <PinPeople people={status?.pinPeople ?? []} />
         </div>
-        {status.practice && (
+        {status?.practice && (
           <PracticeAccounts accounts={status.practiceAccounts} seats={status.practiceSeats} />
         )}
       </div>
-      <p className={styles.footer}>版本 {status.version}</p>
+      <p className={styles.footer}>{status && `版本 ${status.version}`}</p>
     </EntryFrame>
   );
 }
