@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { type Actor, draft } from '../../domain/journal/index.ts';
 import { residentKinds } from '../../domain/residents/events.ts';
 import { catalogue } from '../../main/catalogue.ts';
@@ -102,7 +102,7 @@ export async function fillResidents(store: Store, count: number): Promise<void> 
     batch = [];
     store.append(clerk, () => drafts);
     // The store moves its log into the file when it is given a moment.
-    await setImmediate();
+    await setTimeout(5);
   };
   for (const { id, registration } of syntheticResidents({ seed: 7, count, today: '2026-03-02' })) {
     batch.push(draft(residentKinds.registered, id, registration));

@@ -26,7 +26,7 @@ export function knownClinic(
 /** Remembers a clinic that is ready for log-in, and forgets it when the node says otherwise. */
 export function rememberClinic(status: Status, storage: Storage = localStorage): void {
   try {
-    if (status.stage === 'ready') storage.setItem(KEY, JSON.stringify(knownClinic(status)));
+    if (status.stage === 'ready') storage.setItem(KEY, JSON.stringify(knownClinic(status, storage)));
     else storage.removeItem(KEY);
   } catch {
     // A browser that keeps nothing asks the node first, as on the first day.
