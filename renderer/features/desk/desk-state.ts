@@ -15,6 +15,8 @@ type KnownByNumber = Extract<CardLookUp, { readonly match: 'number' }>;
 export interface KnownPerson {
   readonly resident: ResidentLine;
   readonly card: CardReading | null;
+  /** A picture of theirs is kept, from this card or an earlier one. */
+  readonly hasPhoto: boolean;
   readonly differences: KnownByNumber['differences'];
   readonly others: readonly ResidentLine[];
   /** What is to be said of the card: expired, not wholly understood. */

@@ -17,7 +17,9 @@ export async function findComer(comer: Comer): Promise<Work> {
   const notes = [...(found.expiry === null ? [] : [found.expiry]), ...comer.warnings];
   if (found.match === 'number') {
     const { resident, differences, others } = found;
-    return { is: 'known', person: { resident, card: comer.card, differences, others, notes } };
+    const { card } = comer;
+    const person = { resident, card, hasPhoto: card.photo !== null, differences, others, notes };
+    return { is: 'known', person };
   }
   const form = await formFromCard(comer.card, notes);
   return found.alike.length === 0 ? { is: 'form', form } : { is: 'alike', form, alike: found.alike };

@@ -56,7 +56,7 @@ export function KnownPanel({ work }: { readonly work: Extract<Work, { readonly i
 
   return (
     <section className={styles.matter} aria-label="登记就诊" data-form="" ref={panel}>
-      <PersonFacts resident={resident} hasPhoto={card?.photo != null} />
+      <PersonFacts resident={resident} hasPhoto={person.hasPhoto} />
       {isClosed && (
         <Sentence tone="warn">这份档案已注销，不能登记就诊。请先打开档案（F9）核对并恢复。</Sentence>
       )}

@@ -13,6 +13,7 @@ export function knownFromChart(chart: Chart, card: CardReading | null, today: st
   return {
     resident: chart.line,
     card,
+    hasPhoto: (card ?? chart.state.card)?.photo != null,
     differences: card === null ? [] : pairs(chart.state.details, card),
     others: [],
     notes: expiry === undefined ? [] : [expiry],

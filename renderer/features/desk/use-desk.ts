@@ -10,7 +10,7 @@ export function stepDesk(step: (state: DeskState) => DeskState): void {
 }
 
 // The next person at this seat must not find what the last one had open.
-let owner: string | undefined;
+let owner = useNode.getState().session?.person.staffId;
 useNode.subscribe(({ session }) => {
   const staffId = session?.person.staffId;
   if (staffId === owner) return;

@@ -1,3 +1,4 @@
+import { fieldLabels } from '../../../../domain/residents/field-labels.ts';
 import type { FieldSentence } from '../../../../domain/residents/finding.ts';
 import { validateIdentityNumber } from '../../../../domain/residents/identity-number.ts';
 import type { RegistrationForm } from '../../../../domain/residents/registration-form.ts';
@@ -19,6 +20,14 @@ export function checkDraft(draft: Draft, today: string): DraftCheck {
     return { form: undefined, errors: [...parsed.errors, ...numberFault(draft, today)], warnings: [] };
   const { ok, errors, warnings, ...decided } = decideRegistration(parsed.form, today);
   return { form: ok && 'form' in decided ? decided.form : undefined, errors, warnings };
+}
+
+/** What is empty is not called wrong. */
+export function parseErrors(errors: readonly FieldSentence[], draft: Draft): readonly FieldSentence[] {
+  return errors.map(({ field, sentence }) => {
+    const isEmpty = field !== 'record' && field !== 'reason' && draft[field] === '';
+    return { field, sentence: isEmpty ? `请填写${fieldLabels[field]}。` : sentence };
+  });
 }
 
 /** The number is checked by itself too: it is often the first thing typed, before there is a name to go with it. */

@@ -32,8 +32,11 @@ export function Essentials({ withGuardian = true }: EssentialsProps) {
       </div>
       {!hasNumber && reason !== '' && (
         <div className={styles.grid}>
-          <Field name="noPapersNote" width="broad" />
-          {reason === 'newborn' && <Field name="birthCertificateNumber" />}
+          {reason === 'newborn' ? (
+            <Field name="birthCertificateNumber" hint="没有可不填" />
+          ) : (
+            <Field name="noPapersNote" width="wide" />
+          )}
         </div>
       )}
       <div className={styles.grid}>

@@ -17,7 +17,8 @@ export function FormArea({ store, ref, children }: FormAreaProps) {
     const { target } = event;
     if (!(target instanceof Element) || !target.closest('[data-stop]')) return;
     event.preventDefault();
-    moveOn(target);
+    // The value just taken may have brought more fields, which are drawn when this event is over.
+    queueMicrotask(() => moveOn(target));
   }
   return (
     <FormContext value={store}>

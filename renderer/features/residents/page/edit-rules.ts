@@ -2,7 +2,7 @@ import { newFindings, type ShownRecord } from '../../../../domain/residents/chan
 import { ofLevel } from '../../../../domain/residents/finding.ts';
 import { parseRegistration } from '../../../../domain/residents/registration-rules.ts';
 import { tidyForm } from '../../../../domain/residents/tidy-form.ts';
-import type { DraftCheck } from '../form/check-draft.ts';
+import { type DraftCheck, parseErrors } from '../form/check-draft.ts';
 import { type Draft, inputOf } from '../form/draft.ts';
 import type { DraftRules } from '../form/form-store.ts';
 
@@ -11,7 +11,7 @@ export function editRules(shown: ShownRecord): DraftRules {
   const before = tidyForm({ ...shown.details, guardian: shown.guardian });
   return (draft: Draft, today: string): DraftCheck => {
     const parsed = parseRegistration(inputOf(draft));
-    if (!parsed.ok) return { form: undefined, errors: parsed.errors, warnings: [] };
+    if (!parsed.ok) return { form: undefined, errors: parseErrors(parsed.errors, draft), warnings: [] };
     const after = tidyForm({ ...parsed.form, guardian: shown.guardian });
     const findings = newFindings(before, after, today);
     const errors = ofLevel(findings, 'error');

@@ -32,10 +32,7 @@ function Item({ item }: { readonly item: HistoryItem }) {
       <div className={styles.what}>
         <strong>{item.title}</strong>
         <span>{momentText(item.atMs)}</span>
-        <span>
-          {item.staffName}
-          {role && `（${roleLabels[role]}）`} {item.seatName}
-        </span>
+        <span>{role ? `${item.staffName}（${roleLabels[role]}） ${item.seatName}` : '系统'}</span>
         {item.reason !== null && <span className={styles.quiet}>原因：{item.reason}</span>}
       </div>
       {item.changes.length > 0 && (

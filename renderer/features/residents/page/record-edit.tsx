@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Chart } from '../../../../contract/residents.ts';
 import { clinicDate } from '../../../ui/clinic-time.ts';
@@ -36,6 +36,10 @@ export function RecordEdit({ chart, onDone }: RecordEditProps) {
   const [reason, setReason] = useState('');
   const area = useRef<HTMLFormElement>(null);
   const saving = useSaveEdit({ store, onDone });
+
+  useEffect(() => {
+    if (area.current) enterFirst(area.current, ['name']);
+  }, []);
 
   function save(over = shown) {
     markSent(store);
