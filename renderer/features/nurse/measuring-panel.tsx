@@ -69,6 +69,7 @@ export function MeasuringPanel(props: MeasuringPanelProps) {
         earlier={earlier.data ?? []}
         isFocused={isMine && !isCalled}
         asksComplaint
+        canSend
         saveText="保存并转就诊"
         enabled={enabled}
         isBusy={isBusy}

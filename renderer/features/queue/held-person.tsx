@@ -39,25 +39,30 @@ export function HeldPerson({ row, isOpen, hasKeys, calls, onOpen, onSend }: Held
       </div>
       <div className={styles.heldActs}>
         {!isOpen && (
-          <Button size="small" type={isCalled ? 'primary' : 'default'} onClick={() => onOpen(row)}>
+          <Button
+            className={styles.act ?? ''}
+            size="small"
+            type={isCalled ? 'primary' : 'default'}
+            onClick={() => onOpen(row)}
+          >
             {isCalled ? '已到' : '继续'}
           </Button>
         )}
         {isOpen && !isCalled && (
-          <Button size="small" onClick={() => onSend(row)}>
+          <Button className={styles.act ?? ''} size="small" onClick={() => onSend(row)}>
             转出
             <KeyHint keys="Alt+T" />
           </Button>
         )}
         {isCalled && (
           <>
-            <Button size="small" onClick={() => calls.recall(row)}>
+            <Button className={styles.act ?? ''} size="small" onClick={() => calls.recall(row)}>
               重呼{hint('F6')}
             </Button>
-            <Button size="small" onClick={() => calls.skip(row)}>
+            <Button className={styles.act ?? ''} size="small" onClick={() => calls.skip(row)}>
               过号{hint('F7')}
             </Button>
-            <Button size="small" onClick={() => calls.noShow(row)}>
+            <Button className={styles.act ?? ''} size="small" onClick={() => calls.noShow(row)}>
               未到{hint('F8')}
             </Button>
           </>

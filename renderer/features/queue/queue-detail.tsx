@@ -13,6 +13,7 @@ import styles from './queue-page.module.css';
 import { SendDialog } from './send-dialog.tsx';
 import { useQueueAct } from './use-queue-act.ts';
 import { VisitTimes } from './visit-times.tsx';
+import { purposeLabels } from './words.ts';
 
 export type QueueDialog = 'send' | 'priority' | 'end';
 
@@ -42,7 +43,9 @@ export function QueueDetail({ row, rooms }: QueueDetailProps) {
     <aside className={styles.detail} aria-label="所选的人">
       <div>
         <h2>{whoText(row)}</h2>
-        <p className={styles.quiet}>{personText(row)}</p>
+        <p className={styles.quiet}>
+          {personText(row)}　{purposeLabels[row.purpose]}
+        </p>
         {row.complaint !== null && <p>主诉：{row.complaint}</p>}
       </div>
       {acts.said && <Sentence tone={acts.said.tone}>{acts.said.sentence}</Sentence>}

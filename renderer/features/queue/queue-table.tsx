@@ -10,9 +10,8 @@ import styles from './queue-page.module.css';
 import { QueueStatusMark } from './queue-status.tsx';
 import { useStaffName } from './use-staff-name.ts';
 import { WaitingTime } from './waiting-time.tsx';
-import { purposeLabels } from './words.ts';
 
-const columns = ['号', '姓名', '优先', '环节', '状态', '房间 医生', '本环节已', '到院', '目的'] as const;
+const columns = ['号', '姓名', '优先', '环节', '状态', '房间 医生', '本环节已', '到院'] as const;
 
 interface QueueTableProps {
   readonly rows: readonly QueueRow[];
@@ -89,7 +88,6 @@ const Row = memo(function Row({ row, isChosen, isReached, doctorName, onSelect }
       <td>{[roomOf(row), doctorName].filter(Boolean).join(' ') || '—'}</td>
       <td>{isHere(row) ? <WaitingTime sinceMs={row.enteredMs} /> : '—'}</td>
       <td>{clinicClock(row.openedMs)}</td>
-      <td>{purposeLabels[row.purpose]}</td>
     </tr>
   );
 });

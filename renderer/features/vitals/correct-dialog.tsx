@@ -84,6 +84,7 @@ export function CorrectDialog({ row, person, onClose }: CorrectDialogProps) {
         </div>
         {asksReason && reason.trim() === '' && <p className={styles.missing}>请写明原因。</p>}
         <FaultSentence error={correct.error} />
+        <button type="submit" hidden disabled={correct.isPending} />
       </form>
     </Modal>
   );

@@ -20,6 +20,7 @@ export function MeasureDialog({ subject, earlier, onClose }: MeasureDialogProps)
         earlier={earlier}
         isFocused
         asksComplaint={false}
+        canSend={false}
         saveText="保存"
         enabled
         isBusy={false}

@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { type ReactNode, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import type { VitalsRow } from '../../../contract/visits.ts';
 import { personOn } from '../../../domain/vitals/limits.ts';
 import { useDraft } from '../../client/drafts.ts';
@@ -47,6 +47,8 @@ interface VitalsFormProps {
   /** The person is here: the first field has the focus. */
   readonly isFocused: boolean;
   readonly asksComplaint: boolean;
+  /** Saving can also send the person on; without it both keys only save. */
+  readonly canSend: boolean;
   /** What Ctrl+Enter says it does. */
   readonly saveText: string;
   readonly enabled: boolean;
@@ -61,7 +63,7 @@ const blank: Omit<VitalsDraft, 'vitalsId'> = { texts: {}, circumstances: {} };
 
 /** One set of measurements by hand. Mount it anew for every visit. */
 export function VitalsForm(props: VitalsFormProps) {
-  const { subject, earlier, isFocused, asksComplaint, saveText, enabled, isBusy, onSaved } = props;
+  const { subject, earlier, isFocused, asksComplaint, canSend, saveText, enabled, isBusy, onSaved } = props;
   const form = useRef<HTMLFormElement>(null);
   const complaintId = useId();
   const kept = useDraft(vitalsDraftName(subject.visitId), vitalsDraftSchema);
@@ -98,10 +100,24 @@ export function VitalsForm(props: VitalsFormProps) {
     );
   }
 
+  // A dialogue keeps its keys from the window: within the form they are heard here.
+  function onKeyDown(event: KeyboardEvent) {
+    if (!enabled || !event.ctrlKey || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Enter' && event.key !== 's') return;
+    event.preventDefault();
+    void saveAll(event.key === 'Enter' ? 'save-and-send' : 'save');
+  }
+
   useShortcut('Ctrl+Enter', saveText, () => void saveAll('save-and-send'), { enabled });
   useShortcut('Ctrl+S', '只保存测量', () => void saveAll('save'), { enabled });
   return (
-    <form ref={form} className={styles.form} onSubmit={(event) => event.preventDefault()} autoComplete="off">
+    <form
+      ref={form}
+      className={styles.form}
+      autoComplete="off"
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={onKeyDown}
+    >
       <MeasureFields
         texts={draft.texts}
         entry={entry}
@@ -125,14 +141,16 @@ export function VitalsForm(props: VitalsFormProps) {
           />
         </div>
       )}
-      <UnsavedNote error={save.error} wasTried={kept.value?.triedMs !== undefined} />
       <div className={styles.foot}>
+        <UnsavedNote error={save.error} wasTried={kept.value?.triedMs !== undefined} />
         {props.children}
         <span className={styles.spring} />
-        <Button disabled={!enabled || isBusy} onClick={() => void saveAll('save')}>
-          只保存
-          <KeyHint keys="Ctrl+S" />
-        </Button>
+        {canSend && (
+          <Button disabled={!enabled || isBusy} onClick={() => void saveAll('save')}>
+            只保存
+            <KeyHint keys="Ctrl+S" />
+          </Button>
+        )}
         <Button
           type="primary"
           size="large"

@@ -41,8 +41,14 @@ export function VitalsSets({ rows, visitId, person, onDialog }: VitalsSetsProps)
         <div key={row.vitals.vitalsId} className={styles.set} data-withdrawn={row.vitals.withdrawn !== null}>
           <span className={styles.time}>{row.vitals.measuredAt.slice(11, 16)}</span>
           <div>
-            <span className={styles.values}>{vitalsText(row.vitals.values)}</span>{' '}
-            {row.vitals.withdrawn === null && row.marks.map((mark) => <Mark key={mark.field} mark={mark} />)}
+            <span className={styles.values}>{vitalsText(row.vitals.values)}</span>
+            {row.vitals.withdrawn === null && (
+              <div className={styles.acts}>
+                {row.marks.map((mark) => (
+                  <Mark key={mark.field} mark={mark} />
+                ))}
+              </div>
+            )}
             <p className={styles.by}>
               {staffName(row.vitals.recordedBy)} 录入
               {row.vitals.corrections.length > 0 && `　更正过 ${row.vitals.corrections.length} 次`}

@@ -11,10 +11,10 @@ const shown: readonly NumberField[] = [
   'glucoseMmolL',
   'weightKg',
 ];
-const WIDTH = 110;
+const WIDTH = 72;
 const HEIGHT = 24;
 
-/** How the measures went that were taken more than once: line, first and last value with their days. */
+/** How the measures went that were taken more than once: line, first and last value, last day. */
 export function VitalsTrend({ rows }: { readonly rows: readonly VitalsRow[] }) {
   const today = clinicDate(Date.now());
   const trends = shown
@@ -23,7 +23,7 @@ export function VitalsTrend({ rows }: { readonly rows: readonly VitalsRow[] }) {
   if (trends.length === 0) return null;
   return (
     <table className={styles.trend}>
-      <caption>以往变化</caption>
+      <caption>以往变化（最早 → 最近）</caption>
       <tbody>
         {trends.map(({ field, points }) => {
           const [first, last] = [points[0], points.at(-1)];
@@ -31,9 +31,6 @@ export function VitalsTrend({ rows }: { readonly rows: readonly VitalsRow[] }) {
           return (
             <tr key={field}>
               <th scope="row">{measures[field].label}</th>
-              <td>
-                {first.value} <span>{shortDate(clinicDate(first.atMs), today)}</span>
-              </td>
               <td>
                 <svg
                   width={WIDTH}
@@ -45,10 +42,10 @@ export function VitalsTrend({ rows }: { readonly rows: readonly VitalsRow[] }) {
                 </svg>
               </td>
               <td>
-                <b>{last.value}</b> <span>{shortDate(clinicDate(last.atMs), today)}</span>
+                {first.value} → <b>{last.value}</b>
               </td>
               <td>
-                <span>{points.length} 次</span>
+                <span>{shortDate(clinicDate(last.atMs), today)}</span>
               </td>
             </tr>
           );
