@@ -6,7 +6,7 @@ export interface Feature {
   /** wouter's pattern: `/residents/:id`. */
   readonly path: string;
   readonly title: string;
-  /** Who may open it. The order of features in the registry is the order of the menu; the first is the home page. */
+  /** Who may open it. The order of features in the registry is the order of the menu; the first that is not `bare` is the home page. */
   readonly roles: readonly Role[];
   /** Drawn in the menu; without it the page is reached from others only. */
   readonly icon?: ComponentType;

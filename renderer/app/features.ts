@@ -17,14 +17,13 @@ import type { Feature } from './feature.ts';
 
 /**
  * Every page, area by area. An area adds itself with one line here and says the rest in its own
- * `features.ts`. The first page of a role is its home.
+ * `features.ts`.
  */
 export const features: readonly Feature[] = [
   ...deskFeatures,
   ...nurseFeatures,
   ...doctorFeatures,
   ...queueFeatures,
-  ...boardFeatures,
   ...residentsFeatures,
   ...auditFeatures,
   ...staffFeatures,
@@ -32,6 +31,7 @@ export const features: readonly Feature[] = [
   ...devicesFeatures,
   ...clinicFeatures,
   ...nodeFeatures,
+  ...boardFeatures,
   ...accountFeatures,
 ];
 
@@ -47,6 +47,11 @@ export function pagesOf(role: Role): readonly Feature[] {
 /** What stands in a role's menu, in order. */
 export function menuOf(role: Role): readonly Feature[] {
   return pagesOf(role).filter(({ icon }) => icon);
+}
+
+/** Where a role stands after log-in: the first of its menu that has the frame around it. */
+export function homeOf(role: Role): string {
+  return menuOf(role).find(({ bare }) => !bare)?.path ?? '/account';
 }
 
 /** `Alt+1` … `Alt+9` by the place in the menu; later entries have none. */

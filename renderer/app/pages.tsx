@@ -5,7 +5,7 @@ import { queryClient } from '../client/query.ts';
 import { PageSkeleton } from '../ui/page-skeleton.tsx';
 import { Crash } from './crash.tsx';
 import type { Feature } from './feature.ts';
-import { features, menuOf, pagesOf } from './features.ts';
+import { features, homeOf, pagesOf } from './features.ts';
 import { Frame } from './frame.tsx';
 import { NotForRole, NotFound } from './no-page.tsx';
 
@@ -20,7 +20,7 @@ export function Pages() {
   if (!role) return null;
 
   const mine = pagesOf(role);
-  const home = (menuOf(role)[0] ?? mine[0])?.path ?? '/account';
+  const home = homeOf(role);
   return (
     <Switch>
       {mine.filter(({ bare }) => bare).map((feature) => pageRoute(feature))}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { roles } from '../../../../domain/staff/roles.ts';
-import { features, menuKeys, menuOf, pagesOf } from '../../../../renderer/app/features.ts';
+import { features, homeOf, menuKeys, menuOf, pagesOf } from '../../../../renderer/app/features.ts';
 
 describe('the registry of pages', () => {
   it('has every path once', () => {
@@ -16,6 +16,19 @@ describe('the registry of pages', () => {
     expect(pagesOf('auditor').map(({ path }) => path)).toContain('/audit');
     expect(pagesOf('administrator').map(({ path }) => path)).not.toContain('/audit');
     expect(pagesOf('nurse').map(({ path }) => path)).not.toContain('/staff');
+  });
+
+  it('lets each role begin at its own work, never on the waiting-room screen', () => {
+    expect(roles.map((role) => [role, homeOf(role)])).toEqual([
+      ['registrar', '/desk'],
+      ['nurse', '/nurse'],
+      ['doctor', '/doctor'],
+      ['pharmacist', '/account'],
+      ['public-health', '/nurse'],
+      ['manager', '/queue'],
+      ['auditor', '/audit'],
+      ['administrator', '/staff'],
+    ]);
   });
 
   it('shows in the menu only what has an icon, nine of them with a key', () => {
