@@ -19,8 +19,3 @@ export function waitingBefore(rows: readonly QueueRow[], own: QueueRow): number 
       waits(row) && row.visitId !== own.visitId && row.stage === own.stage && row.enteredMs < own.enteredMs,
   ).length;
 }
-
-/** Whole minutes since, never negative: the clocks of two computers differ. */
-export function minutesSince(sinceMs: number, nowMs: number): number {
-  return Math.max(0, Math.floor((nowMs - sinceMs) / 60_000));
-}
