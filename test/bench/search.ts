@@ -7,6 +7,7 @@ import { catalogue } from '../../main/catalogue.ts';
 import { seededRandom } from '../../main/practice/random.ts';
 import { syntheticResidents } from '../../main/practice/synthetic-residents.ts';
 import type { Db } from '../../main/store/open-database.ts';
+import { lookAlikes, traitsOf } from '../../main/store/queries/look-alikes.ts';
 import { searchResidents } from '../../main/store/queries/search-residents.ts';
 import { nameReadings } from '../../main/store/search/name-readings.ts';
 import { openStore, type Store } from '../../main/store/store.ts';
@@ -26,6 +27,7 @@ interface Person {
   readonly id_number: string;
   readonly phone: string;
   readonly record_number: string;
+  readonly birth_date: string;
 }
 
 const sounds = ({ name }: Person): readonly string[] => nameReadings(name)[0] ?? [];
@@ -90,8 +92,20 @@ export async function benchSearch(dir: string, residents: number): Promise<reado
     figures.push({ name: `${name}, p50`, value: quantile(each, 0.5), unit: 'ms', yardstick });
     figures.push({ name: `${name}, p99`, value: quantile(each, 0.99), unit: 'ms', yardstick, aim: AIM });
   }
+  const alike = people.map((person) => lookUpAlike(store.db, person));
+  for (const p of [0.5, 0.99]) {
+    const name = `records of ${residents} that sound like a newcomer's, found and read, p${p * 100}`;
+    figures.push({ name, value: quantile(alike, p), unit: 'ms' });
+  }
   store.close();
   return figures;
+}
+
+function lookUpAlike(db: Db, { name, birth_date: birthDate }: Person): number {
+  const unknown = { idNumber: null, phone: null, householdNumber: null, address: null };
+  const start = performance.now();
+  lookAlikes(db, traitsOf({ name, birthDate, ...unknown }));
+  return performance.now() - start;
 }
 
 /** Registers so many synthetic residents. */

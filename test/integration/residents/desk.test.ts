@@ -354,6 +354,37 @@ describe('two records of one person', () => {
   });
 });
 
+describe('a line of the list', () => {
+  it('tells people apart without giving their numbers away, and says what was found', async () => {
+    const world = openClinicWorld();
+    const id = await registered(world, '张三丰');
+    const desk = world.as('nurse').residents;
+    const [hit] = (await desk.search({ text: '1234' })).hits;
+    expect(hit).toEqual({
+      resident: {
+        id,
+        name: '张三丰',
+        sex: '1',
+        birthDate: '1980-03-05',
+        ageOn: '2026-03-02',
+        idNumberMasked: `350***********${numberOf('1980-03-05', 901).slice(-4)}`,
+        phoneTail: '1234',
+        place: '溪口村12号',
+        recordNumberShort: '101-00001',
+        status: 'active',
+      },
+      matchedBy: 'phone',
+      formerName: null,
+    });
+    const matchedBy = async (text: string) => (await desk.search({ text })).hits[0]?.matchedBy;
+    expect(await matchedBy('三丰')).toBe('name');
+    expect(await matchedBy('zsf')).toBe('sound');
+    expect(await matchedBy(numberOf('1980-03-05', 901).slice(-4))).toBe('id-number');
+    expect(await matchedBy('101-00001')).toBe('record-number');
+    expect(await desk.checkNumber({ number: '350426198003059018' })).toMatchObject({ ok: false });
+  });
+});
+
 describe('who may look', () => {
   it('leaves a trace of every opened record, with its purpose', async () => {
     const world = openClinicWorld();
