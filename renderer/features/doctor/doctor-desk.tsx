@@ -5,6 +5,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { focusChoice } from '../queue/choose-keys.ts';
 import { LinePanel } from '../queue/line-panel.tsx';
+import { OnTheWay } from '../queue/on-the-way.tsx';
 import { RoomSelect } from '../queue/room-choice.tsx';
 import { SendDialog } from '../queue/send-dialog.tsx';
 import { useCallKeys } from '../queue/use-call-keys.ts';
@@ -15,7 +16,6 @@ import { useWorkplace } from '../queue/use-workplace.ts';
 import { ConsultPanel } from './consult-panel.tsx';
 import styles from './doctor.module.css';
 import { notesDraftName } from './notes-draft.ts';
-import { OnTheWay } from './on-the-way.tsx';
 
 const stages: readonly WaitingStage[] = ['consult'];
 
@@ -30,7 +30,7 @@ export function DoctorDesk({ seatRoom, room }: DoctorDeskProps) {
   const place = useWorkplace(stages, room);
   const acts = useQueueAct();
   const list = useRef<HTMLUListElement>(null);
-  const person = useOpenPerson({ place, room, acts });
+  const person = useOpenPerson({ place, room, acts, draftName: notesDraftName });
   const [sending, setSending] = useState<QueueRow>();
   const [hasDialog, setHasDialog] = useState(false);
   const isResting = sending !== undefined || hasDialog;
@@ -76,13 +76,19 @@ export function DoctorDesk({ seatRoom, room }: DoctorDeskProps) {
           />
         </div>
       ) : open.status === 'called' ? (
-        <OnTheWay key={open.visitId} row={open} onBegin={() => person.begin(open)} />
+        <OnTheWay
+          key={open.visitId}
+          row={open}
+          beginText="打开病历"
+          isMine={person.isOwnChoice}
+          onBegin={() => person.begin(open)}
+        />
       ) : (
         <ConsultPanel
           key={open.visitId}
           row={open}
           isResting={isResting}
-          hasNext={place.line.length > 0}
+          hasNext={place.line.length > 0 && calls.called === undefined}
           onDialog={setHasDialog}
           onFinished={onFinished}
         />

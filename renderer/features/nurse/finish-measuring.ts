@@ -5,7 +5,7 @@ import { placeOf, whoText } from '../queue/place.ts';
 import { refreshQueue } from '../queue/refresh-queue.ts';
 import type { Said } from '../queue/use-queue-act.ts';
 import type { SavedForm, SaveKind } from '../vitals/vitals-form.tsx';
-import { vitalsText } from '../vitals/vitals-words.ts';
+import { measuredText, saidOf } from './measured-text.ts';
 import type { Target } from './send-target.tsx';
 
 interface Finish {
@@ -20,35 +20,29 @@ export interface Finished {
   readonly said: Said;
   /** The person went on to the doctor. */
   readonly isGone: boolean;
+  /** What could not be saved, for another attempt. */
+  readonly complaintLeft?: string;
 }
 
 /** After the numbers are saved: the complaint, then on to the doctor. Says in words what was done and what was not. */
 export async function finishMeasuring(finish: Finish): Promise<Finished> {
   const { row, saved, kind } = finish;
-  const measured = measuredText(saved);
+  const who = `${whoText(row)}：${measuredText(saved)}`;
+  let complaintLeft = saved.complaint;
   try {
     await recordComplaint(row, saved.complaint);
-    if (kind === 'save') return { said: saidOf(saved, `${whoText(row)}：${measured}。`), isGone: false };
+    complaintLeft = undefined;
+    if (kind === 'save') return { said: saidOf(saved, `${who}。`), isGone: false };
     const where = await sendToDoctor(finish);
-    return { said: saidOf(saved, `${whoText(row)}：${measured}，已转到${where}。`), isGone: true };
+    return { said: saidOf(saved, `${who}，已转到${where}。`), isGone: true };
   } catch (error) {
-    const sentence = `${whoText(row)}：${measured}；后面的步骤没有完成：${faultOf(error).sentence}`;
-    return { said: { tone: 'danger', sentence }, isGone: false };
+    const undone = complaintLeft === undefined ? '没有转到就诊' : '主诉没有保存，也没有转到就诊';
+    const sentence = `${who}；但${undone}：${faultOf(error).sentence}`;
+    const left = complaintLeft === undefined ? {} : { complaintLeft };
+    return { said: { tone: 'danger', sentence }, isGone: false, ...left };
   } finally {
     void refreshQueue();
   }
-}
-
-function measuredText({ row, isOlder }: SavedForm): string {
-  if (!row) return '没有测量';
-  const text = `已保存 ${vitalsText(row.vitals.values)}`;
-  return isOlder ? `${text}（这是连接中断前的一组，之后的改动没有保存，请用“更正”）` : text;
-}
-
-function saidOf({ row, isOlder }: SavedForm, sentence: string): Said {
-  const critical = row?.marks.some(({ level }) => level === 'critical') ?? false;
-  if (critical) return { tone: 'warn', sentence: `有危急值，请立即报告医生。${sentence}` };
-  return { tone: isOlder || row?.marks.length ? 'warn' : 'good', sentence };
 }
 
 async function recordComplaint(row: QueueRow, complaint: string | undefined): Promise<void> {

@@ -1,9 +1,7 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { QueueRow } from '../../../contract/queue.ts';
 import type { Room } from '../../../domain/clinic/events.ts';
 import { FaultSentence } from '../../ui/fault-sentence.tsx';
-import { KeyHint } from '../../ui/key-hint.tsx';
 import { personText } from '../queue/person-text.tsx';
 import { PriorityMark } from '../queue/priority-mark.tsx';
 import { QueueStatusMark } from '../queue/queue-status.tsx';
@@ -22,7 +20,6 @@ interface MeasuringPanelProps {
   /** Opened by hand here: the first field takes the focus, so that nobody types into a person they did not choose. */
   readonly isMine: boolean;
   readonly enabled: boolean;
-  readonly onBegin: () => void;
   /** @param isGone the person went on to the doctor */
   readonly onDialog: (isOpen: boolean) => void;
   readonly onDone: (said: Said, isGone: boolean) => void;
@@ -30,17 +27,17 @@ interface MeasuringPanelProps {
 
 /** The person in the chair: who they are, what is measured, what was measured before. */
 export function MeasuringPanel(props: MeasuringPanelProps) {
-  const { row, room, rooms, isMine, enabled, onBegin, onDialog, onDone } = props;
+  const { row, room, rooms, isMine, enabled, onDialog, onDone } = props;
   const earlier = useResidentVitals(row.residentId);
   const [target, setTarget] = useState(whoeverIsFree);
   const [isBusy, setBusy] = useState(false);
-  const isCalled = row.status === 'called';
 
   async function onSaved(saved: SavedForm, kind: SaveKind) {
     setBusy(true);
     try {
       const done = await finishMeasuring({ row, room, target, saved, kind });
       onDone(done.said, done.isGone);
+      return done.complaintLeft;
     } finally {
       setBusy(false);
     }
@@ -54,20 +51,12 @@ export function MeasuringPanel(props: MeasuringPanelProps) {
         <span className={styles.person}>{personText(row)}</span>
         <PriorityMark priority={row.priority} />
         <QueueStatusMark row={row} />
-        <span className={styles.spring} />
-        {isCalled && (
-          <Button type="primary" autoFocus onClick={onBegin}>
-            已到，开始测量
-            <KeyHint keys="Enter" />
-          </Button>
-        )}
       </header>
       <FaultSentence error={earlier.error} onRetry={() => void earlier.refetch()} />
       <VitalsForm
-        key={isCalled ? 'called' : 'here'}
         subject={row}
         earlier={earlier.data ?? []}
-        isFocused={isMine && !isCalled}
+        isFocused={isMine}
         asksComplaint
         canSend
         saveText="保存并转就诊"

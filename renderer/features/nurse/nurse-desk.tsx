@@ -5,6 +5,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { focusChoice } from '../queue/choose-keys.ts';
 import { LinePanel } from '../queue/line-panel.tsx';
+import { OnTheWay } from '../queue/on-the-way.tsx';
 import { RoomSelect } from '../queue/room-choice.tsx';
 import { SendDialog } from '../queue/send-dialog.tsx';
 import { useCallKeys } from '../queue/use-call-keys.ts';
@@ -30,7 +31,7 @@ export function NurseDesk({ seatRoom, room }: NurseDeskProps) {
   const place = useWorkplace(stages, room);
   const acts = useQueueAct();
   const list = useRef<HTMLUListElement>(null);
-  const person = useOpenPerson({ place, room, acts });
+  const person = useOpenPerson({ place, room, acts, draftName: vitalsDraftName });
   const [sending, setSending] = useState<QueueRow>();
   const [hasDialog, setHasDialog] = useState(false);
   const isResting = sending !== undefined || hasDialog;
@@ -62,7 +63,15 @@ export function NurseDesk({ seatRoom, room }: NurseDeskProps) {
         onSend={setSending}
         listRef={list}
       />
-      {open ? (
+      {open?.status === 'called' ? (
+        <OnTheWay
+          key={open.visitId}
+          row={open}
+          beginText="开始测量"
+          isMine={person.isOwnChoice}
+          onBegin={() => person.begin(open)}
+        />
+      ) : open ? (
         <MeasuringPanel
           key={open.visitId}
           row={open}
@@ -70,7 +79,6 @@ export function NurseDesk({ seatRoom, room }: NurseDeskProps) {
           rooms={rooms}
           isMine={person.isOwnChoice}
           enabled={!isResting}
-          onBegin={() => person.begin(open)}
           onDialog={setHasDialog}
           onDone={(said, isGone) => {
             acts.say(said);

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { QueueRow } from '../../../contract/queue.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
+import { DraftMark } from './draft-mark.tsx';
 import { personText } from './person-text.tsx';
 import { PriorityMark } from './priority-mark.tsx';
 import styles from './queue.module.css';
@@ -11,6 +12,7 @@ import { WaitingTime } from './waiting-time.tsx';
 interface HeldPersonProps {
   readonly row: QueueRow;
   readonly isOpen: boolean;
+  readonly hasDraft: boolean;
   /** The keys act on this person: hints are shown. */
   readonly hasKeys: boolean;
   readonly calls: CallKeys;
@@ -19,7 +21,7 @@ interface HeldPersonProps {
 }
 
 /** Whom this room has called, or who sits in it, with what can be done now. */
-export function HeldPerson({ row, isOpen, hasKeys, calls, onOpen, onSend }: HeldPersonProps) {
+export function HeldPerson({ row, isOpen, hasDraft, hasKeys, calls, onOpen, onSend }: HeldPersonProps) {
   const isCalled = row.status === 'called';
   const hint = (keys: string) => hasKeys && <KeyHint keys={keys} />;
   return (
@@ -35,6 +37,7 @@ export function HeldPerson({ row, isOpen, hasKeys, calls, onOpen, onSend }: Held
         <span className={styles.marks}>
           <QueueStatusMark row={row} />
           <PriorityMark priority={row.priority} />
+          {hasDraft && <DraftMark />}
         </span>
       </div>
       <div className={styles.heldActs}>

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode, Ref } from 'react';
 import type { QueueRow } from '../../../contract/queue.ts';
+import { useDraftNames } from '../../client/drafts.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { FaultSentence } from '../../ui/fault-sentence.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
@@ -36,6 +37,7 @@ interface LinePanelProps {
 export function LinePanel(props: LinePanelProps) {
   const { place, acts, calls, openId, selectedId, showsStage = false, draftName } = props;
   const { line, held, missed } = place;
+  const drafts = useDraftNames();
   const selected = line.find(({ visitId }) => visitId === selectedId);
   return (
     <section className={styles.linePanel} aria-label="候诊">
@@ -50,6 +52,7 @@ export function LinePanel(props: LinePanelProps) {
           key={row.visitId}
           row={row}
           isOpen={row.visitId === openId}
+          hasDraft={drafts.has(draftName(row.visitId))}
           hasKeys={row.visitId === calls.called?.visitId}
           calls={calls}
           onOpen={props.onOpen}

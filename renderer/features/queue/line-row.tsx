@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { QueueRow } from '../../../contract/queue.ts';
 import { stageLabels } from '../../../domain/queue/events.ts';
+import { DraftMark } from './draft-mark.tsx';
 import { personText } from './person-text.tsx';
 import { PriorityMark } from './priority-mark.tsx';
 import styles from './queue.module.css';
@@ -36,7 +37,7 @@ export const LineRow = memo(function LineRow({ row, showsStage, hasDraft, doctor
           {row.purpose === 'outpatient' ? '' : purposeLabels[row.purpose]}
           {waitsFor && `　等 ${waitsFor}`}
         </span>
-        {hasDraft && <span className={styles.draft}>✎ 有未保存的内容</span>}
+        {hasDraft && <DraftMark />}
         {row.openConflicts > 0 && <span className={styles.conflict}>! 待处理 {row.openConflicts}</span>}
       </span>
     </>

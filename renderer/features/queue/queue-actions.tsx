@@ -1,12 +1,18 @@
 import { Button } from 'antd';
+import { useLocation } from 'wouter';
 import type { QueueRow } from '../../../contract/queue.ts';
+import type { Role } from '../../../domain/staff/roles.ts';
 import { node } from '../../client/node.ts';
+import { useNode } from '../../client/node-store.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { placeOf, whoText } from './place.ts';
 import type { QueueDialog } from './queue-detail.tsx';
 import styles from './queue-page.module.css';
 import type { QueueActs } from './use-queue-act.ts';
+
+/** Who reads what was written at a visit. */
+const clinical: readonly Role[] = ['nurse', 'doctor', 'public-health'];
 
 interface QueueActionsProps {
   readonly row: QueueRow;
@@ -18,6 +24,8 @@ interface QueueActionsProps {
 /** What can be done for somebody as they stand now. The node decides; what cannot succeed is not offered. */
 export function QueueActions({ row, acts, hasDialog, onDialog }: QueueActionsProps) {
   const at = row.visitStatus === 'open' ? placeOf(row) : undefined;
+  const [, navigate] = useLocation();
+  const mayOpen = useNode(({ session }) => session !== undefined && clinical.includes(session.person.role));
   const is = (...statuses: readonly QueueRow['status'][]) =>
     at !== undefined && statuses.includes(row.status);
   const held = row.holder && (row.status === 'called' || row.status === 'in-room') ? row.holder.room : '';
@@ -40,6 +48,7 @@ export function QueueActions({ row, acts, hasDialog, onDialog }: QueueActionsPro
     });
 
   const offered = [
+    { keys: 'Alt+O', label: '打开病历', isFit: mayOpen, run: () => navigate(`/visits/${row.visitId}`) },
     { keys: 'Alt+R', label: '返回', isFit: is('no-show'), run: comeBack },
     {
       keys: 'Alt+T',

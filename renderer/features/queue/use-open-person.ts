@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { QueueRow } from '../../../contract/queue.ts';
+import { useDraftNames } from '../../client/drafts.ts';
 import { node } from '../../client/node.ts';
 import { isHeld, placeOf, whoText } from './place.ts';
 import type { QueueActs } from './use-queue-act.ts';
@@ -9,6 +10,8 @@ interface OpenPersonOptions {
   readonly place: Workplace;
   readonly room: string;
   readonly acts: QueueActs;
+  /** What a draft of a visit is called: whose draft lies here was being worked on. */
+  readonly draftName: (visitId: string) => string;
 }
 
 export interface OpenPerson {
@@ -27,12 +30,17 @@ export interface OpenPerson {
 }
 
 /** The one person whom this seat works on. */
-export function useOpenPerson({ place, room, acts }: OpenPersonOptions): OpenPerson {
+export function useOpenPerson({ place, room, acts, draftName }: OpenPersonOptions): OpenPerson {
   const [openId, setOpenId] = useState<string>();
   const [chosenId, select] = useState<string>();
+  const drafts = useDraftNames();
   const { line, held, today } = place;
   // Without a choice of our own the seat goes on with whom its room holds: after a reload, or another colleague.
-  const open = openId === undefined ? held[0] : today.find(({ visitId }) => visitId === openId);
+  const found =
+    held.find(({ visitId }) => drafts.has(draftName(visitId))) ??
+    held.find(({ status }) => status === 'in-room') ??
+    held[0];
+  const open = openId === undefined ? found : today.find(({ visitId }) => visitId === openId);
   const isChosenHere = line.some(({ visitId }) => visitId === chosenId);
   return {
     open: open && (isHeld(open) || open.visitId === openId) ? open : undefined,

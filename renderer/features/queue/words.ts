@@ -36,10 +36,10 @@ export const legOutcomeLabels: Readonly<Record<NonNullable<StageTimes['outcome']
   closed: '就诊结束',
 };
 
-/** How long somebody waits: 刚刚, 5分钟, 1小时05分. */
+/** A length of time: 不到1分钟, 5分钟, 1小时05分. */
 export function durationText(ms: number): string {
   const minutes = Math.floor(Math.max(0, ms) / 60_000);
-  if (minutes < 1) return '刚刚';
+  if (minutes < 1) return '不到1分钟';
   if (minutes < 60) return `${minutes}分钟`;
   return `${Math.floor(minutes / 60)}小时${String(minutes % 60).padStart(2, '0')}分`;
 }

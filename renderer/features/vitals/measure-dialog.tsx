@@ -27,6 +27,7 @@ export function MeasureDialog({ subject, earlier, onClose }: MeasureDialogProps)
         onSaved={async ({ row }) => {
           if (row) tell.done(`已保存 ${vitalsText(row.vitals.values)}`);
           onClose();
+          return undefined;
         }}
       />
     </Modal>

@@ -1,10 +1,11 @@
 import { Button, Input } from 'antd';
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import type { VitalsRow } from '../../../contract/visits.ts';
 import { personOn } from '../../../domain/vitals/limits.ts';
 import { useDraft } from '../../client/drafts.ts';
 import { clinicDate } from '../../ui/clinic-time.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
+import { Sentence } from '../../ui/sentence.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { CircumstanceFields } from './circumstance-fields.tsx';
 import { CriticalNotes } from './critical-notes.tsx';
@@ -53,8 +54,8 @@ interface VitalsFormProps {
   readonly saveText: string;
   readonly enabled: boolean;
   readonly isBusy: boolean;
-  /** The numbers are saved: the rest of the work. The draft is dropped when it resolves. */
-  readonly onSaved: (saved: SavedForm, kind: SaveKind) => Promise<void>;
+  /** The numbers are saved: the rest of the work. Gives back a complaint that could not be saved. */
+  readonly onSaved: (saved: SavedForm, kind: SaveKind) => Promise<string | undefined>;
   /** Where to go next, and buttons of the page. */
   readonly children?: ReactNode;
 }
@@ -66,6 +67,7 @@ export function VitalsForm(props: VitalsFormProps) {
   const { subject, earlier, isFocused, asksComplaint, canSend, saveText, enabled, isBusy, onSaved } = props;
   const form = useRef<HTMLFormElement>(null);
   const complaintId = useId();
+  const [askedEmpty, setAskedEmpty] = useState(false);
   const kept = useDraft(vitalsDraftName(subject.visitId), vitalsDraftSchema);
   const today = clinicDate(Date.now());
   const draft: Omit<VitalsDraft, 'vitalsId'> = kept.value ?? blank;
@@ -80,13 +82,15 @@ export function VitalsForm(props: VitalsFormProps) {
   async function saveAll(kind: SaveKind) {
     const { value } = kept;
     if (save.isPending || isBusy) return;
+    setAskedEmpty(value === undefined);
+    if (value === undefined) return;
     const refused = entry.reveal();
     if (refused) {
       focusMeasure(form.current, refused.field);
       return;
     }
     let saved: Pick<SavedForm, 'row' | 'isOlder'> = { row: null, isOlder: false };
-    if (value && hasNumbers(value)) {
+    if (hasNumbers(value)) {
       const { residentId, visitId } = subject;
       const done = await save
         .mutateAsync({ residentId, visitId, draft: value, values: entry.values })
@@ -94,10 +98,8 @@ export function VitalsForm(props: VitalsFormProps) {
       if (!done) return;
       saved = done;
     }
-    await onSaved({ ...saved, complaint: value?.complaint }, kind).then(
-      () => kept.write(undefined),
-      () => {},
-    );
+    const complaint = await onSaved({ ...saved, complaint: value.complaint }, kind);
+    kept.write(complaint === undefined ? undefined : { ...newVitalsDraft(), complaint });
   }
 
   // A dialogue keeps its keys from the window: within the form they are heard here.
@@ -142,6 +144,11 @@ export function VitalsForm(props: VitalsFormProps) {
         </div>
       )}
       <div className={styles.foot}>
+        {askedEmpty && kept.value === undefined && (
+          <Sentence tone="info">
+            还没有填写，没有保存。{canSend && '不测量就转走请用“转出”（Alt+T）。'}
+          </Sentence>
+        )}
         <UnsavedNote error={save.error} wasTried={kept.value?.triedMs !== undefined} />
         {props.children}
         <span className={styles.spring} />
