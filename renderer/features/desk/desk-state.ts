@@ -82,10 +82,17 @@ function isHere(work: Work, comer: Comer): boolean {
 
 /** Somebody comes to the desk: at once when nothing is open there, otherwise they wait and are shown as waiting. */
 export function arrive(state: DeskState, comer: Comer): DeskState {
-  if (state.work.is === 'not-found' && isHere(state.work, comer)) return lookUp(state, comer);
-  if (isHere(state.work, comer)) return state;
-  if (state.work.is === 'ready' || state.work.is === 'not-found') return lookUp(state, comer);
+  const { work } = state;
+  if (work.is === 'known' && comer.by === 'search' && isHere(work, comer))
+    return askAnew(state, work.person, comer);
+  if (work.is !== 'not-found' && isHere(work, comer)) return state;
+  if (work.is === 'ready' || work.is === 'not-found') return lookUp(state, comer);
   return { ...state, waiting: comer };
+}
+
+/** Chosen again, e.g. on the way back from the record: it may have been changed there. The card still lies there. */
+function askAnew(state: DeskState, { card }: KnownPerson, comer: Comer): DeskState {
+  return lookUp(state, card ? { by: 'card', card, warnings: [] } : comer);
 }
 
 /** Turns to a comer and leaves what was open. */

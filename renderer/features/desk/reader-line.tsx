@@ -19,7 +19,9 @@ const words: Readonly<Record<DeviceLive['phase'], { readonly tone: Tone | 'quiet
 /** What the reader of this seat does, in words. A broken reader never stands in the way of the keyboard. */
 export function ReaderLine() {
   const seatId = useNode(({ session }) => session?.seat.id);
+  const isOffline = useNode(({ connection }) => connection.is === 'offline');
   const { data, error, refetch } = useDevices();
+  if (isOffline) return <StatusMark tone="warn">连接中断，读卡暂停</StatusMark>;
   if (error) return <FaultSentence error={error} onRetry={() => void refetch()} />;
   const readers = data?.filter((device) => device.seatId === seatId) ?? [];
   return (

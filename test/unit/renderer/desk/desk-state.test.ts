@@ -106,11 +106,15 @@ describe('a card on the reader', () => {
 });
 
 describe('somebody chosen in the search', () => {
-  it('comes like a card, and is nothing new when they are there', () => {
+  it('comes like a card, and waits while somebody else is there', () => {
     expect(arrive(emptyDesk, searched('r1')).work).toMatchObject({ is: 'looking-up' });
     const there = withWork(known('r1', '1'));
-    expect(arrive(there, searched('r1'))).toBe(there);
-    expect(arrive(there, searched('r2')).waiting).toEqual(searched('r2'));
+    expect(arrive(there, searched('r2'))).toMatchObject({ work: there.work, waiting: searched('r2') });
+  });
+
+  it('is looked up anew when they stand there, with the card that lies there', () => {
+    const again = arrive(withWork(known('r1', '1')), searched('r1'));
+    expect(again.work).toMatchObject({ is: 'looking-up', comer: { by: 'card', card: { number: '1' } } });
   });
 });
 
