@@ -13,7 +13,8 @@ import { lockDirectory } from './lock.ts';
 import { logTable } from './logs.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
-import { type Db, openDatabase, type StoreKey, settleFile } from './open-database.ts';
+import { type Db, type StoreKey, settleFile } from './open-database.ts';
+import { openSafely } from './open-safely.ts';
 import { projector } from './project.ts';
 import { bringUpToDate, rebuildAll } from './rebuild.ts';
 import { type Delivery, type Received, receive } from './receive.ts';
@@ -89,7 +90,7 @@ function openLocked(options: StoreOptions, unlock: () => void): Store {
   const { dir, key } = options;
   const file = join(dir, STORE_FILE);
   refuseLostDatabase(dir);
-  const db = openDatabase(file, key);
+  const db = openSafely(file, key);
   try {
     settleFile(db, file);
     migrate(db, migrations);

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { argv } from 'node:process';
+import { argv, kill, pid } from 'node:process';
 import type { Actor } from '../../../domain/journal/index.ts';
 import { findKey } from '../../../main/store/key.ts';
 import { openStore } from '../../../main/store/store.ts';
@@ -7,7 +7,8 @@ import { look, tag, toyCatalogue, write } from '../toy-catalogue.ts';
 
 /**
  * `saver.ts DIR KEY|- PREFIX …`: saves without end, or `--saves N` times, and prints each acknowledgement as `ack <subject> <log> <seq> <hash>`
- * lines after `append` has returned. Every save is one subject with three entries, in two logs.
+ * lines after `append` has returned;
+ * with `--crash` it ends without closing. Every save is one subject with three entries, in two logs.
  */
 const [dir = '', given = '', first = '0'] = argv.slice(2);
 const option = (name: string) => (argv.includes(name) ? Number(argv[argv.indexOf(name) + 1]) : undefined);
@@ -39,5 +40,6 @@ for (let i = 1; i <= saves; i++) {
     store = open();
   }
 }
+if (argv.includes('--crash')) kill(pid, 'SIGKILL');
 store.close();
 writeSync(1, 'closed\n');
