@@ -2,9 +2,9 @@ import { statfsSync, statSync } from 'node:fs';
 import { clinicKinds } from '../../domain/clinic/events.ts';
 import { CLINIC, type ClinicState } from '../../domain/clinic/state.ts';
 import { draft } from '../../domain/journal/index.ts';
+import { describeDifference } from '../describe-difference.ts';
 import { createBackup, listBackups } from '../store/backup.ts';
 import { countRows } from '../store/queries/counts.ts';
-import type { Difference } from '../store/verify.ts';
 import { os } from './base.ts';
 
 export const nodeProcedures = {
@@ -33,7 +33,7 @@ export const nodeProcedures = {
           type: 'done' as const,
           entries,
           subjects,
-          difference: difference ? inWords(difference) : null,
+          difference: difference ? describeDifference(difference) : null,
         };
         return;
       }
@@ -56,17 +56,4 @@ export const nodeProcedures = {
 /** What was saved last lies in the write-ahead log until a quiet moment. */
 function bytesOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-}
-
-function inWords(difference: Difference): { where: string; what: string } {
-  switch (difference.where) {
-    case 'chain':
-      return { where: `日志 ${difference.log} 第 ${difference.seq} 条`, what: difference.what };
-    case 'subject':
-      return { where: `${difference.type} ${difference.id}`, what: difference.what };
-    case 'table':
-      return { where: `表 ${difference.table}`, what: difference.what };
-    case 'file':
-      return { where: '数据库文件', what: difference.what };
-  }
 }
