@@ -28,7 +28,8 @@ export interface Services {
 }
 
 export interface LanControl {
-  readonly set: (open: boolean) => Promise<void>;
+  /** Why it could not be done, in a sentence; undefined when it was. */
+  readonly set: (open: boolean) => Promise<string | undefined>;
   readonly urls: () => readonly string[];
   readonly fingerprint: () => string | null;
 }

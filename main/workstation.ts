@@ -101,25 +101,31 @@ export async function openWorkstation(config: WorkstationConfig): Promise<Workst
 
   const hostOptions = { rendererDir: config.rendererDir, accept: acceptBrowser, pair };
 
-  async function setLan(wanted: boolean): Promise<void> {
+  async function setLan(wanted: boolean): Promise<string | undefined> {
     if (!wanted) {
       await lanHost?.close();
       lanHost = undefined;
-      return;
+      return undefined;
     }
-    if (lanHost) return;
+    if (lanHost) return undefined;
     certificate = await lanCertificate(config.dataDir);
-    lanHost = await startHttpHost({
-      ...hostOptions,
-      address: '0.0.0.0',
-      port: config.lanPort ?? LAN_PORT,
-      tls: certificate,
-    });
+    const port = config.lanPort ?? LAN_PORT;
+    try {
+      lanHost = await startHttpHost({ ...hostOptions, address: '0.0.0.0', port, tls: certificate });
+      return undefined;
+    } catch (error) {
+      if (!isPortTaken(error)) throw error;
+      return `端口 ${port} 已被别的程序占用，没有向局域网开放；本机照常使用，记录都在。请关闭那个程序，再开放一次。`;
+    }
   }
 
   const clinic = open.services.store.state<ClinicState>('clinic', CLINIC);
   if (clinic?.lanOpen) {
-    await setLan(true).catch((error: unknown) => open.services.log.error('lan', error));
+    const { log } = open.services;
+    await setLan(true).then(
+      (sentence) => sentence !== undefined && log.write('lan-refused', { sentence }),
+      (error: unknown) => log.error('lan', error),
+    );
   }
 
   return {
@@ -143,4 +149,8 @@ export async function openWorkstation(config: WorkstationConfig): Promise<Workst
 
 function practiceDirBeside(dataDir: string): string {
   return basename(dataDir) === 'clinic' ? join(dirname(dataDir), 'practice') : join(dataDir, 'practice');
+}
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }

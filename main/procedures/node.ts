@@ -5,7 +5,7 @@ import { draft } from '../../domain/journal/index.ts';
 import { describeDifference } from '../describe-difference.ts';
 import { createBackup, listBackups } from '../store/backup.ts';
 import { countRows } from '../store/queries/counts.ts';
-import { os } from './base.ts';
+import { os, refused } from './base.ts';
 
 export const nodeProcedures = {
   info: os.node.info.handler(({ context: { services } }) => {
@@ -47,8 +47,16 @@ export const nodeProcedures = {
   backUp: os.node.backUp.handler(({ context: { services } }) => createBackup(services.store)),
 
   setLan: os.node.setLan.handler(async ({ input, context: { services, actor } }) => {
-    services.store.append(actor, () => [draft(clinicKinds.lanOpened, CLINIC, { open: input.open })]);
-    await services.lan.set(input.open);
+    const { lan, store } = services;
+    const sentence = await lan.set(input.open);
+    if (sentence !== undefined) throw refused('lan-port-taken', sentence);
+    try {
+      store.append(actor, () => [draft(clinicKinds.lanOpened, CLINIC, { open: input.open })]);
+    } catch (error) {
+      // What is not on record must not be in force.
+      await lan.set(!input.open);
+      throw error;
+    }
     return { ok: true } as const;
   }),
 };

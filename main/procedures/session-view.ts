@@ -44,7 +44,8 @@ export function describeSession(services: Services, session: SignInSession): Ses
 export function statusOf({ services, connection }: CallContext): Status {
   const { store, practice, sessions } = services;
   const clinic = store.state<ClinicState>('clinic', CLINIC);
-  const seatId = connection.session?.seatId ?? connection.seatId();
+  // Of a session that has ended nothing counts any more, not even its seat: it may have been revoked.
+  const seatId = sessionOf(services, connection)?.seatId ?? connection.seatId();
   const seat = seatId === undefined ? undefined : viewSeat(services, seatId);
   const pinPeople = (seatId === undefined ? [] : sessions.pinPeople(seatId)).flatMap((staffId) => {
     const state = store.state<StaffState>('staff', staffId);

@@ -41,6 +41,7 @@ function Stage() {
   const [path] = useLocation();
   const status = useNode((state) => state.status);
   const session = useNode((state) => state.session);
+  const isSessionOver = useNode((state) => state.isSessionOver);
   useSessionEvents(
     (signal) => node.session.events(undefined, { signal }),
     (event) => {
@@ -65,6 +66,8 @@ function Stage() {
   }
   // The wall screen needs nobody, and no idle lock may cover it.
   if (path === BOARD_PATH && status.stage === 'ready') return <BoardPage />;
+  // A seat that was revoked: nobody can sign in here again, so there is no desk to come back to.
+  if (isSessionOver && status.stage === 'seat-unknown') return <PairingPage />;
   if (session?.person.mustChangePassword && !session.locked) return <NewPasswordPage />;
   if (session) return <Seated key={session.person.staffId} locked={session.locked} />;
   if (status.stage === 'set-up') return <SetUpPage />;

@@ -57,7 +57,7 @@ export function openClinicWorld(): ClinicWorld {
     committed,
     practice: undefined,
     enterPractice: async () => {},
-    lan: { set: async () => {}, urls: () => [], fingerprint: () => null },
+    lan: { set: async () => undefined, urls: () => [], fingerprint: () => null },
   };
   onTestFinished(async () => {
     await devices.stop();

@@ -17,7 +17,7 @@ export interface TestWorkstation {
 
 /** A whole node on a fresh directory with its HTTP host on a free port, and a clock that the test moves. */
 export async function testWorkstation(
-  options: { readonly practice?: boolean } = {},
+  options: { readonly practice?: boolean; readonly lanPort?: number } = {},
 ): Promise<TestWorkstation> {
   const dataDir = tempDir();
   let ahead = 0;
@@ -27,7 +27,7 @@ export async function testWorkstation(
     version: 'test',
     rendererDir: dataDir,
     nowMs: () => Date.now() + ahead,
-    lanPort: 0,
+    lanPort: options.lanPort ?? 0,
   });
   const { port } = await workstation.serveLocal(0);
   const url = `http://127.0.0.1:${port}`;

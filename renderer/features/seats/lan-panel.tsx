@@ -22,6 +22,8 @@ export function LanPanel() {
     }),
   );
   const isOpen = info.data?.lanOpen === true;
+  /** Meant to be open, but at the last start another program held the port. */
+  const isBarred = isOpen && info.data?.lanUrls.length === 0;
 
   function ask() {
     modal.confirm({
@@ -49,13 +51,15 @@ export function LanPanel() {
         <dl className={styles.facts}>
           <dt>状态</dt>
           <dd>
-            {isOpen ? (
-              <StatusMark tone="info">院内电脑可以连接</StatusMark>
-            ) : (
-              <StatusMark tone="quiet">只有本机可以使用</StatusMark>
-            )}
+            <LanMark isOpen={isOpen} isBarred={isBarred} />
           </dd>
-          {isOpen && (
+          {isBarred && (
+            <>
+              <dt>怎么办</dt>
+              <dd>启动时端口被别的程序占用。请关闭那个程序，然后在这里先关闭、再开放局域网访问。</dd>
+            </>
+          )}
+          {isOpen && !isBarred && (
             <>
               <dt>网址</dt>
               <dd>{info.data.lanUrls.join('　')}</dd>
@@ -69,4 +73,10 @@ export function LanPanel() {
       )}
     </Panel>
   );
+}
+
+function LanMark({ isOpen, isBarred }: { readonly isOpen: boolean; readonly isBarred: boolean }) {
+  if (isBarred) return <StatusMark tone="warn">没有开放成功，现在只有本机可以使用</StatusMark>;
+  if (isOpen) return <StatusMark tone="info">院内电脑可以连接</StatusMark>;
+  return <StatusMark tone="quiet">只有本机可以使用</StatusMark>;
 }

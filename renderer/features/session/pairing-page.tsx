@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { reconnect } from '../../client/node.ts';
+import { useNode } from '../../client/node-store.ts';
 import { pairSeat } from '../../client/pair-seat.ts';
 import { Button } from '../../ui/plain/button.tsx';
 import { TextField } from '../../ui/plain/field.tsx';
@@ -13,6 +14,7 @@ export function PairingPage() {
   const [code, setCode] = useState('');
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
+  const endedSentence = useNode((state) => state.endedSentence);
   const digits = code.replaceAll(/\D/g, '');
 
   async function pair(event: FormEvent) {
@@ -30,6 +32,7 @@ export function PairingPage() {
       subtitle="请管理员在“座位与诊室”里为这个座位生成 8 位配对码。"
       narrow
     >
+      {endedSentence !== undefined && <Sentence tone="info">{endedSentence}</Sentence>}
       <form className={`${styles.card} ${plain.form}`} onSubmit={pair}>
         <TextField
           label="配对码"

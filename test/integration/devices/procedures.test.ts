@@ -21,7 +21,7 @@ function openClinic() {
     committed: new EventPublisher(),
     practice: undefined,
     enterPractice: async () => {},
-    lan: { set: async () => {}, urls: () => [], fingerprint: () => null },
+    lan: { set: async () => undefined, urls: () => [], fingerprint: () => null },
   };
   const signedIn = (role: Role, seatId: string): CallContext => ({
     services,

@@ -1,4 +1,6 @@
-import { request } from 'node:http';
+import { once } from 'node:events';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { MessageChannel } from 'node:worker_threads';
 import { createORPCClient } from '@orpc/client';
@@ -115,6 +117,22 @@ describe('the HTTP host', () => {
     socket.terminate();
     await administrator.node.setLan({ open: false });
     expect((await administrator.node.info()).lanUrls).toEqual([]);
+  });
+
+  it('stays closed to the LAN, in a sentence, while another program holds the port', async () => {
+    const squatter = createServer().listen(0, '0.0.0.0');
+    await once(squatter, 'listening');
+    const { port } = squatter.address() as AddressInfo;
+    const { connect } = await testWorkstation({ lanPort: port });
+    const administrator = await connect();
+    await administrator.session.foundClinic(testClinic);
+    await expect(administrator.node.setLan({ open: true })).rejects.toMatchObject({
+      data: { code: 'lan-port-taken', sentence: expect.stringContaining(`端口 ${port} 已被别的程序占用`) },
+    });
+    expect(await administrator.node.info()).toMatchObject({ lanOpen: false, lanUrls: [] });
+    await new Promise((resolve) => squatter.close(resolve));
+    await administrator.node.setLan({ open: true });
+    expect(await administrator.node.info()).toMatchObject({ lanOpen: true });
   });
 });
 
