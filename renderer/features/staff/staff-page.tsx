@@ -13,7 +13,8 @@ import { StaffTable } from './staff-table.tsx';
 /** Who works here, and as what. Administrators change it; managers and auditors look. */
 export function StaffPage() {
   const mayChange = useNode(({ session }) => session?.person.role === 'administrator');
-  const staff = useQuery(orpc.staff.list.queryOptions());
+  // Somebody locks themselves out and calls while the administrator has this page open.
+  const staff = useQuery(orpc.staff.list.queryOptions({ refetchInterval: 5_000 }));
   const [isAdding, setAdding] = useState(false);
   useShortcut('Alt+N', '增加人员', () => setAdding(true), { enabled: mayChange });
   return (

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
 import { mustStart, type RunningNode } from '../../support/running-node.ts';
 
 interface Fixtures {
@@ -10,7 +10,7 @@ interface Fixtures {
   /** The practice clinic, freshly seeded. */
   readonly practice: RunningNode;
   /** A new browser of its own (another computer, or another window), watched for console errors. */
-  readonly newSeat: () => Promise<Page>;
+  readonly newSeat: (options?: BrowserContextOptions) => Promise<Page>;
 }
 
 /** What a page says on its console that nobody should ever see: errors and warnings. */
@@ -22,6 +22,8 @@ function watch(page: Page): Page {
   page.on('console', (message) => {
     // While the node is down on purpose, the browser itself reports each refused WebSocket.
     if (/WebSocket connection to .* failed/.test(message.text())) return;
+    // It reports a wrong pairing code too: the answer has the status of a refusal.
+    if (/status of 403/.test(message.text()) && message.location().url.endsWith('/seat')) return;
     if (message.type() === 'error' || message.type() === 'warning') heard.push(message.text());
   });
   page.on('pageerror', (error) => heard.push(String(error)));
@@ -29,8 +31,8 @@ function watch(page: Page): Page {
 }
 
 export const test = base.extend<Fixtures>({
-  dir: async ({}, use) => {
-    const dir = mkdtempSync(join(tmpdir(), 'clinic-e2e-'));
+  dir: async ({ browserName }, use) => {
+    const dir = mkdtempSync(join(tmpdir(), `clinic-e2e-${browserName}-`));
     await use(dir);
     rmSync(dir, { recursive: true, force: true });
   },
@@ -45,8 +47,8 @@ export const test = base.extend<Fixtures>({
   },
   newSeat: async ({ browser }, use) => {
     const pages: Page[] = [];
-    await use(async () => {
-      const context = await browser.newContext();
+    await use(async (options = {}) => {
+      const context = await browser.newContext(options);
       const page = watch(await context.newPage());
       pages.push(page);
       return page;
