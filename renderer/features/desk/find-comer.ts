@@ -1,7 +1,8 @@
 import type { CardReading } from '../../../domain/residents/card.ts';
 import { node } from '../../client/node.ts';
+import { useNode } from '../../client/node-store.ts';
 import { clinicDate } from '../../ui/clinic-time.ts';
-import { draftOf } from '../residents/form/draft.ts';
+import { type Draft, draftOf, type FormKey } from '../residents/form/draft.ts';
 import { createFormStore } from '../residents/form/form-store.ts';
 import { fromCard } from '../residents/form/from-card.ts';
 import { loadVillages } from '../residents/form/use-villages.ts';
@@ -36,12 +37,31 @@ export async function openRecord(residentId: string, card: CardReading | null): 
 async function formFromCard(card: CardReading, notes: readonly string[]): Promise<OpenForm> {
   const { villages, home } = await loadVillages();
   const { draft, derived } = fromCard(card, villages, home);
-  const store = createFormStore({ draft, today: today(), derived });
-  return { id: crypto.randomUUID(), store, card, notes, notThem: [] };
+  return newForm({ ...draft, ...cover() }, derived, card, notes);
 }
 
 /** An empty form for somebody who comes without a card. */
 export function emptyForm(): OpenForm {
-  const store = createFormStore({ draft: draftOf({}), today: today() });
-  return { id: crypto.randomUUID(), store, card: null, notes: [], notThem: [] };
+  return newForm({ ...draftOf({}), ...cover() }, [], null, []);
+}
+
+function newForm(
+  draft: Draft,
+  derived: readonly FormKey[],
+  card: CardReading | null,
+  notes: readonly string[],
+): OpenForm {
+  const ofCover = Object.keys(cover()) as FormKey[];
+  const store = createFormStore({ draft, today: today(), derived: [...derived, ...ofCover] });
+  return { id: crypto.randomUUID(), store, card, notes, notThem: [] };
+}
+
+/** What the record's cover says of its making (封面: 建档单位、建档人、建档日期). */
+function cover(): Pick<Draft, 'recordUnit' | 'recordedBy' | 'recordedOn'> {
+  const { status, session } = useNode.getState();
+  return {
+    recordUnit: status?.clinic?.name ?? '',
+    recordedBy: session?.person.name ?? '',
+    recordedOn: today(),
+  };
 }

@@ -17,7 +17,11 @@ export interface DraftCheck {
 export function checkDraft(draft: Draft, today: string): DraftCheck {
   const parsed = parseRegistration(inputOf(draft));
   if (!parsed.ok)
-    return { form: undefined, errors: [...parseErrors(parsed.errors, draft), ...numberFault(draft, today)], warnings: [] };
+    return {
+      form: undefined,
+      errors: [...parseErrors(parsed.errors, draft), ...numberFault(draft, today)],
+      warnings: [],
+    };
   const { ok, errors, warnings, ...decided } = decideRegistration(parsed.form, today);
   return { form: ok && 'form' in decided ? decided.form : undefined, errors, warnings };
 }

@@ -1,7 +1,9 @@
 import { Tabs } from 'antd';
 import { useParams, useSearch } from 'wouter';
 import type { Chart } from '../../../../contract/residents.ts';
+import { faultOf } from '../../../client/errors.ts';
 import { useNode } from '../../../client/node-store.ts';
+import { Empty } from '../../../ui/empty.tsx';
 import { FaultSentence } from '../../../ui/fault-sentence.tsx';
 import { PageSkeleton } from '../../../ui/page-skeleton.tsx';
 import { ConflictsTab } from './conflicts-tab.tsx';
@@ -20,11 +22,19 @@ export function ResidentPage() {
   const chart = useChart(id);
   return (
     <div className={styles.page}>
-      <FaultSentence error={chart.error} onRetry={() => void chart.refetch()} />
+      <Trouble error={chart.error} onRetry={() => void chart.refetch()} />
       {chart.isPending && !chart.error && <PageSkeleton />}
       {chart.data && <Record key={id} chart={chart.data} />}
     </div>
   );
+}
+
+function Trouble({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+  if (error === null) return null;
+  if (faultOf(error).code === 'NOT_FOUND') {
+    return <Empty title="没有这份档案" hint="地址可能写错了。请按 F2 用姓名、证件号或电话查找。" />;
+  }
+  return <FaultSentence error={error} onRetry={onRetry} />;
 }
 
 function Record({ chart }: { readonly chart: Chart }) {

@@ -59,14 +59,21 @@ describe('fromCard', () => {
     const { draft, derived } = fromCard(card, villages, home);
     expect(draft).toMatchObject({ name: '林小明', sex: '2', nation: '01', idNumber: card.number, phone: '' });
     expect(draft.homeAddress).toEqual(draft.registeredAddress);
+    expect(draft.residency).toBe('1');
     expect(derived).toContain('homeAddress');
     expect(firstMissing(draft)).toBe('phone');
   });
 
   it('does not suppose that somebody registered elsewhere lives there', () => {
     const { draft } = fromCard({ ...card, address: '湖北省武汉市江岸区大智街道8号' }, villages, home);
-    expect(draft.homeAddress).toBeNull();
+    expect(draft).toMatchObject({ homeAddress: null, residency: '' });
     expect(draft.registeredAddress?.province).toBe('湖北省');
+  });
+
+  it('does not call the holder of a residence permit registered here', () => {
+    const { draft } = fromCard({ ...card, kind: 'taiwan-residence' }, villages, home);
+    expect(draft.residency).toBe('');
+    expect(draft.homeAddress?.village).toBe('前楼村');
   });
 
   it('takes the newest address that the card knows', () => {
