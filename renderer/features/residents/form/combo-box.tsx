@@ -15,14 +15,18 @@ interface ComboBoxProps
 
 /** More would not be read; typing narrows them. */
 const MOST_SHOWN = 60;
+/** The list's height and the bar with the buttons: with less room below, the list opens upwards. */
+const ROOM_PX = 350;
 
 /** Picks one of a table by number or name. A light box of our own: a desk has dozens of them on one page. */
 export function ComboBox({ entries, value, onPick, onLeave, isAdder = false, ...input }: ComboBoxProps) {
   const listId = useId();
+  const box = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   /** undefined while nothing is being typed: then the chosen entry is shown. */
   const [typed, setTyped] = useState<string>();
   const [isOpen, setOpen] = useState(false);
+  const [isAbove, setAbove] = useState(false);
   const [active, setActive] = useState(0);
   /** Something was typed or gone to and is not taken yet. A ref, for Enter and the blur that it causes share a render. */
   const isPending = useRef(false);
@@ -36,6 +40,8 @@ export function ComboBox({ entries, value, onPick, onLeave, isAdder = false, ...
         entries.findIndex(({ code }) => code === value),
       ),
     );
+    const below = window.innerHeight - (box.current?.getBoundingClientRect().bottom ?? 0);
+    setAbove(below < ROOM_PX);
     setOpen(true);
   }
 
@@ -82,7 +88,7 @@ export function ComboBox({ entries, value, onPick, onLeave, isAdder = false, ...
 
   const text = typed ?? (chosen ? chosen.label : value);
   return (
-    <div className={styles.pick}>
+    <div className={styles.pick} ref={box}>
       <input
         {...input}
         className={styles.input}
@@ -107,7 +113,12 @@ export function ComboBox({ entries, value, onPick, onLeave, isAdder = false, ...
         onBlur={leave}
       />
       {isOpen && (
-        <div className={styles.list} id={listId} ref={list} role="listbox">
+        <div
+          className={`${styles.list} ${isAbove ? styles.above : ''}`}
+          id={listId}
+          ref={list}
+          role="listbox"
+        >
           {shown.length === 0 && <div className={styles.option}>没有这一项</div>}
           {shown.map((entry, at) => (
             <div

@@ -19,7 +19,8 @@ export function fromCard(
   const details = detailsOfCard(card);
   const address = details.registeredAddress ?? null;
   const isHere =
-    address?.township === home.township || villageOfAddress(address, villages, home) !== undefined;
+    (home.township !== '' && address?.township === home.township) ||
+    villageOfAddress(address, villages, home) !== undefined;
   // A residence permit prints where its holder lives, who is registered elsewhere.
   const residency = card.kind === 'resident-card' ? { residency: REGISTERED_HERE } : {};
   const filled: typeof details = isHere ? { ...details, homeAddress: address, ...residency } : details;
