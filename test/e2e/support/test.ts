@@ -69,7 +69,8 @@ export async function signInAs(page: Page, url: string, account: RegExp | string
   await expect(page.getByRole('navigation').first()).toBeVisible();
 }
 
-/** A picture for the README; the tests make them anew on every run. */
+/** Where a picture goes: into the README's folder when it is to be renewed (`SCREENSHOTS=docs`), else beside the results. */
 export function screenshotPath(name: string): string {
-  return join(import.meta.dirname, '../../../docs/screenshots', `${name}.png`);
+  const folder = process.env.SCREENSHOTS === 'docs' ? 'docs/screenshots' : 'test-results/screenshots';
+  return join(import.meta.dirname, '../../..', folder, `${name}.png`);
 }
