@@ -39,6 +39,10 @@ export const features: readonly Feature[] = [
 export const globalSearch: (() => Promise<ComponentType>) | undefined = () =>
   import('../features/residents/search/global-search.tsx').then(({ GlobalSearch }) => GlobalSearch);
 
+/** What listens on every page of a registrar: the reader on the table. */
+export const loadDeskReader = (): Promise<ComponentType> =>
+  import('../features/desk/desk-reader.tsx').then(({ DeskReader }) => DeskReader);
+
 /** The pages that a role may open. */
 export function pagesOf(role: Role): readonly Feature[] {
   return features.filter(({ roles }) => roles.includes(role));

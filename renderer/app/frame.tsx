@@ -4,6 +4,7 @@ import { node } from '../client/node.ts';
 import { markLocked, useNode } from '../client/node-store.ts';
 import { useShortcut } from '../ui/use-shortcut.ts';
 import { Banners } from './banners.tsx';
+import { loadDeskReader } from './features.ts';
 import styles from './frame.module.css';
 import { Header } from './header.tsx';
 import { KeyboardHelp } from './keyboard-help.tsx';
@@ -15,6 +16,8 @@ const PracticeReader = lazy(() =>
     default: PracticeReader,
   })),
 );
+
+const DeskReader = lazy(() => loadDeskReader().then((reader) => ({ default: reader })));
 
 interface FrameProps {
   readonly role: Role;
@@ -57,6 +60,11 @@ export function Frame({ role, children }: FrameProps) {
             <PracticeReader />
           </Suspense>
         </aside>
+      )}
+      {role === 'registrar' && (
+        <Suspense>
+          <DeskReader />
+        </Suspense>
       )}
       <KeyboardHelp isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </div>

@@ -98,3 +98,14 @@ test('a second card never takes the place of a form that is open', async ({ desk
   await expect(desk.getByText(permit.name).first()).toBeVisible();
   await expect(desk.getByLabel(/^姓名/)).toHaveValue(citizen.name);
 });
+
+test('a card that is laid while another page is open waits at the desk', async ({ desk, reader }) => {
+  await desk.keyboard.press('Alt+2');
+  await expect(
+    desk.getByRole('table', { name: '今天的队列' }).or(desk.getByText('今天还没有')).first(),
+  ).toBeVisible();
+  reader.simulator.putDown({ card: citizen });
+  await expect(desk.getByText(`已读到 ${citizen.name} 的证件`)).toBeVisible();
+  await desk.keyboard.press('Alt+1');
+  await expect(desk.getByLabel(/^姓名/)).toHaveValue(citizen.name);
+});

@@ -2,8 +2,6 @@ import { FormOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { node } from '../../client/node.ts';
-import { useLive } from '../../client/use-live.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { AlikePanel } from './alike-panel.tsx';
@@ -23,7 +21,6 @@ import { WaitingLine } from './waiting-line.tsx';
 export function DeskPage() {
   const { work, waiting, ticket } = useDesk();
   const mayBegin = !isTyped(work);
-  useReader();
   useSearched();
   useShortcut('F4', '手工登记', deskActs.newForm, { enabled: mayBegin });
   return (
@@ -62,17 +59,6 @@ function Matter({ work }: { readonly work: Exclude<Work, { readonly is: 'ready' 
     case 'alike':
       return <AlikePanel work={work} />;
   }
-}
-
-/** Cards that are read on this seat come to the desk by themselves. */
-function useReader(): void {
-  useLive(
-    (signal) => node.devices.readings(undefined, { signal }),
-    ({ reading }) => {
-      if (reading.kind !== 'identity-card') return;
-      deskActs.arrive({ by: 'card', card: reading.card, warnings: reading.warnings });
-    },
-  );
 }
 
 /** Somebody chosen in the search of the header comes as `?resident=…`. */

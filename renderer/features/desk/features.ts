@@ -1,9 +1,10 @@
 import { IdcardOutlined } from '@ant-design/icons';
 import type { Feature } from '../../app/feature.ts';
+import { DESK_PATH } from './desk-path.ts';
 
 export const deskFeatures: readonly Feature[] = [
   {
-    path: '/desk',
+    path: DESK_PATH,
     title: '挂号登记',
     roles: ['registrar'],
     icon: IdcardOutlined,

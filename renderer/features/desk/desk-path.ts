@@ -1,0 +1,2 @@
+/** The registrar's home. */
+export const DESK_PATH = '/desk';
