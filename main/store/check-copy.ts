@@ -1,4 +1,5 @@
 import type { Check } from './difference.ts';
+import { loadIdentity } from './identity.ts';
 import { journalRows } from './journal-rows.ts';
 import { logTable } from './logs.ts';
 import { type Db, openDatabase, type StoreKey } from './open-database.ts';
@@ -36,7 +37,8 @@ export async function checkCopyBesideWork(file: string, key: StoreKey): Promise<
 }
 
 function chainsOf(db: Db): Check {
-  return checkChains({ db, rows: journalRows(db), logs: logTable(db) }, { entries: 0, subjects: 0 });
+  const parts = { db, rows: journalRows(db), logs: logTable(db), identity: loadIdentity(db) };
+  return checkChains(parts, { entries: 0, subjects: 0 });
 }
 
 function refuse(difference: { readonly what: string } | undefined): void {

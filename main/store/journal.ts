@@ -15,7 +15,7 @@ import {
 } from '../../domain/journal/index.ts';
 import { AppendRefused } from './append-refused.ts';
 import type { KindLookup } from './catalogue.ts';
-import { type NodeIdentity, signHead } from './identity.ts';
+import { isOwnLog, type NodeIdentity, sealHead } from './identity.ts';
 import { type JournalRow, type JournalRows, placeOf } from './journal-rows.ts';
 import type { LogHead, LogTable, SignedHead } from './logs.ts';
 import type { Projector, Recorded } from './project.ts';
@@ -80,7 +80,7 @@ export function journalWriter({ lookup, identity, rows, logs, projector, nowMs }
     }
     projector.apply(recorded);
     for (const head of heads.values()) {
-      logs.advance({ ...head, signature: signHead(identity, head.id, head.seq, head.hash) });
+      logs.advance({ ...head, signature: sealHead(identity, head.id, head.seq, head.hash) });
     }
     return written;
   }
@@ -98,7 +98,9 @@ export function journalWriter({ lookup, identity, rows, logs, projector, nowMs }
   function accept(news: readonly Recorded[], head: SignedHead): void {
     for (const { row } of news) rows.insert(row);
     projector.apply(news);
-    logs.advance(head);
+    // After the file was put back to an earlier state, peers return what this node itself had written.
+    const seal = isOwnLog(identity, head.id) && sealHead(identity, head.id, head.seq, head.hash);
+    logs.advance(seal ? { ...head, signature: seal } : head);
     clock = observeStamp(clock, head.latestAt);
   }
 

@@ -163,8 +163,8 @@ function assemble(db: Db, file: string, options: StoreOptions, unlock: () => voi
       return () => listeners.delete(listener);
     },
     rebuild: () => commit(() => rebuildAll(parts)),
-    verify: (progress) => verifyStore(parts, progress),
-    verifyBesideWork: () => verifyBesideWork(parts),
+    verify: (progress) => verifyStore({ ...parts, identity }, progress),
+    verifyBesideWork: () => verifyBesideWork({ ...parts, identity }),
     async copyTo(target) {
       await copyDatabase(db, file, care, target);
       await checkCopyBesideWork(target, key);

@@ -3,7 +3,7 @@ import { EARLIEST, GENESIS } from '../../domain/journal/index.ts';
 import type { KindLookup } from './catalogue.ts';
 import type { Check, Difference, Tally } from './difference.ts';
 import { understand } from './fold.ts';
-import { headIsGenuine } from './identity.ts';
+import { headIsGenuine, isOwnLog, type NodeIdentity, sealHead } from './identity.ts';
 import { type JournalRows, placeOf, SEQ_SPAN, seqOf, toEntry } from './journal-rows.ts';
 import type { LogRow, LogTable } from './logs.ts';
 import type { Db } from './open-database.ts';
@@ -16,6 +16,7 @@ interface Parts {
   readonly db: Db;
   readonly rows: JournalRows;
   readonly logs: LogTable;
+  readonly identity: NodeIdentity;
   /** Without it only the chains are walked. */
   readonly lookup?: KindLookup;
 }
@@ -79,7 +80,7 @@ function* walkLog(parts: Parts, { no, id }: LogRow, tally: Tally): Check {
     }
     yield;
   }
-  return checkHead(parts.logs.find(id), { seq, hash: prev, latest });
+  return checkHead(parts.logs.find(id), { seq, hash: prev, latest }, parts.identity);
 }
 
 interface Walked {
@@ -88,17 +89,19 @@ interface Walked {
   readonly latest: string;
 }
 
-function checkHead(log: LogRow | undefined, walked: Walked): Difference | undefined {
+function checkHead(log: LogRow | undefined, walked: Walked, identity: NodeIdentity): Difference | undefined {
   if (!log) return { where: 'table', table: 'log', what: '一个日志在核对中消失了' };
   const fail = (what: string): Difference => ({ where: 'chain', log: log.id, seq: log.head_seq, what });
   if (walked.seq !== log.head_seq)
     return fail(`日志到第 ${walked.seq} 条为止，登记的末尾是第 ${log.head_seq} 条`);
   if (walked.hash !== log.head_hash) return fail('最后一条不是登记的末尾');
   if (walked.latest !== log.latest_at) return fail('登记的最晚时间与记录不符');
-  if (!headIsGenuine(log.public_key, log.id, log.head_seq, log.head_hash, log.head_signature)) {
-    return fail('末尾没有作者的有效签名');
-  }
-  return undefined;
+  const { id, public_key, head_seq, head_hash, head_signature } = log;
+  const genuine = isOwnLog(identity, id)
+    ? public_key.equals(identity.publicKey) &&
+      head_signature.equals(sealHead(identity, id, head_seq, head_hash))
+    : headIsGenuine(public_key, id, head_seq, head_hash, head_signature);
+  return genuine ? undefined : fail('末尾没有作者的有效签名');
 }
 
 /** Whether an entry has left what it should: a subject, or its row in each table of its kind. */

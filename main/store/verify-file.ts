@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { type Catalogue, indexCatalogue } from './catalogue.ts';
 import { derivedOf, KINDS_NAME, kindsText, makeTables } from './derived.ts';
 import type { Check, Difference } from './difference.ts';
-import { identityRows, nodeIdOf, readPrivateKey } from './identity.ts';
+import { identityRows, nodeIdOf, readIdentity } from './identity.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import type { Db } from './open-database.ts';
@@ -52,7 +52,7 @@ export function checkIdentity(db: Db): Difference | undefined {
   const active = rows.filter(({ retired }) => retired === 0);
   const sound = rows.every((row) =>
     row.retired === 0
-      ? readPrivateKey(row) !== undefined
+      ? readIdentity(row) !== undefined
       : row.retired === 1 && row.private_key.length === 0 && nodeIdOf(row.public_key) === row.node,
   );
   if (sound && active.length === 1) return undefined;

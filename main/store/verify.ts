@@ -1,4 +1,5 @@
 import type { Difference, Tally } from './difference.ts';
+import type { NodeIdentity } from './identity.ts';
 import type { RebuildParts } from './rebuild.ts';
 import { resultCode } from './refusal.ts';
 import { inOneGo, inSlices } from './slices.ts';
@@ -7,6 +8,8 @@ import { checkBlobs, checkIdentity, checkPages, checkSchema } from './verify-fil
 import { checkEntryTables, checkSubjects } from './verify-subjects.ts';
 
 export type { Difference } from './difference.ts';
+
+type Parts = RebuildParts & { readonly identity: NodeIdentity };
 
 export interface Verification {
   readonly entries: number;
@@ -19,7 +22,7 @@ export interface Verification {
  * Re-walks every chain, refolds every subject, compares every derived row, and checks blobs, keys and the schema.
  * Memory stays bounded. Pauses between small pieces of work; saves in the pauses do no harm.
  */
-function* verification(parts: RebuildParts, tally: Tally): Generator<undefined, Difference | undefined> {
+function* verification(parts: Parts, tally: Tally): Generator<undefined, Difference | undefined> {
   for (;;) {
     const generation = parts.projector.generation();
     Object.assign(tally, { entries: 0, subjects: 0 });
@@ -29,7 +32,7 @@ function* verification(parts: RebuildParts, tally: Tally): Generator<undefined, 
   }
 }
 
-function* checkOnce(parts: RebuildParts, tally: Tally): Generator<undefined, Difference | undefined> {
+function* checkOnce(parts: Parts, tally: Tally): Generator<undefined, Difference | undefined> {
   try {
     return (
       checkSchema(parts.db, parts.catalogue) ??
@@ -45,7 +48,7 @@ function* checkOnce(parts: RebuildParts, tally: Tally): Generator<undefined, Dif
 }
 
 /** Checks everything in one go, SQLite's pages and indexes too. Nothing else runs meanwhile. */
-export function verifyStore(parts: RebuildParts, progress: (done: number) => void = () => {}): Verification {
+export function verifyStore(parts: Parts, progress: (done: number) => void = () => {}): Verification {
   const tally: Tally = { entries: 0, subjects: 0 };
   let steps = 0;
   const difference = inOneGo(verification(parts, tally), () => {
@@ -56,7 +59,7 @@ export function verifyStore(parts: RebuildParts, progress: (done: number) => voi
 }
 
 /** The same but for SQLite's own structures beside the clinic's work; yields how much was checked so far. */
-export async function* verifyBesideWork(parts: RebuildParts): AsyncGenerator<number, Verification> {
+export async function* verifyBesideWork(parts: Parts): AsyncGenerator<number, Verification> {
   const tally: Tally = { entries: 0, subjects: 0 };
   const slices = inSlices(verification(parts, tally));
   try {

@@ -1,5 +1,6 @@
 import type { Actor, Entry } from '../../domain/journal/index.ts';
 import type { Catalogue } from '../../main/store/catalogue.ts';
+import { isOwnLog, signHead } from '../../main/store/identity.ts';
 import { logTable } from '../../main/store/logs.ts';
 import type { Delivery } from '../../main/store/receive.ts';
 import { openStore, type Store, type StoreOptions } from '../../main/store/store.ts';
@@ -23,7 +24,9 @@ export function deliveryOf(from: Store, log: string, after = 0): Delivery {
     log,
     publicKey: head.public_key,
     entries: entriesOf(from, log).slice(after),
-    headSignature: head.head_signature,
+    headSignature: isOwnLog(from.identity, log)
+      ? signHead(from.identity, log, head.head_seq, head.head_hash)
+      : head.head_signature,
   };
 }
 

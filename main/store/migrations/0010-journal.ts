@@ -18,7 +18,8 @@ create table log (
   public_key blob not null,
   head_seq integer not null,
   head_hash text not null,
-  -- Ed25519 over "<log id>\\n<head seq>\\n<head hash>" by the log's author.
+  -- Ed25519 over "<log id>\\n<head seq>\\n<head hash>" by the log's author; in this node's own logs its seal over
+  -- the same, until it gives its identity up.
   head_signature blob not null,
   latest_at text not null
 ) strict;

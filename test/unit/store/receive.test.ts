@@ -1,4 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../domain/journal/index.ts';
 import { nodeIdOf, signHead } from '../../../main/store/identity.ts';
@@ -13,7 +15,7 @@ function author(audience = 'clinic') {
   const publicKey = pair.publicKey.export({ format: 'der', type: 'spki' });
   const nodeId = nodeIdOf(publicKey);
   const log = `${nodeId}/${audience}`;
-  const identity = { nodeId, publicKey, privateKey: pair.privateKey };
+
   function deliver(facts: readonly Partial<Entry>[], from?: Entry): Delivery {
     const entries: Entry[] = [];
     for (const fact of facts) {
@@ -36,7 +38,7 @@ function author(audience = 'clinic') {
       entries.push({ hash, ...entry });
     }
     const last = entries.at(-1) ?? from;
-    const headSignature = last ? signHead(identity, log, last.seq, last.hash) : Buffer.alloc(64);
+    const headSignature = last ? signHead(pair, log, last.seq, last.hash) : Buffer.alloc(64);
     return { log, publicKey, entries, headSignature };
   }
   return { log, deliver };
@@ -190,6 +192,26 @@ describe('receive', () => {
     expect(entry?.at).toBe('0000010000000006');
     expect(to.state('note', 'n1')).toEqual({ text: 'b', tags: [] });
     to.close();
+  });
+
+  it('takes its own entries back after its file was put back to an earlier state, and goes on behind them', () => {
+    const store = testStore();
+    store.append(nurse, () => [write('n1', 'a')]);
+    store.close();
+    const dir = join(store.dir, 'earlier');
+    mkdirSync(dir);
+    copyFileSync(store.file, join(dir, 'clinic.db'));
+    const ahead = testStore({ dir: store.dir });
+    ahead.append(nurse, () => [write('n1', 'b')]);
+    const behind = testStore({ dir });
+    const log = `${ahead.identity.nodeId}/clinic`;
+    expect(behind.receive(deliveryOf(ahead, log))).toMatchObject({ ok: true, known: 1 });
+    expect(behind.append(nurse, () => [write('n1', 'c')])[0]?.seq).toBe(3);
+    expect(behind.verify().difference).toBeUndefined();
+    ahead.append(nurse, () => [write('n1', 'another third')]);
+    expect(behind.receive(deliveryOf(ahead, log))).toEqual({ ok: false, code: 'fork', seq: 3 });
+    ahead.close();
+    behind.close();
   });
 
   it('folds a late entry where it belongs', () => {
