@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { QueueRow } from '../../../contract/queue.ts';
 import { node } from '../../client/node.ts';
 import { orpc, queryClient } from '../../client/query.ts';
 import { useLive } from '../../client/use-live.ts';
@@ -12,6 +13,13 @@ export function refreshQueue(): Promise<unknown> {
     queryClient.invalidateQueries({ queryKey: orpc.queue.key() }),
     queryClient.invalidateQueries({ queryKey: orpc.visits.key() }),
   ]);
+}
+
+/** Shows a row as the node has just answered it, before the lists are loaded again. */
+export function showNow(row: QueueRow): void {
+  queryClient.setQueryData(orpc.queue.today.queryKey(), (rows) =>
+    rows?.map((old) => (old.visitId === row.visitId ? row : old)),
+  );
 }
 
 /** Keeps every list of the page up to date with what other seats do. Once per page. */

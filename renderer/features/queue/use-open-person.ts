@@ -40,11 +40,13 @@ export function useOpenPerson({ place, room, acts, draftName }: OpenPersonOption
     held.find(({ visitId }) => drafts.has(draftName(visitId))) ??
     held.find(({ status }) => status === 'in-room') ??
     held[0];
-  const open = openId === undefined ? found : today.find(({ visitId }) => visitId === openId);
+  const chosen = today.find((row) => row.visitId === openId && isHeld(row));
+
   const isChosenHere = line.some(({ visitId }) => visitId === chosenId);
   return {
-    open: open && (isHeld(open) || open.visitId === openId) ? open : undefined,
-    isOwnChoice: openId !== undefined,
+    // Somebody chosen who is not held yet, or no longer, is nobody: another's chart must not flash up instead.
+    open: openId === undefined ? found : chosen,
+    isOwnChoice: chosen !== undefined,
     selectedId: isChosenHere ? chosenId : line[0]?.visitId,
     select,
     show: setOpenId,

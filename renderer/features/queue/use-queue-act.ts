@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { QueueRow } from '../../../contract/queue.ts';
 import { faultOf } from '../../client/errors.ts';
 import type { Tone } from '../../ui/sentence.tsx';
-import { refreshQueue } from './refresh-queue.ts';
+import { refreshQueue, showNow } from './refresh-queue.ts';
 
 export interface Said {
   readonly tone: Tone;
@@ -32,9 +32,11 @@ export function useQueueAct(): QueueActs {
   const change = useMutation({
     mutationFn: ({ run }: Act) => run(),
     onSuccess: ({ row }, { said: words, after }) => {
+      showNow(row);
       say({ tone: 'good', sentence: words(row) });
       after?.(row);
-      return refreshQueue();
+      // Not waited for: the next key may come before the lists have been loaded again.
+      void refreshQueue();
     },
     onError: (error) => {
       const { code, sentence } = faultOf(error);

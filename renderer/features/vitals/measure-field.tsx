@@ -1,5 +1,5 @@
 import { Input } from 'antd';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useId } from 'react';
 import type { VitalMark } from '../../../domain/vitals/check.ts';
 import { measures, type NumberField } from '../../../domain/vitals/measures.ts';
 import { shortDate } from '../../ui/clinic-time.ts';
@@ -24,7 +24,7 @@ interface MeasureFieldProps {
 export function MeasureField(props: MeasureFieldProps) {
   const { field, text, last, today, refusal, mark, isFirst } = props;
   const { label, unit } = measures[field];
-  const id = `measure-${field}`;
+  const id = useId();
   return (
     <div className={styles.measure}>
       <label htmlFor={id}>{label}</label>
