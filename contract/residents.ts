@@ -61,8 +61,8 @@ export interface Chart {
   readonly state: ResidentState;
   readonly line: ResidentLine;
   readonly conflicts: readonly ConflictView[];
-  /** Ids of the records that were merged into this one. */
-  readonly mergedFrom: readonly string[];
+  /** The records that were merged into this one, as they were: under their own names. */
+  readonly mergedFrom: readonly ResidentLine[];
   /** The record that stands for this one: its own id, unless it was merged away. */
   readonly survivorId: string;
 }

@@ -65,11 +65,12 @@ export function opened(residentId: string, purpose: Purpose): Draft {
 export function chartOf(services: Services, id: string): Chart {
   const state = residentOf(services, id);
   const row = rowOf(services, id);
+  const today = todayOf(services);
   return {
     state,
-    line: lineOf(row, todayOf(services)),
+    line: lineOf(row, today),
     conflicts: state.conflicts.map((conflict) => conflictView(services, conflict)),
-    mergedFrom: mergedInto(services.store.db, id),
+    mergedFrom: mergedInto(services.store.db, id).map((from) => lineOf(rowOf(services, from), today)),
     survivorId: standingRow(services.store.db, row).id,
   };
 }

@@ -308,7 +308,10 @@ describe('two records of one person', () => {
 
     await desk.merge({ loser: b, survivor: a, reason: '同一人' });
     expect(await desk.get({ id: b, purpose: 'care' })).toMatchObject({ survivorId: a });
-    expect(await desk.get({ id: a, purpose: 'care' })).toMatchObject({ survivorId: a, mergedFrom: [b] });
+    expect(await desk.get({ id: a, purpose: 'care' })).toMatchObject({
+      survivorId: a,
+      mergedFrom: [{ id: b, name: '张三峰', idNumberMasked: expect.stringMatching(/^350\*+/) }],
+    });
     const hits = (await desk.search({ text: '张三峰' })).hits;
     expect(hits).toMatchObject([{ resident: { id: a, name: '张三丰' }, formerName: '张三峰' }]);
     expect((await desk.search({ text: 'zhangsanfeng' })).hits.map((hit) => hit.resident.id)).toEqual([a]);

@@ -7,6 +7,7 @@ import { FaultSentence } from '../../../ui/fault-sentence.tsx';
 import { Panel } from '../../../ui/page.tsx';
 import { PageSkeleton } from '../../../ui/page-skeleton.tsx';
 import { recordPath } from '../record-path.ts';
+import { sexAndAge } from '../search/hit-words.ts';
 import { ResidentPicker } from '../search/resident-picker.tsx';
 import { MergeDecision } from './merge-decision.tsx';
 import styles from './page.module.css';
@@ -45,9 +46,11 @@ export function MergeTab({ chart, besideId }: MergeTabProps) {
         <section>
           <h3>已并入本档案的</h3>
           <ul>
-            {chart.mergedFrom.map((from, at) => (
-              <li key={from}>
-                <Link href={recordPath(from)}>第 {at + 1} 份档案</Link>
+            {chart.mergedFrom.map((from) => (
+              <li key={from.id}>
+                <Link href={recordPath(from.id)}>
+                  {from.name}，{sexAndAge(from)}，档案号 {from.recordNumberShort ?? '未编号'}
+                </Link>
                 <span className={styles.quiet}> 打开后可以查看原来的内容，或撤销合并。</span>
               </li>
             ))}
