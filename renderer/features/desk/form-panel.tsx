@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { identityDocumentCodes } from '../../../domain/codes/identity-document.ts';
 import { faultOf } from '../../client/errors.ts';
+import { useNode } from '../../client/node-store.ts';
 import { FaultSentence } from '../../ui/fault-sentence.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
@@ -128,14 +129,18 @@ function KnownNumber({ work, name, residentId }: { work: FormWork; name: string;
 
 /** What the node said, unless it stands beside the fields already. */
 function Faults({ error }: { readonly error: unknown }) {
+  const isBack = useNode(({ connection }) => connection.is === 'online');
   if (error === null || faultOf(error).code === 'look-alike') return null;
-  const isOffline = faultOf(error).code === 'OFFLINE';
+  if (faultOf(error).code !== 'OFFLINE') return <FaultSentence error={error} />;
+  if (isBack) {
+    return (
+      <Sentence tone="warn">连接已恢复，这份登记还没有确认保存。请再按 Ctrl+Enter，不会重复建档。</Sentence>
+    );
+  }
   return (
     <>
       <FaultSentence error={error} />
-      {isOffline && (
-        <Sentence tone="info">填好的内容都还在。连上以后再按 Ctrl+Enter 即可，不会重复建档。</Sentence>
-      )}
+      <Sentence tone="info">填好的内容都还在。连上以后再按 Ctrl+Enter 即可，不会重复建档。</Sentence>
     </>
   );
 }
