@@ -41,7 +41,7 @@ export function ConsultPanel({ row, isResting, hasNext, onDialog, onFinished }: 
       </footer>
       {isFinishing && (
         <FinishDialog
-          row={row}
+          visit={row}
           notes={notes}
           hasNext={hasNext}
           onFinished={(outcome, callsNext) => {

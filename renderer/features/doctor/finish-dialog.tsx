@@ -16,7 +16,7 @@ interface Values {
 }
 
 interface FinishDialogProps {
-  readonly row: QueueRow;
+  readonly visit: Pick<QueueRow, 'visitId' | 'ticket' | 'name'>;
   readonly notes: NotesEntry;
   readonly hasNext: boolean;
   readonly onFinished: (outcome: VisitOutcome, callsNext: boolean) => void;
@@ -24,19 +24,19 @@ interface FinishDialogProps {
 }
 
 /** The end of the visit: what was typed is saved first, and nothing is closed while something is left. */
-export function FinishDialog({ row, notes, hasNext, onFinished, onClose }: FinishDialogProps) {
+export function FinishDialog({ visit, notes, hasNext, onFinished, onClose }: FinishDialogProps) {
   const [form] = Form.useForm<Values>();
   const finish = useMutation({
     mutationFn: async ({ outcome }: Values) => {
       await notes.save();
-      await node.visits.close({ visitId: row.visitId, outcome });
+      await node.visits.close({ visitId: visit.visitId, outcome });
     },
     onSuccess: (_, { outcome, callsNext }) => onFinished(outcome, callsNext && hasNext),
     onSettled: refreshQueue,
   });
   return (
     <FormDialog<Values>
-      title={`结束 ${whoText(row)} 的就诊`}
+      title={`结束 ${whoText(visit)} 的就诊`}
       okText="结束就诊"
       form={form}
       initialValues={{ outcome: 'treated', callsNext: true }}

@@ -39,9 +39,11 @@ export function NotesPanel({ visit, notes, mayWrite, onDialog }: NotesPanelProps
     <section className={styles.panel} aria-label="病历">
       <div className={styles.panelHead}>
         <h3>病历</h3>
-        <span className={styles.quiet} role="status">
-          {notes.hasDraft ? '草稿已保留在本机，还没有存入病历' : '没有未保存的内容'}
-        </span>
+        {mayWrite && (
+          <span className={styles.quiet} role="status">
+            {notes.hasDraft ? '草稿已保留在本机，还没有存入病历' : '没有未保存的内容'}
+          </span>
+        )}
         <span className={styles.spring} />
         {mayWrite && (
           <Button disabled={!notes.hasDraft} loading={notes.isSaving} onClick={notes.trySave}>

@@ -4,7 +4,7 @@ import { node } from '../../client/node.ts';
 import { placeOf, whoText } from '../queue/place.ts';
 import { refreshQueue } from '../queue/refresh-queue.ts';
 import type { Said } from '../queue/use-queue-act.ts';
-import type { SavedForm, SaveKind } from '../vitals/vitals-form.tsx';
+import type { SavedForm, SaveKind } from '../vitals/use-vitals-form.ts';
 import { measuredText, saidOf } from './measured-text.ts';
 import type { Target } from './send-target.tsx';
 

@@ -1,5 +1,5 @@
 import type { Said } from '../queue/use-queue-act.ts';
-import type { SavedForm } from '../vitals/vitals-form.tsx';
+import type { SavedForm } from '../vitals/use-vitals-form.ts';
 import { vitalsText } from '../vitals/vitals-words.ts';
 
 /** What stands in the record now. */

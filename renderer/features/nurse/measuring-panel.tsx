@@ -7,7 +7,8 @@ import { PriorityMark } from '../queue/priority-mark.tsx';
 import { QueueStatusMark } from '../queue/queue-status.tsx';
 import type { Said } from '../queue/use-queue-act.ts';
 import { useResidentVitals } from '../vitals/use-resident-vitals.ts';
-import { type SavedForm, type SaveKind, VitalsForm } from '../vitals/vitals-form.tsx';
+import type { SavedForm, SaveKind } from '../vitals/use-vitals-form.ts';
+import { VitalsForm } from '../vitals/vitals-form.tsx';
 import { VitalsSets } from '../vitals/vitals-sets.tsx';
 import { finishMeasuring } from './finish-measuring.ts';
 import styles from './nurse.module.css';
@@ -59,7 +60,6 @@ export function MeasuringPanel(props: MeasuringPanelProps) {
         isFocused={isMine}
         asksComplaint
         canSend
-        saveText="保存并转就诊"
         enabled={enabled}
         isBusy={isBusy}
         onSaved={onSaved}

@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { Form, Input, Radio } from 'antd';
+import { Form, Input } from 'antd';
 import type { QueueRow } from '../../../contract/queue.ts';
 import { type Priority, priorityLabels, prioritySchema } from '../../../domain/visits/priority.ts';
 import { orpc } from '../../client/query.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { RadioChoice } from '../../ui/radio-choice.tsx';
 import { whoText } from './place.ts';
 import { refreshQueue } from './refresh-queue.ts';
 
@@ -48,7 +49,8 @@ export function PriorityDialog({ row, onDone, onClose }: PriorityDialogProps) {
       onClose={onClose}
     >
       <Form.Item name="priority" label="优先级别">
-        <Radio.Group
+        <RadioChoice
+          autoFocus
           options={prioritySchema.options.map((value) => ({ value, label: priorityLabels[value] }))}
         />
       </Form.Item>
@@ -57,7 +59,7 @@ export function PriorityDialog({ row, onDone, onClose }: PriorityDialogProps) {
         label="原因（会留下记录）"
         rules={[{ required: true, whitespace: true, message: '请写明原因。' }]}
       >
-        <Input maxLength={200} autoFocus autoComplete="off" />
+        <Input maxLength={200} autoComplete="off" />
       </Form.Item>
     </FormDialog>
   );

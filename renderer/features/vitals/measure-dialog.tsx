@@ -1,7 +1,8 @@
 import { Modal } from 'antd';
 import type { VitalsRow } from '../../../contract/visits.ts';
 import { useTell } from '../../ui/use-tell.ts';
-import { VitalsForm, type VitalsSubject } from './vitals-form.tsx';
+import type { VitalsSubject } from './use-vitals-form.ts';
+import { VitalsForm } from './vitals-form.tsx';
 import { vitalsText } from './vitals-words.ts';
 
 interface MeasureDialogProps {
@@ -21,7 +22,6 @@ export function MeasureDialog({ subject, earlier, onClose }: MeasureDialogProps)
         isFocused
         asksComplaint={false}
         canSend={false}
-        saveText="保存"
         enabled
         isBusy={false}
         onSaved={async ({ row }) => {

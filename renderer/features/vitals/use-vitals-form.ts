@@ -1,0 +1,102 @@
+import { type RefObject, useRef, useState } from 'react';
+import type { VitalsRow } from '../../../contract/visits.ts';
+import { personOn } from '../../../domain/vitals/limits.ts';
+import { useDraft } from '../../client/drafts.ts';
+import { clinicDate } from '../../ui/clinic-time.ts';
+import { focusMeasure } from './move-focus.ts';
+import { useSaveVitals } from './use-save-vitals.ts';
+import { useVitalsEntry, type VitalsEntry } from './use-vitals-entry.ts';
+import {
+  hasNumbers,
+  newVitalsDraft,
+  type VitalsDraft,
+  vitalsDraftName,
+  vitalsDraftSchema,
+} from './vitals-draft.ts';
+
+/** Whose vitals, and in which visit. */
+export interface VitalsSubject {
+  readonly residentId: string;
+  readonly visitId: string;
+  readonly sex: string;
+  readonly birthDate: string | null;
+  readonly complaint: string | null;
+}
+
+export type SaveKind = 'save' | 'save-and-send';
+
+export interface SavedForm {
+  /** Null: nothing was measured. */
+  readonly row: VitalsRow | null;
+  /** What was typed after an attempt that did reach the node stands in no set: it has to be corrected in. */
+  readonly isOlder: boolean;
+  /** As it is to stand now; undefined: untouched. */
+  readonly complaint: string | undefined;
+}
+
+/** The numbers are saved: the rest of the work. Gives back a complaint that could not be saved. */
+export type OnSaved = (saved: SavedForm, kind: SaveKind) => Promise<string | undefined>;
+
+export interface VitalsFormWork {
+  readonly form: RefObject<HTMLFormElement | null>;
+  readonly draft: Omit<VitalsDraft, 'vitalsId'>;
+  readonly today: string;
+  readonly entry: VitalsEntry;
+  readonly change: (part: Partial<VitalsDraft>) => void;
+  /** Save was pressed on an empty form. */
+  readonly isEmptyAsked: boolean;
+  readonly isSaving: boolean;
+  readonly error: unknown;
+  readonly saveAll: (kind: SaveKind) => Promise<void>;
+}
+
+const blank: VitalsFormWork['draft'] = { texts: {}, circumstances: {} };
+
+/** What is typed into one set, kept until it is saved. */
+export function useVitalsForm(subject: VitalsSubject, onSaved: OnSaved): VitalsFormWork {
+  const form = useRef<HTMLFormElement>(null);
+  const [isEmptyAsked, setEmptyAsked] = useState(false);
+  const kept = useDraft(vitalsDraftName(subject.visitId), vitalsDraftSchema);
+  const draft = kept.value ?? blank;
+  const today = clinicDate(Date.now());
+  const entry = useVitalsEntry(draft, personOn(subject.birthDate, subject.sex, today), today);
+  const change = (part: Partial<VitalsDraft>) =>
+    kept.update((now = newVitalsDraft()) => {
+      const next = { ...now, ...part };
+      const isEmpty = !hasNumbers(next) && next.complaint === undefined && next.triedMs === undefined;
+      return isEmpty ? undefined : next;
+    });
+  const save = useSaveVitals((triedMs) => change({ triedMs }));
+
+  async function saveNumbers(value: VitalsDraft): Promise<Omit<SavedForm, 'complaint'> | undefined> {
+    if (!hasNumbers(value)) return { row: null, isOlder: false };
+    const { residentId, visitId } = subject;
+    const wish = { residentId, visitId, draft: value, values: entry.values };
+    return save.mutateAsync(wish).catch(() => undefined);
+  }
+
+  async function saveAll(kind: SaveKind): Promise<void> {
+    const { value } = kept;
+    if (save.isPending) return;
+    setEmptyAsked(value === undefined);
+    if (value === undefined) return;
+    const refused = entry.reveal();
+    if (refused) return focusMeasure(form.current, refused.field);
+    const saved = await saveNumbers(value);
+    if (!saved) return;
+    const complaint = await onSaved({ ...saved, complaint: value.complaint }, kind);
+    kept.write(complaint === undefined ? undefined : { ...newVitalsDraft(), complaint });
+  }
+
+  return {
+    form,
+    draft,
+    today,
+    entry,
+    change,
+    isEmptyAsked: isEmptyAsked && kept.value === undefined,
+    isSaving: save.isPending,
+    error: save.error,
+    saveAll,
+  };
+}
