@@ -18,6 +18,11 @@ export function clinicTime(unixMs: number): string {
   return `${isoAt(unixMs).slice(0, 19)}+08:00`;
 }
 
+/** Unix ms at which a day begins in the clinic. @param day 'YYYY-MM-DD' */
+export function dayStartMs(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) - OFFSET_MS;
+}
+
 /** '11-02' of this year, '2025-11-02' of another. @param localDate 'YYYY-MM-DD…' */
 export function shortDate(localDate: string, today: string): string {
   const day = localDate.slice(0, 10);

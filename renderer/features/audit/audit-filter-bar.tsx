@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, DatePicker, Select, Space } from 'antd';
 import dayjs from 'dayjs';
 import { orpc } from '../../client/query.ts';
+import { clinicDate, dayStartMs } from '../../ui/clinic-time.ts';
 import type { AuditFilter } from './audit-filter.ts';
 import { auditKindLabels } from './audit-words.ts';
 
@@ -10,6 +11,7 @@ interface AuditFilterBarProps {
   readonly onChange: (filter: AuditFilter) => void;
 }
 
+const DAY = 'YYYY-MM-DD';
 const kinds = Object.entries(auditKindLabels).map(([value, label]) => ({ value, label }));
 
 export function AuditFilterBar({ filter, onChange }: AuditFilterBarProps) {
@@ -37,12 +39,16 @@ export function AuditFilterBar({ filter, onChange }: AuditFilterBarProps) {
         onChange={(value: string | undefined) => onChange({ ...filter, kind: value })}
       />
       <DatePicker.RangePicker
-        value={fromMs !== undefined && toMs !== undefined ? [dayjs(fromMs), dayjs(toMs - 1)] : null}
+        value={
+          fromMs !== undefined && toMs !== undefined
+            ? [dayjs(clinicDate(fromMs)), dayjs(clinicDate(toMs - 1))]
+            : null
+        }
         onChange={(days) =>
           onChange({
             ...filter,
-            fromMs: days?.[0]?.startOf('day').valueOf(),
-            toMs: days?.[1]?.endOf('day').add(1, 'millisecond').valueOf(),
+            fromMs: days?.[0] ? dayStartMs(days[0].format(DAY)) : undefined,
+            toMs: days?.[1] ? dayStartMs(days[1].add(1, 'day').format(DAY)) : undefined,
           })
         }
       />

@@ -39,7 +39,7 @@ export function AuditTable({ rows, isLoading, hasMore, onMore, onResident }: Aud
         dataSource={rows}
         loading={isLoading}
         pagination={false}
-        scroll={{ x: 1050, y: heightPx }}
+        scroll={{ x: 1070, y: heightPx }}
         onScroll={onScroll}
         locale={{ emptyText: isLoading ? ' ' : <Empty title="没有符合条件的记录" hint="请放宽条件再看。" /> }}
       >
@@ -53,7 +53,7 @@ export function AuditTable({ rows, isLoading, hasMore, onMore, onResident }: Aud
         <Table.Column<AuditRow> title="座位" width={120} dataIndex="seatName" />
         <Table.Column<AuditRow>
           title="事项"
-          width={120}
+          width={140}
           render={(_, { kind }) => auditKindLabels[kind] ?? kind}
         />
         <Table.Column<AuditRow>
@@ -64,6 +64,7 @@ export function AuditTable({ rows, isLoading, hasMore, onMore, onResident }: Aud
               <Button
                 type="link"
                 size="small"
+                style={{ padding: 0 }}
                 onClick={() => onResident({ id: residentId, name: residentName ?? residentId })}
               >
                 {residentName ?? '（未知）'}

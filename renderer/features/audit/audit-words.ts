@@ -1,3 +1,5 @@
+import { clinicTime } from '../../ui/clinic-time.ts';
+
 /** The kinds of domain/audit/events.ts, as the auditor reads them. */
 export const auditKindLabels: Readonly<Record<string, string>> = {
   'audit.chart-opened': '打开居民档案',
@@ -9,8 +11,5 @@ export const auditKindLabels: Readonly<Record<string, string>> = {
 
 /** `2026-11-22 09:05:31` in the clinic's own time. */
 export function momentText(atMs: number): string {
-  const date = new Date(atMs);
-  const two = (value: number) => String(value).padStart(2, '0');
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
+  return clinicTime(atMs).slice(0, 19).replace('T', ' ');
 }

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Button, Space } from 'antd';
 import { useState } from 'react';
 import { orpc, queryClient } from '../../client/query.ts';
+import { clinicTime } from '../../ui/clinic-time.ts';
 import { FaultSentence } from '../../ui/fault-sentence.tsx';
 import { Panel } from '../../ui/page.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
@@ -60,9 +61,7 @@ function LastReadings({ readings }: { readonly readings: DeviceRow['lastReadings
       <ul className={styles.readings}>
         {readings.map(({ atMs, summary }) => (
           <li key={`${atMs} ${summary}`}>
-            <span className={styles.time}>
-              {new Date(atMs).toLocaleTimeString('zh-CN', { hour12: false })}
-            </span>
+            <span className={styles.time}>{clinicTime(atMs).slice(11, 19)}</span>
             {summary}
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Table } from 'antd';
 import { orpc, queryClient } from '../../client/query.ts';
+import { clinicClock, clinicDate } from '../../ui/clinic-time.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { FaultSentence } from '../../ui/fault-sentence.tsx';
 import { Panel } from '../../ui/page.tsx';
@@ -46,7 +47,7 @@ export function BackupsPanel() {
       >
         <Table.Column<Backup>
           title="时间"
-          render={(_, { madeAtMs }) => new Date(madeAtMs).toLocaleString('zh-CN', { hour12: false })}
+          render={(_, { madeAtMs }) => `${clinicDate(madeAtMs)} ${clinicClock(madeAtMs)}`}
         />
         <Table.Column<Backup> title="大小" render={(_, { bytes }) => sizeText(bytes)} />
         <Table.Column<Backup> title="文件" dataIndex="file" />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
 import { orpc, queryClient } from '../../client/query.ts';
+import { clinicClock } from '../../ui/clinic-time.ts';
 import { FaultSentence } from '../../ui/fault-sentence.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import type { SeatRow } from './seat-row.ts';
@@ -45,11 +46,7 @@ export function PairingDialog({ row, onClose }: PairingDialogProps) {
           <p className={styles.code}>{spaced(pairing.data.code)}</p>
           <p>
             在那台电脑的浏览器里打开工作站的网址，输入这 8 位数字。只能用一次，
-            {new Date(pairing.data.validUntilMs).toLocaleTimeString('zh-CN', {
-              hour: '2-digit',
-              minute: '2-digit',
-            })}{' '}
-            前有效。
+            {clinicClock(pairing.data.validUntilMs)} 前有效。
           </p>
           {row.paired && <p>配对成功后，这个座位上原来的电脑不能再使用。</p>}
         </>

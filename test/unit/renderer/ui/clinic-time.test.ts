@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { clinicClock, clinicDate, clinicTime, shortDate } from '../../../../renderer/ui/clinic-time.ts';
+import {
+  clinicClock,
+  clinicDate,
+  clinicTime,
+  dayStartMs,
+  shortDate,
+} from '../../../../renderer/ui/clinic-time.ts';
 
 describe('the clinic’s time', () => {
   // In UTC it is still the day before: the clinic's morning must not be filed under yesterday.
@@ -9,6 +15,10 @@ describe('the clinic’s time', () => {
     expect(clinicDate(morning)).toBe('2026-11-02');
     expect(clinicClock(morning)).toBe('07:30');
     expect(clinicTime(morning)).toBe('2026-11-02T07:30:05+08:00');
+  });
+
+  it('begins a day at the clinic’s midnight', () => {
+    expect(clinicTime(dayStartMs('2026-11-02'))).toBe('2026-11-02T00:00:00+08:00');
   });
 
   it('names the year only of another year', () => {
