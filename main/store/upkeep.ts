@@ -7,7 +7,9 @@ const LARGE_PAGES = 1_000;
 const IDLE_MS = 60_000;
 /** 64 MB: a log of that size is moved between two saves even in a burst. */
 const MAX_PAGES = 16_000;
-const COMMITS_BETWEEN_LOOKS = 32;
+/** 128 MB: a burst that leaves no pause between two saves waits here, or the log would fill the disk. */
+const FULL_PAGES = 2 * MAX_PAGES;
+const LOOK_EVERY_MS = 50;
 
 export interface Upkeep {
   /** Never throws: the save before it is acknowledged. */
@@ -27,7 +29,8 @@ export function upkeep(db: Db, report: (error: unknown) => void): Upkeep {
     'pragma wal_checkpoint(noop)',
   );
   let timer: NodeJS.Timeout | undefined;
-  let commits = 0;
+  let lookedMs = 0;
+  let isDue = false;
   let holds = 0;
 
   const pendingPages = (): number => {
@@ -36,6 +39,7 @@ export function upkeep(db: Db, report: (error: unknown) => void): Upkeep {
   };
 
   function checkpoint(): void {
+    isDue = false;
     if (holds === 0) db.pragma('wal_checkpoint(PASSIVE)');
   }
 
@@ -59,9 +63,17 @@ export function upkeep(db: Db, report: (error: unknown) => void): Upkeep {
 
   return {
     afterCommit: guarded(() => {
-      commits += 1;
-      if (commits % COMMITS_BETWEEN_LOOKS === 0 && pendingPages() >= MAX_PAGES) later(0, checkpoint);
-      else later(QUIET_MS, whenQuiet);
+      // A save must not put off a checkpoint that is due.
+      if (!isDue) later(QUIET_MS, whenQuiet);
+      const nowMs = performance.now();
+      if (nowMs - lookedMs < LOOK_EVERY_MS) return;
+      lookedMs = nowMs;
+      const pages = pendingPages();
+      if (pages >= FULL_PAGES) checkpoint();
+      else if (pages >= MAX_PAGES && !isDue) {
+        isDue = true;
+        later(0, checkpoint);
+      }
     }),
     hold() {
       checkpoint();
