@@ -189,6 +189,10 @@ export const residentsContract = {
       }),
     )
     .output(z.object({ id: idSchema, recordNumber: z.string().nullable(), warnings })),
+  /** Numbers a record that was made before its village was known. REFUSED `numbered-already`, `village-code`, `no-number`. */
+  giveNumber: procedure(write)
+    .input(z.object({ id: idSchema, villageCode: z.string().regex(/^[0-9]{3}$/) }))
+    .output(z.object({ recordNumber: z.string() })),
   /**
    * For every changed field what the form showed and what it says now. REFUSED `changed-meanwhile` when somebody else
    * changed one of them since the form was opened; `fields` says which.

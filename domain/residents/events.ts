@@ -90,6 +90,14 @@ export const residentKinds = {
     z.object({ was: guardianSchema.nullable(), now: guardianSchema.nullable(), reason: blankable(reason) }),
   ),
   cardRead: defineKind('residents.card-read', 1, 'resident', 'county', z.object({ card: cardSchema })),
+  /** A record that was made before its village was known gets its number; of two given apart the earlier stands. */
+  numberGiven: defineKind(
+    'residents.number-given',
+    1,
+    'resident',
+    'county',
+    z.object({ recordNumber: recordNumberSchema }),
+  ),
   /** Told of the record that gives way; `into` is the one that stays. */
   merged: defineKind('residents.merged', 1, 'resident', 'county', z.object({ into: residentId, reason })),
   unmerged: defineKind('residents.unmerged', 1, 'resident', 'county', z.object({ from: residentId, reason })),

@@ -113,6 +113,8 @@ function applyEntry(state: ResidentState, entry: ResidentEntry): ResidentState {
       return change(state, entry, 'guardian', entry.body.was, entry.body.now);
     case 'residents.card-read':
       return { ...state, card: entry.body.card, cardReadAt: entry.at };
+    case 'residents.number-given':
+      return { ...state, recordNumber: state.recordNumber ?? entry.body.recordNumber };
     case 'residents.merged':
       return change(state, entry, 'mergedInto', null, entry.body.into);
     case 'residents.unmerged':

@@ -33,5 +33,6 @@ export function celsiusOfFahrenheit(fahrenheit: number): number {
 /** kg/m², one decimal; null where one of the two is not measured or is no size. */
 export function bmiOf(weightKg: number | undefined, heightCm: number | undefined): number | null {
   if (!weightKg || !heightCm || weightKg < 0 || heightCm < 0) return null;
-  return rounded(weightKg / (heightCm / 100) ** 2, 1);
+  // Whole numbers first: dividing by 1.6² instead would make 80 kg at 160 cm a 31.2.
+  return rounded((weightKg * 10_000) / heightCm ** 2, 1);
 }

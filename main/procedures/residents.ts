@@ -5,6 +5,7 @@ import { change, setGuardian } from './residents/change.ts';
 import { get, history, sideBySide } from './residents/chart.ts';
 import { findDuplicatesAtDesk } from './residents/duplicates.ts';
 import { closeRecord, merge, reopen, resolveConflict, unmerge } from './residents/record-life.ts';
+import { giveNumber } from './residents/record-number.ts';
 import { register } from './residents/register.ts';
 import { search } from './residents/search.ts';
 import { todayOf } from './residents/views.ts';
@@ -16,6 +17,7 @@ export const residentProcedures = {
   cardRead,
   findDuplicates: findDuplicatesAtDesk,
   register,
+  giveNumber,
   change,
   setGuardian,
   closeRecord,

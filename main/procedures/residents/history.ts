@@ -74,6 +74,8 @@ function tellKnown(entry: Omit<ResidentEntry, 'prev'>): Told {
       return told('修改监护人', body.reason, [{ field: 'guardian', was: body.was, now: body.now }]);
     case 'residents.card-read':
       return told('读取证件', null);
+    case 'residents.number-given':
+      return told(`编健康档案编号 ${body.recordNumber}`, null);
     case 'residents.merged':
       return told('合并到另一份档案', body.reason, [{ field: 'mergedInto', was: null, now: body.into }]);
     case 'residents.unmerged':

@@ -1,16 +1,13 @@
-import { CLINIC, type ClinicState, type SeatState } from '../../../domain/clinic/state.ts';
 import { draft } from '../../../domain/journal/index.ts';
 import { residentKinds } from '../../../domain/residents/events.ts';
-import type { FieldSentence } from '../../../domain/residents/finding.ts';
-import { nextRecordNumber, serialBlock } from '../../../domain/residents/record-serial.ts';
 import type { RegistrationForm } from '../../../domain/residents/registration-form.ts';
 import { decideRegistration, parseRegistration } from '../../../domain/residents/registration-rules.ts';
 import { sameValue } from '../../../domain/residents/same-value.ts';
 import type { ResidentState } from '../../../domain/residents/state.ts';
 import type { Services } from '../../services.ts';
-import { highestSerial } from '../../store/queries/record-serials.ts';
 import { os, refused } from '../base.ts';
 import { duplicatesOf, traitsOfRecord } from './duplicates.ts';
+import { type Numbered, numberFor } from './record-number.ts';
 import { refuseFields } from './refuse-fields.ts';
 import { todayOf } from './views.ts';
 
@@ -72,42 +69,4 @@ function refuseDuplicates(
     const sentence = `可能已有档案：${resident.name}，${resident.birthDate}（${reasons.join('，')}）。请先对照。`;
     throw refused('look-alike', sentence, { subjectId: resident.id });
   }
-}
-
-interface Numbered {
-  readonly recordNumber: string | null;
-  readonly warnings: readonly FieldSentence[];
-}
-
-/** The next record number of the person's village that this seat may give out. */
-function numberFor(
-  { store }: Services,
-  seatId: string,
-  form: RegistrationForm,
-  chosen: string | undefined,
-): Numbered {
-  const without = (sentence: string): Numbered => ({
-    recordNumber: null,
-    warnings: [{ field: 'record', sentence }],
-  });
-  const clinic = store.state<ClinicState>('clinic', CLINIC);
-  const segment = chosen ?? (clinic && villageOf(clinic, form));
-  if (!clinic || segment === undefined)
-    return without('住址不在本机构登记的村（居）内，暂未编健康档案编号。');
-  const seat = store.state<SeatState>('seat', seatId);
-  const block = seat && serialBlock(seat.serialBlock);
-  if (!block) return without('本座位没有档案编号号段，暂未编号，请管理员检查座位设置。');
-  const villageCode = clinic.region.countyCode + clinic.region.townshipCode + segment;
-  const next = nextRecordNumber(villageCode, highestSerial(store.db, villageCode, block), block);
-  if (next.ok) return { recordNumber: next.recordNumber, warnings: [] };
-  if (next.fault === 'block-full') return without(next.sentence);
-  throw refused(next.fault, next.sentence);
-}
-
-/** The clinic's own village that an address names; its township may be left out, but not be another one. */
-function villageOf({ region, villages }: ClinicState, form: RegistrationForm): string | undefined {
-  const address = form.homeAddress ?? form.registeredAddress;
-  if (address === null || address.village === '') return undefined;
-  if (address.township !== '' && address.township !== region.townshipName) return undefined;
-  return villages.find((village) => village.name === address.village)?.code;
 }

@@ -53,6 +53,27 @@ describe('registering', () => {
     expect(three.recordNumber).toBe('35042610510200001');
   });
 
+  it('numbers a record later, once, when its village is known', async () => {
+    const world = openClinicWorld();
+    const desk = world.as('registrar');
+    const id = randomUUID();
+    await desk.residents.register({ id, form: formOf('远客', { homeAddress: null }) });
+    const villageCode = '102';
+    expect(await desk.residents.giveNumber({ id, villageCode })).toEqual({
+      recordNumber: '35042610510200001',
+    });
+    await expect(desk.residents.giveNumber({ id, villageCode })).rejects.toMatchObject({
+      data: { code: 'numbered-already' },
+    });
+    const { hits } = await desk.residents.search({ text: '20000001' });
+    expect(hits.map(({ resident }) => resident.id)).toEqual([id]);
+    const [latest] = await desk.residents.history({ id, purpose: 'registration' });
+    expect(latest?.title).toBe('编健康档案编号 35042610510200001');
+    await expect(desk.residents.giveNumber({ id: randomUUID(), villageCode })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+
   it('registers without a record number, and says so, where the village is none of the clinic’s', async () => {
     const world = openClinicWorld();
     const form = formOf('远客', { homeAddress: null });

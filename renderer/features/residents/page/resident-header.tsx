@@ -13,6 +13,7 @@ import { useShortcut } from '../../../ui/use-shortcut.ts';
 import { recordPath } from '../record-path.ts';
 import { sexAndAge } from '../search/hit-words.ts';
 import { CloseDialog } from './close-dialog.tsx';
+import { GiveNumber } from './give-number.tsx';
 import styles from './page.module.css';
 import { useRecordAct } from './use-record-act.ts';
 
@@ -31,6 +32,7 @@ export function ResidentHeader({ chart, mayWrite }: ResidentHeaderProps) {
         <h1>{details.name}</h1>
         <span className={styles.large}>{sexAndAge(line)}</span>
         <span>档案号 {state.recordNumber ?? '未编号'}</span>
+        {mayWrite && state.recordNumber === null && <GiveNumber id={state.id} />}
         {mayWrite && <Actions chart={chart} />}
       </div>
       <div className={styles.facts}>

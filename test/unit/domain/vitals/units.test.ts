@@ -49,6 +49,7 @@ describe('units', () => {
 
   it.each([
     [70, 170, 24.2],
+    [80, 160, 31.3],
     [70, undefined, null],
     [undefined, 170, null],
     [70, 0, null],
