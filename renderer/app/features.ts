@@ -35,9 +35,8 @@ export const features: readonly Feature[] = [
   ...accountFeatures,
 ];
 
-/** The search box of the header; undefined while no area brings one. Its input has the id GLOBAL_SEARCH_ID. */
-export const globalSearch: (() => Promise<ComponentType>) | undefined = () =>
-  import('../features/residents/search/global-search.tsx').then(({ GlobalSearch }) => GlobalSearch);
+/** The search box of the header. There from the first moment: who presses its key at once must not type into nothing. */
+export { GlobalSearch } from '../features/residents/search/global-search.tsx';
 
 /** What listens on every page of a registrar: the reader on the table. */
 export const loadDeskReader = (): Promise<ComponentType> =>

@@ -1,18 +1,13 @@
 import { IdcardOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { type ComponentType, lazy, Suspense } from 'react';
 import { careRoles, type Role } from '../../domain/staff/roles.ts';
 import { useNode } from '../client/node-store.ts';
 import { useShortcut } from '../ui/use-shortcut.ts';
 import { ConnectionMark } from './connection-mark.tsx';
 import { GLOBAL_SEARCH_ID } from './feature.ts';
-import { globalSearch } from './features.ts';
+import { GlobalSearch } from './features.ts';
 import styles from './frame.module.css';
 import { PersonMenu } from './person-menu.tsx';
-
-const loadSearch = globalSearch;
-const GlobalSearch: ComponentType | undefined =
-  loadSearch && lazy(() => loadSearch().then((box) => ({ default: box })));
 
 interface HeaderProps {
   readonly role: Role;
@@ -25,7 +20,7 @@ interface HeaderProps {
 export function Header({ role, onLock, reader }: HeaderProps) {
   const clinicName = useNode(({ status }) => status?.clinic?.name);
   const seatName = useNode(({ session }) => session?.seat.name);
-  const hasSearch = GlobalSearch !== undefined && careRoles.includes(role);
+  const hasSearch = careRoles.includes(role);
   useShortcut('F2', '查找居民', focusSearch, { enabled: hasSearch });
   useShortcut('/', '查找居民', focusSearch, { enabled: hasSearch });
   return (
@@ -33,9 +28,7 @@ export function Header({ role, onLock, reader }: HeaderProps) {
       <div className={styles.clinic}>{clinicName}</div>
       {hasSearch && (
         <div className={styles.search}>
-          <Suspense>
-            <GlobalSearch />
-          </Suspense>
+          <GlobalSearch />
         </div>
       )}
       <div className={styles.spring} />
