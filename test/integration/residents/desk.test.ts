@@ -65,7 +65,7 @@ describe('registering', () => {
     await expect(desk.residents.giveNumber({ id, villageCode })).rejects.toMatchObject({
       data: { code: 'numbered-already' },
     });
-    const { hits } = await desk.residents.search({ text: '20000001' });
+    const { hits } = await desk.residents.search({ text: '10200001' });
     expect(hits.map(({ resident }) => resident.id)).toEqual([id]);
     const [latest] = await desk.residents.history({ id, purpose: 'registration' });
     expect(latest?.title).toBe('编健康档案编号 35042610510200001');
