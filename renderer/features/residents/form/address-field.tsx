@@ -9,18 +9,21 @@ interface AddressFieldProps {
   readonly width?: FieldWidth;
 }
 
-/** One line; the pieces that were understood stand below it. `=` takes over the registered address. */
+const others = {
+  homeAddress: { name: 'registeredAddress', hint: '输入 = 表示同户籍地址' },
+  registeredAddress: { name: 'homeAddress', hint: '输入 = 表示同现住址' },
+} as const;
+
+/** One line; the pieces that were understood stand below it. `=` takes over the other address. */
 export function AddressField({ name, width = 'broad' }: AddressFieldProps) {
   const { value, write, visit } = useField(name);
   const ties = useInputTies(name);
   const store = useForm();
-  const mayCopy = useFormState(
-    ({ draft }) => name === 'homeAddress' && draft.homeAddress === null && draft.registeredAddress !== null,
-  );
+  const other = others[name];
+  const mayCopy = useFormState(({ draft }) => draft[name] === null && draft[other.name] !== null);
 
   function onChange(text: string) {
-    const { registeredAddress } = store.getState().draft;
-    if (mayCopy && /^[=＝]$/.test(text)) write(registeredAddress);
+    if (mayCopy && /^[=＝]$/.test(text)) write(store.getState().draft[other.name]);
     else write(text === '' ? null : splitAddress(text));
   }
 
@@ -29,11 +32,12 @@ export function AddressField({ name, width = 'broad' }: AddressFieldProps) {
       name={name}
       ties={ties}
       width={width}
-      hint={value === null ? mayCopy && '输入 = 表示同户籍地址' : <Pieces address={value} />}
+      hint={value === null ? mayCopy && other.hint : <Pieces address={value} />}
     >
       <input
         className={styles.input}
         type="text"
+        data-adds=""
         value={value === null ? '' : addressText(value)}
         maxLength={200}
         autoComplete="off"

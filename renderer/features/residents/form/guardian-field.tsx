@@ -11,12 +11,12 @@ export function GuardianField() {
   return (
     <fieldset className={styles.inner}>
       <legend>监护人</legend>
-      <GuardianSearch onFound={write} />
-      <GuardianInputs value={value ?? noGuardian} onWrite={write} onLeave={visit} />
       {error !== undefined && <div className={`${styles.note} ${styles.wrong}`}>✕ {error}</div>}
       {error === undefined && warning !== undefined && (
         <div className={`${styles.note} ${styles.doubt}`}>! {warning}</div>
       )}
+      <GuardianSearch onFound={write} />
+      <GuardianInputs value={value ?? noGuardian} onWrite={write} onLeave={visit} />
     </fieldset>
   );
 }
