@@ -24,7 +24,16 @@ try {
   const root = join(suite, 'root');
   mkdirSync(root);
   const saver = join(import.meta.dirname, '../test/support/children/saver.ts');
-  const steps = ['--saves', values.saves, '--checkpoint-every', '9', '--reopen-every', '25'];
+  const steps = [
+    '--saves',
+    values.saves,
+    '--checkpoint-every',
+    '9',
+    '--reopen-every',
+    '25',
+    '--reserve-every',
+    '4',
+  ];
   const operations = record(root, [saver, join(root, 'data'), '-', 'cut', ...steps]);
   console.log(`${operations.length} operations recorded; ${values.images} power cuts of seed ${values.seed}`);
   const verdict = replay(operations, Number(values.images), Number(values.seed));

@@ -1,23 +1,45 @@
+/** Text that JSON writes as it is: no quote, backslash, control character or lone surrogate. */
+const PLAIN = /^[\x20\x21\x23-\x5b\x5d-\ud7ff\ue000-\uffff]*$/;
+
 /**
  * Canonical JSON in the manner of RFC 8785: object keys sorted by UTF-16 code unit, no white space, numbers
  * as ECMAScript prints them. Two nodes that hold the same value hold the same bytes, so they get the same hash.
  * Keys whose value is `undefined` are absent. Throws TypeError on what JSON cannot say (NaN, functions, bigint).
  */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new TypeError('a number that is not finite has no canonical form');
-    return JSON.stringify(value);
+  switch (typeof value) {
+    case 'string':
+      return quoted(value);
+    case 'boolean':
+      return value ? 'true' : 'false';
+    case 'number':
+      if (!Number.isFinite(value)) {
+        throw new TypeError('a number that is not finite has no canonical form');
+      }
+      return String(value);
+    case 'object':
+      if (value === null) return 'null';
+      return Array.isArray(value) ? list(value) : record(value as Readonly<Record<string, unknown>>);
+    default:
+      throw new TypeError(`a ${typeof value} has no canonical form`);
   }
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value === 'object') {
-    const record = value as Readonly<Record<string, unknown>>;
-    const fields: string[] = [];
-    for (const key of Object.keys(record).sort()) {
-      const field = record[key];
-      if (field !== undefined) fields.push(`${JSON.stringify(key)}:${canonicalJson(field)}`);
-    }
-    return `{${fields.join(',')}}`;
+}
+
+function quoted(text: string): string {
+  return PLAIN.test(text) ? `"${text}"` : JSON.stringify(text);
+}
+
+function list(items: readonly unknown[]): string {
+  let text = '';
+  for (const item of items) text += `${text === '' ? '' : ','}${canonicalJson(item)}`;
+  return `[${text}]`;
+}
+
+function record(fields: Readonly<Record<string, unknown>>): string {
+  let text = '';
+  for (const key of Object.keys(fields).sort()) {
+    const field = fields[key];
+    if (field !== undefined) text += `${text === '' ? '' : ','}${quoted(key)}:${canonicalJson(field)}`;
   }
-  throw new TypeError(`a ${typeof value} has no canonical form`);
+  return `{${text}}`;
 }

@@ -1,6 +1,6 @@
-import { canonicalJson, type EntryOf } from '../../domain/journal/index.ts';
+import { canonicalJson, type Entry, type EntryOf } from '../../domain/journal/index.ts';
 import type { KindLookup } from './catalogue.ts';
-import { type JournalRow, type StoredEntry, toEntry } from './journal-rows.ts';
+import { type JournalRow, toEntry } from './journal-rows.ts';
 import type { Projection } from './projection.ts';
 
 type KnownEntry = EntryOf<Projection['aggregate']['kinds']>;
@@ -11,8 +11,6 @@ export interface Folded {
   readonly state: string | null;
   /** The last entry that counts for the subject; undefined when none does. */
   readonly last: JournalRow | undefined;
-  /** How many entries count for the subject. */
-  readonly count: number;
   readonly needsUpgrade: boolean;
 }
 
@@ -20,15 +18,20 @@ export interface Folded {
  * The typed entry, or undefined when its kind is unknown here, newer than ours, or its body is not of its
  * schema: a stranger may sign anything. The schema of a version accepts the bodies of the versions before it.
  */
-export function understand(lookup: KindLookup, entry: StoredEntry): KnownEntry | undefined {
+export function understand(lookup: KindLookup, entry: Entry): KnownEntry | undefined {
   const kind = lookup.kind(entry.kind);
   if (!kind || entry.v > kind.v || kind.subjectType !== entry.subject.type) return undefined;
   return kind.body.safeParse(entry.body).success ? asKnown(entry) : undefined;
 }
 
 /** An entry whose kind and body were checked. */
-export function asKnown(entry: StoredEntry): KnownEntry {
-  return { ...entry, prev: '' };
+export function asKnown(entry: Entry): KnownEntry {
+  return entry;
+}
+
+/** An entry as folds and tables get it: without `prev`, on which nothing may depend. */
+export function toFoldEntry(row: JournalRow): Entry {
+  return { ...toEntry(row), prev: '' };
 }
 
 /**
@@ -39,7 +42,7 @@ export function foldStep(
   lookup: KindLookup,
   projection: Projection | undefined,
   value: unknown,
-  entry: StoredEntry,
+  entry: Entry,
 ): { readonly value: unknown; readonly understood: boolean } {
   const known = projection && understand(lookup, entry);
   if (!projection || !known) return { value, understood: false };
@@ -58,17 +61,15 @@ export function foldRows(
 ): Folded {
   let value: unknown;
   let last: JournalRow | undefined;
-  let count = 0;
   let needsUpgrade = false;
   for (const row of rows) {
     if (lookup.entryTables(row.kind).length > 0) continue;
-    const step = foldStep(lookup, projection, value, toEntry(row));
+    const step = foldStep(lookup, projection, value, toFoldEntry(row));
     value = step.value;
     needsUpgrade ||= !step.understood;
     last = row;
-    count += 1;
   }
-  return { value, state: stateText(value), last, count, needsUpgrade };
+  return { value, state: stateText(value), last, needsUpgrade };
 }
 
 export function stateText(value: unknown): string | null {

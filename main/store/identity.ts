@@ -2,6 +2,7 @@ import {
   createHmac,
   createPrivateKey,
   createPublicKey,
+  createSecretKey,
   generateKeyPairSync,
   hash,
   type KeyObject,
@@ -17,7 +18,7 @@ export interface NodeIdentity {
   /** DER, SubjectPublicKeyInfo. */
   readonly publicKey: Buffer;
   readonly privateKey: KeyObject;
-  readonly sealKey: Buffer;
+  readonly sealKey: KeyObject;
 }
 
 export interface IdentityRow {
@@ -63,7 +64,7 @@ export function readIdentity(row: IdentityRow): NodeIdentity | undefined {
 function identityOf(publicKey: Buffer, privateKey: KeyObject): NodeIdentity {
   const privateDer = privateKey.export({ format: 'der', type: 'pkcs8' });
   const sealKey = createHmac('sha256', privateDer).update('seal of own logs').digest();
-  return { nodeId: nodeIdOf(publicKey), publicKey, privateKey, sealKey };
+  return { nodeId: nodeIdOf(publicKey), publicKey, privateKey, sealKey: createSecretKey(sealKey) };
 }
 
 /** A new key pair for this store; an earlier one signs the logs it leaves behind, and never signs again. */

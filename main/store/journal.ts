@@ -8,6 +8,7 @@ import {
   EARLIEST,
   type Entry,
   GENESIS,
+  type HashedColumns,
   nextStamp,
   observeStamp,
   type Stamp,
@@ -16,7 +17,7 @@ import {
 import { AppendRefused } from './append-refused.ts';
 import type { KindLookup } from './catalogue.ts';
 import { isOwnLog, type NodeIdentity, sealHead } from './identity.ts';
-import { type JournalRow, type JournalRows, placeOf } from './journal-rows.ts';
+import { type JournalRows, placeOf } from './journal-rows.ts';
 import type { LogHead, LogTable, SignedHead } from './logs.ts';
 import type { Projector, Recorded } from './project.ts';
 
@@ -35,28 +36,25 @@ export const MAX_BODY_LENGTH = 1024 * 1024;
 /** 9999-12-31: above it a stamp's 48 bits would run out and the clock stand still. */
 export const LATEST_MS = Date.UTC(9999, 11, 31);
 
-export type UnhashedRow = Omit<JournalRow, 'place' | 'hash'> & { readonly seq: number };
-
-export function chainHash(prev: string, row: UnhashedRow): string {
-  const { subject_type: subjectType, subject_id: subjectId, ...rest } = row;
-  return digest('sha256', chainText(prev, { ...rest, subjectType, subjectId }), 'hex');
+export function chainHash(prev: string, columns: HashedColumns): string {
+  return digest('sha256', chainText(prev, columns), 'hex');
 }
 
 type OpenHead = LogHead & { readonly latestAt: Stamp };
 
 /**
- * The write path below the transaction: every method runs inside one that the caller holds. The clock moves on
- * only when the transaction is durable: what was rolled back leaves no trace in memory.
+ * The write path below the transaction: every method runs inside one that the caller holds. The clock and the heads
+ * in memory move on only when the transaction is durable: what was rolled back leaves no trace.
  */
 export function journalWriter({ lookup, identity, rows, logs, projector, nowMs }: JournalParts) {
-  let settled: Stamp = logs.latestStamp();
-  let clock = settled;
+  const settled = { clock: logs.latestStamp(), heads: new Map<string, OpenHead>() };
+  let clock = settled.clock;
+  let heads = new Map<string, OpenHead>();
 
   /** Gives each draft its place at the end of this node's log of its audience, and projects it. */
   function append(drafts: readonly Draft[], actor: Actor): readonly Entry[] {
     const actorText = canonicalJson(checkedActor(actor));
     const actorCopy: Actor = JSON.parse(actorText);
-    const heads = new Map<string, OpenHead>();
     const written: Entry[] = [];
     const recorded: Recorded[] = [];
     for (const item of drafts) {
@@ -64,19 +62,41 @@ export function journalWriter({ lookup, identity, rows, logs, projector, nowMs }
       const log = `${identity.nodeId}/${item.audience}`;
       const head = heads.get(log) ?? openHead(log);
       clock = nextStamp(clock, Math.min(nowMs(), LATEST_MS));
+      const { kind, v, subject } = item;
+      const { type, id } = subject;
       const seq = head.seq + 1;
-      const { kind, v } = item;
-      const { type: subject_type, id: subject_id } = item.subject;
-      const unhashed = { log, seq, at: clock, kind, v, subject_type, subject_id, actor: actorText, body };
-      const hash = chainHash(head.hash, unhashed);
-      const row = { ...unhashed, place: placeOf(head.no, seq), hash };
-      const subject = { type: subject_type, id: subject_id };
+      const at = clock;
+      const columns = { log, seq, at, kind, v, subjectType: type, subjectId: id, actor: actorText, body };
+      const hash = chainHash(head.hash, columns);
+      const place = placeOf(head.no, seq);
+      const row = {
+        place,
+        log,
+        at,
+        kind,
+        v,
+        subject_type: type,
+        subject_id: id,
+        actor: actorText,
+        body,
+        hash,
+      };
       // The body as every reader will get it: back from its own text.
-      const entry = { log, seq, at: clock, kind, v, subject, actor: actorCopy, body: JSON.parse(body), hash };
+      const entry = {
+        log,
+        seq,
+        at,
+        kind,
+        v,
+        subject: { type, id },
+        actor: actorCopy,
+        body: JSON.parse(body),
+        hash,
+      };
       rows.insert(row);
-      recorded.push({ row, entry, own: true });
+      recorded.push({ row, entry: { ...entry, prev: '' }, own: true });
       written.push({ ...entry, prev: head.hash });
-      heads.set(log, { ...head, seq, hash, latestAt: clock });
+      heads.set(log, { no: head.no, id: log, seq, hash, latestAt: at });
     }
     projector.apply(recorded);
     for (const head of heads.values()) {
@@ -86,6 +106,8 @@ export function journalWriter({ lookup, identity, rows, logs, projector, nowMs }
   }
 
   function openHead(id: string): OpenHead {
+    const known = settled.heads.get(id);
+    if (known) return known;
     const row = logs.find(id);
     if (!row) {
       return { no: logs.begin(id, identity.publicKey), id, seq: 0, hash: GENESIS, latestAt: EARLIEST };
@@ -98,22 +120,29 @@ export function journalWriter({ lookup, identity, rows, logs, projector, nowMs }
   function accept(news: readonly Recorded[], head: SignedHead): void {
     for (const { row } of news) rows.insert(row);
     projector.apply(news);
-    // After the file was put back to an earlier state, peers return what this node itself had written.
-    const seal = isOwnLog(identity, head.id) && sealHead(identity, head.id, head.seq, head.hash);
-    logs.advance(seal ? { ...head, signature: seal } : head);
-    clock = observeStamp(clock, head.latestAt);
+    const { no, id, seq, hash, latestAt } = head;
+    if (isOwnLog(identity, id)) {
+      // After the file was put back to an earlier state, peers return what this node itself had written.
+      logs.advance({ ...head, signature: sealHead(identity, id, seq, hash) });
+      heads.set(id, { no, id, seq, hash, latestAt });
+    } else {
+      logs.advance(head);
+    }
+    clock = observeStamp(clock, latestAt);
   }
 
   return {
-    /** A transaction begins: forget the clock of one that was rolled back. */
+    /** A transaction begins: forget the clock and the heads of one that was rolled back. */
     begin: () => {
-      clock = settled;
+      clock = settled.clock;
+      heads = new Map();
     },
     append,
     accept,
     /** The transaction is durable. */
     settle: () => {
-      settled = clock;
+      settled.clock = clock;
+      for (const [id, head] of heads) settled.heads.set(id, head);
     },
   };
 }

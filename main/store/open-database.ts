@@ -11,7 +11,8 @@ export type StoreKey = string;
  * Opens the encrypted database and makes it durable: an acknowledged commit survives a power cut.
  * WAL with synchronous=FULL syncs the log on every commit; a reopened WAL database reports NORMAL, so it is set
  * on every open. Exclusive locking keeps a second process out and is released by the system when we die.
- * ChaCha20-Poly1305 pages are authenticated: a changed byte is an error, never a wrong record.
+ * AEGIS-256 pages are authenticated: a changed byte is an error, never a wrong record. Where the processor has AES
+ * instructions it costs an eighth of ChaCha20-Poly1305 in its portable form here, and a save writes eight pages.
  * Throws StoreRefusal; `damaged` where the bytes do not answer to the key, whichever of the two is at fault.
  */
 export function openDatabase(file: string, key: StoreKey): Db {
@@ -19,7 +20,8 @@ export function openDatabase(file: string, key: StoreKey): Db {
   let db: Db | undefined;
   try {
     db = new Database(file, { timeout: 300 });
-    db.pragma("cipher='chacha20'");
+    db.pragma("cipher='aegis'");
+    db.pragma("algorithm='aegis-256'");
     db.pragma(`key="raw:${key}"`);
     db.pragma('locking_mode=EXCLUSIVE');
     db.pragma('journal_mode=WAL');

@@ -1,6 +1,7 @@
+import type { Entry } from '../../domain/journal/index.ts';
 import type { KindLookup } from './catalogue.ts';
 import { asKnown, foldRows, foldStep, stateText, understand } from './fold.ts';
-import type { JournalRow, JournalRows, StoredEntry } from './journal-rows.ts';
+import type { JournalRow, JournalRows } from './journal-rows.ts';
 import type { Db } from './open-database.ts';
 import type { EntryTable, Projection } from './projection.ts';
 import type { SubjectFacts, SubjectTable } from './subjects.ts';
@@ -9,7 +10,8 @@ import { type TableWriter, tableWriter } from './table-writer.ts';
 /** A journal row that was just inserted. */
 export interface Recorded {
   readonly row: JournalRow;
-  readonly entry: StoredEntry;
+  /** As folds get it, without `prev`. */
+  readonly entry: Entry;
   /** Made here: its schema has passed it, and a fold that throws on it must refuse the save. */
   readonly own: boolean;
 }

@@ -10,7 +10,8 @@ import {
   madeTables,
   makeTables,
 } from './derived.ts';
-import { type JournalRows, seqOf, toEntry } from './journal-rows.ts';
+import { toFoldEntry } from './fold.ts';
+import { type JournalRows, seqOf } from './journal-rows.ts';
 import type { LogTable } from './logs.ts';
 import type { Db } from './open-database.ts';
 import type { Projector } from './project.ts';
@@ -120,7 +121,7 @@ function fillEntryTable({ logs, rows, projector }: RebuildParts, table: EntryTab
       const last = page.at(-1);
       if (!last) break;
       for (const row of page) {
-        if (kinds.has(row.kind)) projector.writeEntryRow(table, { row, entry: toEntry(row), own: false });
+        if (kinds.has(row.kind)) projector.writeEntryRow(table, { row, entry: toFoldEntry(row), own: false });
       }
       seq = seqOf(last.place);
     }

@@ -4,10 +4,11 @@ import {
   type Entry,
   entrySchema,
   GENESIS,
+  type HashedColumns,
   stampMs,
 } from '../../domain/journal/index.ts';
 import { headIsGenuine } from './identity.ts';
-import { chainHash, type JournalWriter, LATEST_MS, MAX_BODY_LENGTH, type UnhashedRow } from './journal.ts';
+import { chainHash, type JournalWriter, LATEST_MS, MAX_BODY_LENGTH } from './journal.ts';
 import { type JournalRows, placeOf, toEntry } from './journal-rows.ts';
 import type { LogTable } from './logs.ts';
 
@@ -33,7 +34,7 @@ export type Received =
   | { readonly ok: true; readonly added: readonly Entry[]; readonly known: number }
   | DeliveryRefusal;
 
-type ChainedRow = UnhashedRow & { readonly hash: string; readonly prev: string };
+type ChainedRow = HashedColumns & { readonly hash: string; readonly prev: string };
 
 const forged = (seq: number): DeliveryRefusal => ({ ok: false, code: 'forged', seq });
 
@@ -67,9 +68,10 @@ export function receive(
   const unknown = chain.filter((row) => row.seq > have);
   if (unknown.length === 0) return { ok: true, added: [], known: chain.length };
   const no = known?.no ?? logs.begin(delivery.log, Buffer.from(delivery.publicKey));
-  const news = unknown.map(({ seq, prev: before, ...rest }) => {
-    const row = { ...rest, place: placeOf(no, seq) };
-    return { row, entry: toEntry(row), own: false, prev: before };
+  const news = unknown.map(({ subjectType, subjectId, ...columns }) => {
+    const { seq, prev, ...rest } = columns;
+    const row = { ...rest, place: placeOf(no, seq), subject_type: subjectType, subject_id: subjectId };
+    return { row, entry: { ...toEntry(row), prev: '' }, own: false, prev };
   });
   const latestAt = news.reduce((latest, { row }) => (row.at > latest ? row.at : latest), EARLIEST);
   const { seq, hash } = last;
@@ -104,19 +106,8 @@ function readRow(candidate: unknown): ChainedRow | undefined {
     const body = canonicalJson(entry.body);
     if (body.length > MAX_BODY_LENGTH || stampMs(at) > LATEST_MS) return undefined;
     const actor = canonicalJson(entry.actor);
-    return {
-      log,
-      seq,
-      at,
-      kind,
-      v,
-      subject_type: subject.type,
-      subject_id: subject.id,
-      actor,
-      body,
-      prev,
-      hash,
-    };
+    const { type: subjectType, id: subjectId } = subject;
+    return { log, seq, at, kind, v, subjectType, subjectId, actor, body, prev, hash };
   } catch {
     // Not of an entry's shape, or a body that JSON cannot say or that is nested beyond the stack.
     return undefined;

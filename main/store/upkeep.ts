@@ -1,10 +1,13 @@
 import type { Db } from './open-database.ts';
+import { reserveLog } from './write-ahead-log.ts';
 
 /** After this long without a commit a large write-ahead log is moved into the file. */
 const QUIET_MS = 1_000;
 const LARGE_PAGES = 1_000;
 /** After this long even a small one is: then the file alone holds every record. */
 const IDLE_MS = 60_000;
+/** Soon after the start the log gets blocks that commits then overwrite: a sync need not record that it grew. */
+const RESERVED_BYTES = 8 * 1024 * 1024;
 /** 64 MB: a log of that size is moved between two saves even in a burst. */
 const MAX_PAGES = 16_000;
 /** 128 MB: a burst that leaves no pause between two saves waits here, or the log would fill the disk. */
@@ -29,8 +32,10 @@ export function upkeep(db: Db, report: (error: unknown) => void): Upkeep {
     'pragma wal_checkpoint(noop)',
   );
   let timer: NodeJS.Timeout | undefined;
+  let committedMs = 0;
   let lookedMs = 0;
-  let isDue = false;
+  /** Of what the timer is for; a save puts off neither. */
+  let waitingFor: 'quiet' | 'due' | undefined;
   let holds = 0;
 
   const pendingPages = (): number => {
@@ -39,7 +44,6 @@ export function upkeep(db: Db, report: (error: unknown) => void): Upkeep {
   };
 
   function checkpoint(): void {
-    isDue = false;
     if (holds === 0) db.pragma('wal_checkpoint(PASSIVE)');
   }
 
@@ -51,29 +55,39 @@ export function upkeep(db: Db, report: (error: unknown) => void): Upkeep {
     }
   };
 
-  function later(ms: number, work: () => void): void {
+  function later(ms: number, work: () => void, what?: 'quiet' | 'due'): void {
     clearTimeout(timer);
-    timer = setTimeout(guarded(work), ms).unref();
+    waitingFor = what;
+    timer = setTimeout(
+      guarded(() => {
+        waitingFor = undefined;
+        work();
+      }),
+      ms,
+    ).unref();
   }
 
   function whenQuiet(): void {
-    if (pendingPages() >= LARGE_PAGES) checkpoint();
+    const quietMs = performance.now() - committedMs;
+    if (quietMs < QUIET_MS) later(QUIET_MS - quietMs, whenQuiet, 'quiet');
+    else if (pendingPages() >= LARGE_PAGES) checkpoint();
     else later(IDLE_MS, checkpoint);
   }
 
+  const reserving = setTimeout(
+    guarded(() => reserveLog(`${db.name}-wal`, RESERVED_BYTES)),
+    QUIET_MS,
+  ).unref();
+
   return {
     afterCommit: guarded(() => {
-      // A save must not put off a checkpoint that is due.
-      if (!isDue) later(QUIET_MS, whenQuiet);
-      const nowMs = performance.now();
-      if (nowMs - lookedMs < LOOK_EVERY_MS) return;
-      lookedMs = nowMs;
+      committedMs = performance.now();
+      if (waitingFor === undefined) later(QUIET_MS, whenQuiet, 'quiet');
+      if (committedMs - lookedMs < LOOK_EVERY_MS) return;
+      lookedMs = committedMs;
       const pages = pendingPages();
       if (pages >= FULL_PAGES) checkpoint();
-      else if (pages >= MAX_PAGES && !isDue) {
-        isDue = true;
-        later(0, checkpoint);
-      }
+      else if (pages >= MAX_PAGES && waitingFor !== 'due') later(0, checkpoint, 'due');
     }),
     hold() {
       checkpoint();
@@ -83,6 +97,9 @@ export function upkeep(db: Db, report: (error: unknown) => void): Upkeep {
         holds -= 1;
       };
     },
-    stop: () => clearTimeout(timer),
+    stop() {
+      clearTimeout(timer);
+      clearTimeout(reserving);
+    },
   };
 }

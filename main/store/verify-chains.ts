@@ -2,9 +2,9 @@ import { hash as digest } from 'node:crypto';
 import { EARLIEST, GENESIS } from '../../domain/journal/index.ts';
 import type { KindLookup } from './catalogue.ts';
 import type { Check, Difference, Tally } from './difference.ts';
-import { understand } from './fold.ts';
+import { toFoldEntry, understand } from './fold.ts';
 import { headIsGenuine, isOwnLog, type NodeIdentity, sealHead } from './identity.ts';
-import { type JournalRows, placeOf, SEQ_SPAN, seqOf, toEntry } from './journal-rows.ts';
+import { type JournalRows, placeOf, SEQ_SPAN, seqOf } from './journal-rows.ts';
 import type { LogRow, LogTable } from './logs.ts';
 import type { Db } from './open-database.ts';
 import type { EntryTable } from './projection.ts';
@@ -115,7 +115,7 @@ function projectionCheck({ db, lookup, rows }: Parts): (row: RawRow) => Differen
 
   function inTable(known: KindLookup, table: EntryTable, place: number): Difference | undefined {
     const row = rows.at(place);
-    const entry = row && understand(known, toEntry(row));
+    const entry = row && understand(known, toFoldEntry(row));
     if (!entry) return undefined;
     const writer = writers.get(table) ?? tableWriter(db, table.name, ['place', ...table.columns], 1);
     writers.set(table, writer);

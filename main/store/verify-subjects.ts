@@ -1,7 +1,7 @@
 import type { Catalogue, KindLookup } from './catalogue.ts';
 import type { Check, Difference, Tally } from './difference.ts';
-import { foldRows, understand } from './fold.ts';
-import { type JournalRows, toEntry } from './journal-rows.ts';
+import { foldRows, toFoldEntry, understand } from './fold.ts';
+import type { JournalRows } from './journal-rows.ts';
 import type { Db } from './open-database.ts';
 import type { Projector } from './project.ts';
 import type { EntryTable, Projection } from './projection.ts';
@@ -135,5 +135,5 @@ export function* checkEntryTables({ db, lookup, rows, catalogue }: Parts): Check
 
 function hasRow(lookup: KindLookup, rows: JournalRows, table: EntryTable, place: number): boolean {
   const row = rows.at(place);
-  return !!row && lookup.entryTables(row.kind).includes(table) && !!understand(lookup, toEntry(row));
+  return !!row && lookup.entryTables(row.kind).includes(table) && !!understand(lookup, toFoldEntry(row));
 }

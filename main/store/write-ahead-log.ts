@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
 import { resultCode } from './refusal.ts';
 
 /** SQLite file format, section 4: the write-ahead log. */
@@ -26,6 +26,24 @@ export function committedFrames(file: string): number {
   }
   try {
     return countFrames(fd, fstatSync(fd).size);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+const ZEROS = Buffer.alloc(1024 * 1024);
+
+/**
+ * Lengthens a write-ahead log with zeros, which SQLite takes for its end, so that later commits overwrite blocks
+ * that the file has: a sync that need not record a longer file costs half. The log must exist.
+ */
+export function reserveLog(file: string, bytes: number): void {
+  const fd = openSync(file, 'r+');
+  try {
+    let size = fstatSync(fd).size;
+    if (size >= bytes) return;
+    while (size < bytes) size += writeSync(fd, ZEROS, 0, Math.min(ZEROS.length, bytes - size), size);
+    fsyncSync(fd);
   } finally {
     closeSync(fd);
   }

@@ -15,7 +15,7 @@ const suite = suiteDir();
 function recordSaver(name: string, ...options: readonly string[]): readonly Operation[] {
   const root = join(suite, name, 'root');
   mkdirSync(root, { recursive: true });
-  const steps = ['--saves', '60', '--checkpoint-every', '9', '--reopen-every', '25'];
+  const steps = ['--saves', '60', '--checkpoint-every', '9', '--reopen-every', '25', '--reserve-every', '4'];
   return record(root, [SAVER, join(root, 'data'), '-', name, ...steps, ...options]);
 }
 

@@ -3,6 +3,7 @@ import { argv, kill, pid } from 'node:process';
 import type { Actor } from '../../../domain/journal/index.ts';
 import { findKey } from '../../../main/store/key.ts';
 import { openStore } from '../../../main/store/store.ts';
+import { reserveLog } from '../../../main/store/write-ahead-log.ts';
 import { look, tag, toyCatalogue, write } from '../toy-catalogue.ts';
 
 /**
@@ -14,6 +15,7 @@ const [dir = '', given = '', first = '0'] = argv.slice(2);
 const option = (name: string) => (argv.includes(name) ? Number(argv[argv.indexOf(name) + 1]) : undefined);
 const saves = option('--saves') ?? Number.POSITIVE_INFINITY;
 const reopenEvery = option('--reopen-every') ?? Number.POSITIVE_INFINITY;
+const reserveEvery = option('--reserve-every') ?? Number.POSITIVE_INFINITY;
 const checkpointEvery = option('--checkpoint-every') ?? 17;
 const nurse: Actor = { staffId: 'staff-1', role: 'nurse', seatId: 'seat-1' };
 
@@ -35,6 +37,7 @@ for (let i = 1; i <= saves; i++) {
   });
   writeSync(1, entries.map(({ log, seq, hash }) => `ack ${id} ${log} ${seq} ${hash}\n`).join(''));
   if (i % checkpointEvery === 0) store.db.pragma('wal_checkpoint(PASSIVE)');
+  if (i % reserveEvery === 0) reserveLog(`${store.file}-wal`, 200_000);
   if (i % reopenEvery === 0) {
     store.close();
     store = open();

@@ -33,7 +33,7 @@ function author(audience = 'clinic') {
         ...fact,
       };
       const { subject, actor, body } = entry;
-      const unhashed = { ...entry, subject_type: subject.type, subject_id: subject.id };
+      const unhashed = { ...entry, subjectType: subject.type, subjectId: subject.id };
       const hash = chainHash(entry.prev, { ...unhashed, actor: sorted(actor), body: sorted(body) });
       entries.push({ hash, ...entry });
     }
