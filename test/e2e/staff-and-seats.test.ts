@@ -192,6 +192,7 @@ test('another computer becomes a seat by a one-time code, and stops being one wh
   await admin.getByRole('dialog').getByRole('button', { name: '开放' }).click();
   await expect(lan).toContainText('院内电脑可以连接');
   await expect(lan).toContainText(url);
+  await expect(lan).not.toContainText('127.0.0.1');
   await expect(lan).toContainText(await fingerprintAt(lanAddress ?? ''));
 
   const other = await newSeat({ ignoreHTTPSErrors: true });

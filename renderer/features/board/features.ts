@@ -1,4 +1,4 @@
-import { DesktopOutlined } from '@ant-design/icons';
+import { NotificationOutlined } from '@ant-design/icons';
 import type { Feature } from '../../app/feature.ts';
 import { BOARD_PATH } from './board-path.ts';
 
@@ -7,7 +7,7 @@ export const boardFeatures: readonly Feature[] = [
     path: BOARD_PATH,
     title: '叫号大屏',
     roles: ['registrar', 'nurse', 'manager', 'administrator'],
-    icon: DesktopOutlined,
+    icon: NotificationOutlined,
     bare: true,
     load: () => import('./board-page.tsx').then(({ BoardPage }) => BoardPage),
   },

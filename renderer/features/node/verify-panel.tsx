@@ -35,8 +35,8 @@ function Outcome({ verification }: { readonly verification: Verification }) {
     case 'done':
       return verification.difference === null ? (
         <Sentence tone="good">
-          全部一致：核对了 {verification.entries.toLocaleString('zh-CN')} 条记录、
-          {verification.subjects.toLocaleString('zh-CN')} 份档案，没有发现改动或缺失。
+          全部一致：核对了 {verification.entries.toLocaleString('zh-CN')} 条记录， 以及由它们得出的{' '}
+          {verification.subjects.toLocaleString('zh-CN')} 份资料，没有发现改动或缺失。
         </Sentence>
       ) : (
         <Sentence tone="danger">

@@ -25,6 +25,8 @@ export function LanPanel() {
   /** Meant to be open, but at the last start another program held the port. */
   const isBarred = isOpen && info.data?.lanUrls.length === 0;
 
+  const outside = (info.data?.lanUrls ?? []).filter((url) => !url.includes('//127.0.0.1'));
+
   function ask() {
     modal.confirm({
       title: isOpen ? '关闭局域网访问？' : '向院内局域网开放？',
@@ -62,7 +64,7 @@ export function LanPanel() {
           {isOpen && !isBarred && (
             <>
               <dt>网址</dt>
-              <dd>{info.data.lanUrls.join('　')}</dd>
+              <dd>{outside.join('　') || '这台电脑现在没有院内网络的地址，请检查网线。'}</dd>
               <dt>证书指纹</dt>
               <dd className={styles.fingerprint}>{info.data.certificateFingerprint}</dd>
               <dt>怎样核对</dt>

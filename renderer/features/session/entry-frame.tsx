@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
-import { reconnect } from '../../client/node.ts';
 import { useNode } from '../../client/node-store.ts';
-import { Button } from '../../ui/plain/button.tsx';
-import { Sentence } from '../../ui/sentence.tsx';
 import styles from './entry.module.css';
+import { OutageSentence } from './outage-sentence.tsx';
 
 interface EntryFrameProps {
   readonly title: string;
@@ -15,7 +13,6 @@ interface EntryFrameProps {
 /** What the pages before the desk have in common: the practice banner, a head, and word of a lost connection. */
 export function EntryFrame({ title, subtitle, narrow = false, children }: EntryFrameProps) {
   const practice = useNode(({ status }) => status?.practice === true);
-  const isOffline = useNode(({ connection }) => connection.is === 'offline');
   return (
     <div className={styles.page}>
       {practice ? (
@@ -28,14 +25,7 @@ export function EntryFrame({ title, subtitle, narrow = false, children }: EntryF
           <h1>{title}</h1>
           <p>{subtitle}</p>
         </div>
-        {isOffline && (
-          <Sentence tone="warn">
-            与服务器的连接中断，正在自动重新连接。
-            <Button kind="link" onClick={reconnect}>
-              立即重试
-            </Button>
-          </Sentence>
-        )}
+        <OutageSentence />
         {children}
       </main>
     </div>

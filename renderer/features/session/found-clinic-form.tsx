@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { regionSchema } from '../../../domain/clinic/events.ts';
 import { loginNameSchema } from '../../../domain/staff/events.ts';
 import { checkPassword } from '../../../domain/staff/rules.ts';
-import { node } from '../../client/node.ts';
+import { node, refreshStatus } from '../../client/node.ts';
 import { enterSession } from '../../client/node-store.ts';
 import { fieldSentence, useAttempt } from '../../client/use-attempt.ts';
 import { Button } from '../../ui/plain/button.tsx';
@@ -51,12 +51,14 @@ export function FoundClinicForm() {
       const administrator = { name: texts.adminName, loginName, password: texts.password };
       const { name, seatName } = texts;
       enterSession(await node.session.foundClinic({ name, seatName, region, administrator }));
+      // The page was told of an empty store when it connected.
+      await refreshStatus();
     });
   }
 
   return (
     <form className={plain.form} onSubmit={found}>
-      <TextField label="卫生院名称" maxLength={60} {...text('name')} />
+      <TextField label="卫生院名称" maxLength={60} autoFocus {...text('name')} />
       <RegionFields region={region} onChange={setRegion} />
       <TextField
         label="这台电脑的座位名称"
@@ -74,9 +76,7 @@ export function FoundClinicForm() {
           spellCheck={false}
           maxLength={32}
           wrong={
-            badLoginName
-              ? '登录名是 2–32 个小写字母、数字，以及中间的 . _ -'
-              : fieldSentence(fault, 'loginName')
+            badLoginName ? '登录名用 2–32 个小写字母或数字，中间可有 ._-' : fieldSentence(fault, 'loginName')
           }
           {...text('loginName')}
         />

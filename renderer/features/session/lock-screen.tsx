@@ -8,6 +8,7 @@ import { TextField } from '../../ui/plain/field.tsx';
 import plain from '../../ui/plain/plain.module.css';
 import { Sentence } from '../../ui/sentence.tsx';
 import styles from './entry.module.css';
+import { OutageSentence } from './outage-sentence.tsx';
 import { PinPeople } from './pin-people.tsx';
 
 /** Six digits are the PIN: a password has at least eight characters. */
@@ -41,6 +42,7 @@ export function LockScreen() {
             {session.seat.name} · {session.person.name}
           </p>
         </div>
+        <OutageSentence />
         {endedSentence !== undefined && <Sentence tone="info">{endedSentence}</Sentence>}
         <UnlockForm session={session} isOver={isOver} />
         <Colleagues session={session} />

@@ -18,7 +18,7 @@ interface Values {
 }
 
 const loginNameFault = (text: string) =>
-  loginNameSchema.safeParse(text).success ? undefined : '登录名是 2–32 个小写字母、数字，以及中间的 . _ -';
+  loginNameSchema.safeParse(text).success ? undefined : '登录名用 2–32 个小写字母或数字，中间可有 ._-';
 
 export function AddStaffDialog({ onClose }: { readonly onClose: () => void }) {
   const [form] = Form.useForm<Values>();

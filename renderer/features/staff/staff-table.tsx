@@ -20,15 +20,15 @@ export function StaffTable({ staff, isLoading, mayChange }: StaffTableProps) {
       pagination={false}
       locale={{ emptyText: isLoading ? ' ' : <Empty title="还没有人员" /> }}
     >
-      <Table.Column<StaffRow> title="姓名" dataIndex="name" />
-      <Table.Column<StaffRow> title="登录名" dataIndex="loginName" />
+      <Table.Column<StaffRow> title="姓名" dataIndex="name" width={130} />
+      <Table.Column<StaffRow> title="登录名" dataIndex="loginName" width={130} />
       <Table.Column<StaffRow>
         title="岗位"
         render={(_, { roles }) => roles.map((role) => roleLabels[role]).join('、')}
       />
-      <Table.Column<StaffRow> title="状态" render={(_, row) => <StaffStatus row={row} />} />
+      <Table.Column<StaffRow> title="状态" width={260} render={(_, row) => <StaffStatus row={row} />} />
       {mayChange && (
-        <Table.Column<StaffRow> title="操作" width={320} render={(_, row) => <StaffActions row={row} />} />
+        <Table.Column<StaffRow> title="操作" width={290} render={(_, row) => <StaffActions row={row} />} />
       )}
     </Table>
   );

@@ -14,7 +14,7 @@ export async function foundClinic(page: Page): Promise<void> {
   await page.getByLabel('管理员密码').fill(administrator.password);
   await page.getByLabel('再输一次密码').fill(administrator.password);
   await page.getByRole('button', { name: '建立卫生院并登录' }).click();
-  await expect(page.getByRole('navigation')).toBeVisible();
+  await expect(page.getByRole('banner')).toContainText('青溪镇卫生院');
 }
 
 /** Signs in on the log-in page of a clinic, which must be open. */
