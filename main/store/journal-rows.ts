@@ -1,4 +1,4 @@
-import type { Entry } from '../../domain/journal/index.ts';
+import type { Entry, HashedColumns } from '../../domain/journal/index.ts';
 import type { Db } from './open-database.ts';
 
 /** The journal as SQLite keeps it. `place` is log number × 2^32 + seq. */
@@ -66,18 +66,8 @@ export function journalRows(db: Db) {
     ofLog: (logNo: number, seq: number, limit: number): readonly JournalRow[] =>
       after.all(placeOf(logNo, seq), placeOf(logNo + 1, 0), limit),
     at: (place: number) => at.get(place),
-    insert: (row: JournalRow) =>
-      insert.run(
-        row.place,
-        row.at,
-        row.kind,
-        row.v,
-        row.subject_type,
-        row.subject_id,
-        row.actor,
-        row.body,
-        row.hash,
-      ),
+    insert: (place: number, c: HashedColumns, hash: string) =>
+      insert.run(place, c.at, c.kind, c.v, c.subjectType, c.subjectId, c.actor, c.body, hash),
   };
 }
 

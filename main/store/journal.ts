@@ -40,6 +40,9 @@ export function chainHash(prev: string, columns: HashedColumns): string {
   return digest('sha256', chainText(prev, columns), 'hex');
 }
 
+/** An entry of another node that was checked, and the text of its columns. */
+export type Received = Recorded & { readonly columns: HashedColumns };
+
 type OpenHead = LogHead & { readonly latestAt: Stamp };
 
 /**
@@ -55,54 +58,35 @@ export function journalWriter({ lookup, identity, rows, logs, projector, nowMs }
   function append(drafts: readonly Draft[], actor: Actor): readonly Entry[] {
     const actorText = canonicalJson(checkedActor(actor));
     const actorCopy: Actor = JSON.parse(actorText);
-    const written: Entry[] = [];
-    const recorded: Recorded[] = [];
-    for (const item of drafts) {
-      const body = checkedBody(lookup, item);
+    const before: string[] = [];
+    const news = drafts.map((item) => {
       const log = `${identity.nodeId}/${item.audience}`;
       const head = heads.get(log) ?? openHead(log);
-      clock = nextStamp(clock, Math.min(nowMs(), LATEST_MS));
-      const { kind, v, subject } = item;
-      const { type, id } = subject;
-      const seq = head.seq + 1;
-      const at = clock;
-      const columns = { log, seq, at, kind, v, subjectType: type, subjectId: id, actor: actorText, body };
-      const hash = chainHash(head.hash, columns);
-      const place = placeOf(head.no, seq);
-      const row = {
-        place,
-        log,
-        at,
-        kind,
-        v,
-        subject_type: type,
-        subject_id: id,
-        actor: actorText,
-        body,
-        hash,
-      };
-      // The body as every reader will get it: back from its own text.
-      const entry = {
-        log,
-        seq,
-        at,
-        kind,
-        v,
-        subject: { type, id },
-        actor: actorCopy,
-        body: JSON.parse(body),
-        hash,
-      };
-      rows.insert(row);
-      recorded.push({ row, entry: { ...entry, prev: '' }, own: true });
-      written.push({ ...entry, prev: head.hash });
-      heads.set(log, { no: head.no, id: log, seq, hash, latestAt: at });
-    }
-    projector.apply(recorded);
+      before.push(head.hash);
+      return write(item, head, actorText, actorCopy);
+    });
+    projector.apply(news);
     for (const head of heads.values()) {
       logs.advance({ ...head, signature: sealHead(identity, head.id, head.seq, head.hash) });
     }
-    return written;
+    return news.map(({ entry }, i) => ({ ...entry, prev: before[i] ?? '' }));
+  }
+
+  function write(item: Draft, head: OpenHead, actor: string, actorCopy: Actor): Recorded {
+    const body = checkedBody(lookup, item);
+    clock = nextStamp(clock, Math.min(nowMs(), LATEST_MS));
+    const { kind, v } = item;
+    const { type: subjectType, id: subjectId } = item.subject;
+    const { no, id: log } = head;
+    const [at, seq] = [clock, head.seq + 1];
+    const columns = { log, seq, at, kind, v, subjectType, subjectId, actor, body };
+    const hash = chainHash(head.hash, columns);
+    const place = placeOf(no, seq);
+    rows.insert(place, columns, hash);
+    heads.set(log, { no, id: log, seq, hash, latestAt: at });
+    // The body as every reader will get it: back from its own text.
+    const told = { log, seq, at, kind, v, subject: { type: subjectType, id: subjectId }, actor: actorCopy };
+    return { place, entry: { ...told, body: JSON.parse(body), prev: '', hash }, own: true };
   }
 
   function openHead(id: string): OpenHead {
@@ -117,8 +101,8 @@ export function journalWriter({ lookup, identity, rows, logs, projector, nowMs }
   }
 
   /** Stores entries that continue a foreign log; the caller has checked their hashes, places and signature. */
-  function accept(news: readonly Recorded[], head: SignedHead): void {
-    for (const { row } of news) rows.insert(row);
+  function accept(news: readonly Received[], head: SignedHead): void {
+    for (const { place, columns, entry } of news) rows.insert(place, columns, entry.hash);
     projector.apply(news);
     const { no, id, seq, hash, latestAt } = head;
     if (isOwnLog(identity, id)) {

@@ -1,15 +1,15 @@
 import type { Entry } from '../../domain/journal/index.ts';
 import type { KindLookup } from './catalogue.ts';
 import { asKnown, foldRows, foldStep, stateText, understand } from './fold.ts';
-import type { JournalRow, JournalRows } from './journal-rows.ts';
+import type { JournalRows } from './journal-rows.ts';
 import type { Db } from './open-database.ts';
 import type { EntryTable, Projection } from './projection.ts';
 import type { SubjectFacts, SubjectTable } from './subjects.ts';
 import { type TableWriter, tableWriter } from './table-writer.ts';
 
-/** A journal row that was just inserted. */
+/** An entry whose row is in the journal. */
 export interface Recorded {
-  readonly row: JournalRow;
+  readonly place: number;
   /** As folds get it, without `prev`. */
   readonly entry: Entry;
   /** Made here: its schema has passed it, and a fold that throws on it must refuse the save. */
@@ -78,10 +78,10 @@ export function projector(db: Db, lookup: KindLookup, rows: JournalRows, subject
     };
   }
 
-  function fold(subject: Touched, { row, entry, own }: Recorded): void {
-    if (!isNext(subject, row)) subject.late = true;
+  function fold(subject: Touched, { place, entry, own }: Recorded): void {
+    if (!isNext(subject, place, entry)) subject.late = true;
     if (subject.late) return;
-    const projection = lookup.projection(row.subject_type);
+    const projection = lookup.projection(subject.type);
     if (own && projection) {
       subject.value = projection.aggregate.fold(subject.value, asKnown(entry));
     } else {
@@ -89,9 +89,9 @@ export function projector(db: Db, lookup: KindLookup, rows: JournalRows, subject
       subject.value = step.value;
       subject.needsUpgrade ||= !step.understood;
     }
-    subject.lastAt = row.at;
-    subject.lastPlace = row.place;
-    subject.lastLog = row.log;
+    subject.lastAt = entry.at;
+    subject.lastPlace = place;
+    subject.lastLog = entry.log;
   }
 
   function write(subject: Touched, to: SubjectFacts): void {
@@ -118,11 +118,11 @@ export function projector(db: Db, lookup: KindLookup, rows: JournalRows, subject
   }
 
   /** Writes the row of an entry that has a table of its own, unless the entry is not understood. */
-  function writeEntryRow(table: EntryTable, { row, entry, own }: Recorded): void {
+  function writeEntryRow(table: EntryTable, { place, entry, own }: Recorded): void {
     const known = own ? asKnown(entry) : understand(lookup, entry);
     if (!known) return;
     const columns = ['place', ...table.columns];
-    writer(table.name, columns, 1).replace([], [[row.place, ...table.row(known)]]);
+    writer(table.name, columns, 1).replace([], [[place, ...table.row(known)]]);
   }
 
   return {
@@ -130,7 +130,7 @@ export function projector(db: Db, lookup: KindLookup, rows: JournalRows, subject
     apply(news: readonly Recorded[]): void {
       const touched = new Map<string, Touched>();
       for (const item of news) {
-        const tables = lookup.entryTables(item.row.kind);
+        const tables = lookup.entryTables(item.entry.kind);
         for (const table of tables) writeEntryRow(table, item);
         if (tables.length > 0) continue;
         const { type, id } = item.entry.subject;
@@ -164,9 +164,9 @@ export function projector(db: Db, lookup: KindLookup, rows: JournalRows, subject
 
 export type Projector = ReturnType<typeof projector>;
 
-/** Whether a row comes after everything folded so far: by clock, then log, then sequence. */
-function isNext(subject: Touched, row: JournalRow): boolean {
-  if (subject.lastAt !== row.at) return subject.lastAt < row.at;
-  if (subject.lastLog !== row.log) return subject.lastLog < row.log;
-  return subject.lastPlace < row.place;
+/** Whether an entry comes after everything folded so far: by clock, then log, then sequence. */
+function isNext(subject: Touched, place: number, { at, log }: Entry): boolean {
+  if (subject.lastAt !== at) return subject.lastAt < at;
+  if (subject.lastLog !== log) return subject.lastLog < log;
+  return subject.lastPlace < place;
 }

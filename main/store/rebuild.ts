@@ -121,7 +121,8 @@ function fillEntryTable({ logs, rows, projector }: RebuildParts, table: EntryTab
       const last = page.at(-1);
       if (!last) break;
       for (const row of page) {
-        if (kinds.has(row.kind)) projector.writeEntryRow(table, { row, entry: toFoldEntry(row), own: false });
+        if (kinds.has(row.kind))
+          projector.writeEntryRow(table, { place: row.place, entry: toFoldEntry(row), own: false });
       }
       seq = seqOf(last.place);
     }

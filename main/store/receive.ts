@@ -9,7 +9,7 @@ import {
 } from '../../domain/journal/index.ts';
 import { headIsGenuine } from './identity.ts';
 import { chainHash, type JournalWriter, LATEST_MS, MAX_BODY_LENGTH } from './journal.ts';
-import { type JournalRows, placeOf, toEntry } from './journal-rows.ts';
+import { type JournalRows, placeOf } from './journal-rows.ts';
 import type { LogTable } from './logs.ts';
 
 /** A run of entries of one log from its author or a relay, in sequence, with the author's signed head after them. */
@@ -68,17 +68,24 @@ export function receive(
   const unknown = chain.filter((row) => row.seq > have);
   if (unknown.length === 0) return { ok: true, added: [], known: chain.length };
   const no = known?.no ?? logs.begin(delivery.log, Buffer.from(delivery.publicKey));
-  const news = unknown.map(({ subjectType, subjectId, ...columns }) => {
-    const { seq, prev, ...rest } = columns;
-    const row = { ...rest, place: placeOf(no, seq), subject_type: subjectType, subject_id: subjectId };
-    return { row, entry: { ...toEntry(row), prev: '' }, own: false, prev };
-  });
-  const latestAt = news.reduce((latest, { row }) => (row.at > latest ? row.at : latest), EARLIEST);
+  const news = unknown.map((row) => ({
+    place: placeOf(no, row.seq),
+    columns: row,
+    entry: entryOf(row),
+    own: false,
+  }));
+  const latestAt = unknown.reduce((latest, { at }) => (at > latest ? at : latest), EARLIEST);
   const { seq, hash } = last;
   const signature = Buffer.from(delivery.headSignature);
   writer.accept(news, { no, id: delivery.log, seq, hash, signature, latestAt });
-  const added = news.map(({ entry, prev: before }) => ({ ...entry, prev: before }));
+  const added = news.map(({ entry, columns }) => ({ ...entry, prev: columns.prev }));
   return { ok: true, added, known: chain.length - added.length };
+}
+
+/** As folds get it: without `prev`. */
+function entryOf({ subjectType, subjectId, actor, body, ...rest }: ChainedRow): Entry {
+  const subject = { type: subjectType, id: subjectId };
+  return { ...rest, subject, actor: JSON.parse(actor), body: JSON.parse(body), prev: '' };
 }
 
 /** The delivery's rows when they are one unbroken chain that the log's author signed: hostile until then. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { defineAggregate, defineKind, draft } from '../../../domain/journal/index.ts';
 import type { Catalogue } from '../../../main/store/catalogue.ts';
@@ -25,6 +25,7 @@ const oldCatalogue: Catalogue = { projections: [defineProjection(1, oldAggregate
 /** A program that takes in everything that `from` holds. */
 function replicate(from: Store, catalogue: Catalogue): Store {
   const to = testStore({}, catalogue);
+  onTestFinished(() => to.close());
   for (const log of logsOf(from)) expect(to.receive(deliveryOf(from, log))).toMatchObject({ ok: true });
   return to;
 }
