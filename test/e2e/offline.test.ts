@@ -47,7 +47,8 @@ test('the node is cut off while people type; they lose nothing and go on when it
   await nurse.keyboard.press('Control+l');
   await expect(nurse.getByRole('dialog', { name: '座位已锁定' })).toBeVisible();
   await expect(nurse.getByRole('dialog')).toContainText('与服务器的连接中断，正在自动重新连接。');
-  await nurse.getByLabel('密码').fill(PASSWORD);
+  await expect(nurse.getByLabel('密码')).toBeFocused();
+  await nurse.keyboard.type(PASSWORD);
   await nurse.keyboard.press('Enter');
   await expect(nurse.getByRole('dialog').getByRole('alert')).toContainText('与服务器的连接中断');
 

@@ -42,9 +42,9 @@ export function LockScreen() {
             {session.seat.name} · {session.person.name}
           </p>
         </div>
-        <OutageSentence />
         {endedSentence !== undefined && <Sentence tone="info">{endedSentence}</Sentence>}
         <UnlockForm session={session} isOver={isOver} />
+        <OutageSentence />
         <Colleagues session={session} />
         <Button onClick={() => void signOut()}>退出登录，换别人</Button>
       </div>
