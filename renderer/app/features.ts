@@ -35,9 +35,6 @@ export const features: readonly Feature[] = [
   ...accountFeatures,
 ];
 
-/** The search box of the header. There from the first moment: who presses its key at once must not type into nothing. */
-export { GlobalSearch } from '../features/residents/search/global-search.tsx';
-
 /** What listens on every page of a registrar: the reader on the table. */
 export const loadDeskReader = (): Promise<ComponentType> =>
   import('../features/desk/desk-reader.tsx').then(({ DeskReader }) => DeskReader);

@@ -2,10 +2,10 @@ import { IdcardOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { careRoles, type Role } from '../../domain/staff/roles.ts';
 import { useNode } from '../client/node-store.ts';
+import { GlobalSearch } from '../features/residents/search/global-search.tsx';
 import { useShortcut } from '../ui/use-shortcut.ts';
 import { ConnectionMark } from './connection-mark.tsx';
 import { GLOBAL_SEARCH_ID } from './feature.ts';
-import { GlobalSearch } from './features.ts';
 import styles from './frame.module.css';
 import { PersonMenu } from './person-menu.tsx';
 

@@ -22,7 +22,7 @@ export function anyDrafts(catalogue: Catalogue, each: number, seed: number): rea
   );
 }
 
-const TRIES = 60;
+const TRIES = 600;
 const SUBJECTS = 3;
 
 function anyDraft(kind: Kind, random: Random): Draft | undefined {
