@@ -3,10 +3,11 @@ import { z } from 'zod';
 import type { Role } from '../domain/staff/roles.ts';
 
 /**
- * Who may call: `open` before anybody signed in, `signed-in` any person with a session, or the named roles.
+ * Who may call: `open` before anybody signed in, `signed-in` any person with a session, or the named roles;
+ * `temporary` also those whose password is still the administrator's, to whom all else is shut.
  * Role, seat and person come from the connection's session, never from the message.
  */
-export type Access = 'open' | 'signed-in' | readonly Role[];
+export type Access = 'open' | 'temporary' | 'signed-in' | readonly Role[];
 
 export interface ProcedureMeta {
   readonly access: Access;

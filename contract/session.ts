@@ -104,7 +104,7 @@ export const sessionContract = {
   changeRole: procedure('signed-in')
     .input(z.object({ role: z.enum(roles) }))
     .output(sessionSchema),
-  changePassword: procedure('signed-in')
+  changePassword: procedure('temporary')
     .input(z.object({ current: password, next: password }))
     .output(okSchema),
   setPin: procedure('signed-in')

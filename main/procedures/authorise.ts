@@ -18,6 +18,10 @@ export function authorise(access: Access, { connection, services }: CallContext)
     const message = '座位已锁定，请输入快捷密码或密码。';
     throw new ORPCError('LOCKED', { message });
   }
+  if (access === 'temporary') return actorOf(session);
+  if (session.isTemporary) {
+    throw new ORPCError('FORBIDDEN', { message: '请先把管理员给的临时密码换成自己的密码。' });
+  }
   if (access !== 'signed-in' && !access.includes(session.role)) {
     throw new ORPCError('FORBIDDEN', { message: '您的岗位没有这项权限。' });
   }

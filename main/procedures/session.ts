@@ -18,8 +18,10 @@ const OK = { ok: true } as const;
 function begin(context: CallContext, staffId: string, role: Role, seatId: string, how: 'password' | 'pin') {
   const { services, connection } = context;
   services.store.append(actorAt(staffId, role, seatId), () => [draft(auditKinds.signedIn, staffId, { how })]);
-  connection.session = services.sessions.start(staffId, role, seatId, how);
-  return describeSession(services, connection.session);
+  const session = services.sessions.start(staffId, role, seatId, how);
+  session.isTemporary = services.store.state<StaffState>('staff', staffId)?.mustChangePassword === true;
+  connection.session = session;
+  return describeSession(services, session);
 }
 
 /** Counts a failure against the account, leaves a trace, and says what to do. */
@@ -189,23 +191,27 @@ export const sessionProcedures = {
     return describeSession(services, session);
   }),
 
-  changePassword: os.session.changePassword.handler(async ({ input, context: { services, actor } }) => {
-    const state = services.store.state<StaffState>('staff', actor.staffId);
-    if (!state || !(await secretMatches(input.current, state.password))) {
-      const field = { field: 'current', sentence: '当前密码不对。' };
-      throw refused('wrong-secret', field.sentence, { fields: [field] });
-    }
-    const fault = checkPassword(input.next, state.loginName);
-    if (fault)
-      throw refused('weak-password', fault.sentence, {
-        fields: [{ field: 'next', sentence: fault.sentence }],
-      });
-    const password = await hashSecret(input.next);
-    services.store.append(actor, () => [
-      draft(staffKinds.passwordSet, actor.staffId, { password, temporary: false }),
-    ]);
-    return OK;
-  }),
+  changePassword: os.session.changePassword.handler(
+    async ({ input, context: { services, actor, connection } }) => {
+      const state = services.store.state<StaffState>('staff', actor.staffId);
+      if (!state || !(await secretMatches(input.current, state.password))) {
+        const field = { field: 'current', sentence: '当前密码不对。' };
+        throw refused('wrong-secret', field.sentence, { fields: [field] });
+      }
+      const fault = checkPassword(input.next, state.loginName);
+      if (fault)
+        throw refused('weak-password', fault.sentence, {
+          fields: [{ field: 'next', sentence: fault.sentence }],
+        });
+      const password = await hashSecret(input.next);
+      services.store.append(actor, () => [
+        draft(staffKinds.passwordSet, actor.staffId, { password, temporary: false }),
+      ]);
+      const session = sessionOf(services, connection);
+      if (session) session.isTemporary = false;
+      return OK;
+    },
+  ),
 
   setPin: os.session.setPin.handler(async ({ input, context: { services, actor } }) => {
     const state = services.store.state<StaffState>('staff', actor.staffId);

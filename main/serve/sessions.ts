@@ -10,6 +10,8 @@ export interface SignInSession {
   readonly seatId: string;
   role: Role;
   locked: boolean;
+  /** Signed in with the administrator's temporary password: first comes an own one. */
+  isTemporary: boolean;
   readonly startedMs: number;
   touchedMs: number;
 }
@@ -77,6 +79,7 @@ export function createSessions(nowMs: () => number): Sessions {
         role,
         seatId,
         locked: false,
+        isTemporary: false,
         startedMs: nowMs(),
         touchedMs: nowMs(),
       };

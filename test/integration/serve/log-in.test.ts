@@ -108,6 +108,23 @@ describe('log-in', () => {
     });
   });
 
+  it('opens nothing to a temporary password but the choice of an own one', async () => {
+    const { connect, first } = await founded();
+    const hushi = { loginName: 'hushi', password: 'another password' };
+    await first.staff.add({ ...hushi, name: '护士甲', roles: ['nurse'] });
+    const nurse = await connect();
+    await nurse.session.signIn(hushi);
+    await expect(nurse.residents.search({ text: '王' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(nurse.session.setPin({ password: hushi.password, pin: '246813' })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    await nurse.session.changePassword({ current: hushi.password, next: 'a password of her own' });
+    expect(await nurse.residents.search({ text: '王' })).toMatchObject({ hits: [] });
+    await nurse.session.signOut();
+    await nurse.session.signIn({ ...hushi, password: 'a password of her own' });
+    expect(await nurse.residents.search({ text: '王' })).toMatchObject({ hits: [] });
+  });
+
   it('ends the sessions of somebody who is deactivated, and keeps the last administrator', async () => {
     const { connect, first } = await founded();
     const { id } = await first.staff.add({
