@@ -35,7 +35,7 @@ export function makeDirDurably(dir: string): void {
 export function createFileDurably(file: string, text: string, mode: number): void {
   const fd = openSync(file, 'wx', mode);
   try {
-    writeAll(fd, text);
+    writeAll(fd, Buffer.from(text));
     fsyncSync(fd);
   } catch (error) {
     rmSync(file, { force: true });
@@ -55,7 +55,26 @@ export function replaceFileDurably(file: string, text: string, mode: number): vo
   syncDir(dirname(file));
 }
 
-function writeAll(fd: number, text: string): void {
-  const bytes = Buffer.from(text);
+/** Copies a file whose content is on the disk when this returns; refuses with EEXIST when the copy is there. */
+export function copyFileDurably(from: string, to: string): void {
+  const source = openSync(from, 'r');
+  try {
+    const target = openSync(to, 'wx', 0o600);
+    try {
+      const chunk = Buffer.alloc(1024 * 1024);
+      for (let bytes = readSync(source, chunk); bytes > 0; bytes = readSync(source, chunk)) {
+        writeAll(target, chunk.subarray(0, bytes));
+      }
+      fsyncSync(target);
+    } finally {
+      closeSync(target);
+    }
+  } finally {
+    closeSync(source);
+  }
+  syncDir(dirname(to));
+}
+
+function writeAll(fd: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
 }

@@ -1,6 +1,6 @@
-import { constants, copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { syncDir } from './durable-file.ts';
+import { copyFileDurably, syncDir } from './durable-file.ts';
 import { type Db, openDatabase, type StoreKey } from './open-database.ts';
 import { StoreRefusal } from './refusal.ts';
 import { committedFrames } from './write-ahead-log.ts';
@@ -43,8 +43,8 @@ function framesIn(db: Db): number {
 }
 
 function keep(log: string, kept: string): void {
-  if (!linked(log, kept)) copyFileSync(log, kept, constants.COPYFILE_EXCL);
-  syncDir(dirname(log));
+  if (linked(log, kept)) syncDir(dirname(log));
+  else copyFileDurably(log, kept);
 }
 
 function linked(log: string, kept: string): boolean {

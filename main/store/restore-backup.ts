@@ -1,8 +1,8 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { backupName, backupsDir } from './backup-list.ts';
 import { checkCopy } from './check-copy.ts';
-import { syncDir } from './durable-file.ts';
+import { copyFileDurably, syncDir } from './durable-file.ts';
 import { createIdentity } from './identity.ts';
 import { lockDirectory } from './lock.ts';
 import { migrate } from './migrate.ts';
@@ -58,7 +58,7 @@ function removeAll(file: string): void {
 function prepare(backup: string, partial: string, key: StoreKey): string {
   if (!existsSync(backup))
     throw new StoreRefusal('damaged', '找不到这份备份，什么都没有改动。请换一份备份。');
-  copyFileSync(backup, partial);
+  copyFileDurably(backup, partial);
   const db = openBackup(partial, key);
   try {
     migrate(db, migrations);

@@ -8,10 +8,10 @@ const LARGE_PAGES = 1_000;
 const IDLE_MS = 60_000;
 /** Soon after the start the log gets blocks that commits then overwrite: a sync need not record that it grew. */
 const RESERVED_BYTES = 8 * 1024 * 1024;
-/** 64 MB: a log of that size is moved between two saves even in a burst. */
-const MAX_PAGES = 16_000;
+/** What the reserved blocks hold: a log of that size is moved between two saves even in a burst. */
+const MAX_PAGES = 2_000;
 /** 128 MB: a burst that leaves no pause between two saves waits here, or the log would fill the disk. */
-const FULL_PAGES = 2 * MAX_PAGES;
+const FULL_PAGES = 32_000;
 const LOOK_EVERY_MS = 50;
 
 export interface Upkeep {
