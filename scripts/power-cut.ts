@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { judgeSaver } from '../test/support/power-cut/judges.ts';
 import { record, recordingRefused } from '../test/support/power-cut/record.ts';
 import { replay } from '../test/support/power-cut/replay.ts';
 
@@ -36,7 +37,7 @@ try {
   ];
   const operations = record(root, [saver, join(root, 'data'), '-', 'cut', ...steps]);
   console.log(`${operations.length} operations recorded; ${values.images} power cuts of seed ${values.seed}`);
-  const verdict = replay(operations, Number(values.images), Number(values.seed));
+  const verdict = replay(operations, Number(values.images), Number(values.seed), judgeSaver);
   for (const { image, operation, what } of verdict.faults.slice(0, 20)) {
     console.log(`image ${image}, after operation ${operation} (${operations[operation]?.type}): ${what}`);
   }

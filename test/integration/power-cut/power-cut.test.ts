@@ -1,13 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, type TestContext } from 'vitest';
+import { judgeRestorer, judgeSaver } from '../../support/power-cut/judges.ts';
 import type { Operation } from '../../support/power-cut/operation.ts';
 import { record, recordingRefused } from '../../support/power-cut/record.ts';
 import { replay } from '../../support/power-cut/replay.ts';
 import { suiteDir } from '../../support/tmp.ts';
 
 const IMAGES = 300;
-const SAVER = join(import.meta.dirname, '../../support/children/saver.ts');
+const children = join(import.meta.dirname, '../../support/children');
 
 const suite = suiteDir();
 
@@ -16,7 +17,7 @@ function recordSaver(name: string, ...options: readonly string[]): readonly Oper
   const root = join(suite, name, 'root');
   mkdirSync(root, { recursive: true });
   const steps = ['--saves', '60', '--checkpoint-every', '9', '--reopen-every', '25', '--reserve-every', '4'];
-  return record(root, [SAVER, join(root, 'data'), '-', name, ...steps, ...options]);
+  return record(root, [join(children, 'saver.ts'), join(root, 'data'), '-', name, ...steps, ...options]);
 }
 
 describe('a power cut', () => {
@@ -59,7 +60,7 @@ describe('a power cut', () => {
     needsRecording(context);
     const seed = Math.trunc(Math.random() * 2 ** 31);
     console.log(`power cuts of seed ${seed}`);
-    const verdict = replay(full, IMAGES, seed);
+    const verdict = replay(full, IMAGES, seed, judgeSaver);
     expect(verdict.faults).toEqual([]);
     expect(verdict.images).toBe(IMAGES);
     expect(verdict.afterAcknowledgement).toBeGreaterThan(IMAGES / 2);
@@ -67,7 +68,7 @@ describe('a power cut', () => {
 
   it('would be seen to lose saves if commits were not synced: SQLite’s own default with a write-ahead log', (context) => {
     needsRecording(context);
-    const { faults } = replay(normal, 60, 1);
+    const { faults } = replay(normal, 60, 1, judgeSaver);
     expect(faults.filter(({ what }) => what.includes('are lost')).length).toBeGreaterThan(20);
   });
 
@@ -81,6 +82,25 @@ describe('a power cut', () => {
     needsRecording(context);
     const without = full.filter((operation) => operation.type !== type || !path.test(operation.path));
     expect(without.length).toBeLessThan(full.length);
-    expect(replay(without, 60, 2).faults.length).toBeGreaterThan(2);
+    expect(replay(without, 60, 2, judgeSaver).faults.length).toBeGreaterThan(2);
+  });
+
+  it('during a backup or a restore leaves the old data, the restored, or a refusal and a second try', {
+    timeout: 120_000,
+  }, (context) => {
+    needsRecording(context);
+    const root = join(suite, 'restore', 'root');
+    mkdirSync(root, { recursive: true });
+    const operations = record(root, [join(children, 'restorer.ts'), join(root, 'data')]);
+    const said = operations.flatMap((operation) => (operation.type === 'said' ? [operation.text] : []));
+    const restoring = operations.findIndex(
+      (operation) => operation.type === 'said' && operation.text === 'restoring\n',
+    );
+    const backup = operations.findIndex(({ type }) => type === 'rename');
+    expect(said.filter((text) => text.startsWith('ack '))).toHaveLength(20);
+    expect(restoring).toBeGreaterThan(backup);
+    const seed = Math.trunc(Math.random() * 2 ** 31);
+    console.log(`power cuts of a restore of seed ${seed}`);
+    expect(replay(operations, 150, seed, judgeRestorer).faults).toEqual([]);
   });
 });
