@@ -1,7 +1,7 @@
 import { hash as digest } from 'node:crypto';
 import type { Commit } from './commit.ts';
 import type { Db } from './open-database.ts';
-import { StoreRefusal } from './refusal.ts';
+import { reading, StoreRefusal } from './refusal.ts';
 
 /** Large bytes (ECG samples, signatures, card photos), named by their SHA-256 and referenced by entries. */
 export interface BlobStore {
@@ -32,7 +32,7 @@ export function blobStore(db: Db, commit: Commit): BlobStore {
       return hash;
     },
     get(hash) {
-      const bytes = select.get(hash);
+      const bytes = reading(() => select.get(hash));
       if (bytes && digest('sha256', bytes, 'hex') !== hash) {
         throw new StoreRefusal(
           'damaged',

@@ -10,6 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { resultCode } from './refusal.ts';
 
 /** Makes names in `dir` (created, renamed, removed) survive a power cut. Windows journals names itself. */
 export function syncDir(dir: string): void {
@@ -27,8 +28,13 @@ export function makeDirDurably(dir: string): void {
   if (existsSync(dir)) return;
   const parent = dirname(dir);
   if (parent !== dir) makeDirDurably(parent);
-  // One by one: for a whole path Node answers ENOENT where the disk is read-only.
-  mkdirSync(dir, { mode: 0o700 });
+  try {
+    // One by one: for a whole path Node answers ENOENT where the disk is read-only.
+    mkdirSync(dir, { mode: 0o700 });
+  } catch (error) {
+    // Another program may have been faster.
+    if (resultCode(error) !== 'EEXIST') throw error;
+  }
   syncDir(parent);
 }
 

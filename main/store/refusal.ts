@@ -85,3 +85,12 @@ export function asRefusal(error: unknown, moment: Moment): unknown {
   const code = classify(resultCode(error));
   return code ? new StoreRefusal(code, SENTENCES[code][moment], error) : error;
 }
+
+/** Reads from the database; throws StoreRefusal where a page is damaged or the disk fails. */
+export function reading<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw asRefusal(error, 'open');
+  }
+}

@@ -18,7 +18,7 @@ import { openSafely } from './open-safely.ts';
 import { projector } from './project.ts';
 import { bringUpToDate, rebuildAll } from './rebuild.ts';
 import { type Delivery, type Received, receive } from './receive.ts';
-import { asRefusal } from './refusal.ts';
+import { asRefusal, reading } from './refusal.ts';
 import { copyDatabase } from './snapshot.ts';
 import { explainRefusal, noteOpened, refuseLostDatabase, STORE_FILE } from './store-info.ts';
 import { subjectTable } from './subjects.ts';
@@ -175,14 +175,6 @@ function assemble(db: Db, file: string, options: StoreOptions, unlock: () => voi
       unlock();
     },
   };
-}
-
-function reading<Result>(work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    throw asRefusal(error, 'open');
-  }
 }
 
 /** No message: it might name a person. */
