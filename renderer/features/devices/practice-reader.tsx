@@ -28,6 +28,8 @@ export function PracticeReader() {
                 key={id}
                 type={id === cardOn ? 'primary' : 'default'}
                 aria-pressed={id === cardOn}
+                // As a real card: whoever lays it down keeps the cursor where it was.
+                onMouseDown={(event) => event.preventDefault()}
                 onClick={() => lay.mutate({ deviceId, cardId: id === cardOn ? null : id })}
               >
                 {id === cardOn ? `拿起：${label}` : label}

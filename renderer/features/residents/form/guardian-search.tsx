@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { node } from '../../../client/node.ts';
 import { useTell } from '../../../ui/use-tell.ts';
 import { ResidentPicker } from '../search/resident-picker.tsx';
@@ -16,19 +17,18 @@ export function GuardianSearch({ onFound }: GuardianSearchProps) {
   async function take(id: string) {
     const { state } = await node.residents.get({ id, purpose: 'registration' });
     const { name, phone, idKind, idNumber } = state.details;
-    onFound({
+    const guardian = {
       ...noGuardian,
       name,
       phone: phone ?? '',
       idKind: idKind ?? '',
       idNumber: idNumber ?? '',
-      residentId: state.id,
-    });
+    };
+    // Drawn before the cursor looks for what is empty.
+    flushSync(() => onFound({ ...guardian, residentId: state.id }));
     // What the record cannot know comes next: what the guardian is to the child.
-    requestAnimationFrame(() => {
-      const inputs = place.current?.parentElement?.querySelectorAll<HTMLInputElement>('[data-stop]') ?? [];
-      [...inputs].find(({ value }) => value === '')?.focus();
-    });
+    const inputs = place.current?.parentElement?.querySelectorAll<HTMLInputElement>('[data-stop]') ?? [];
+    [...inputs].find(({ value }) => value === '')?.focus();
   }
 
   return (

@@ -67,7 +67,12 @@ export function CloseDialog({ id, onClose }: { readonly id: string; readonly onC
           <Input maxLength={200} autoComplete="off" />
         </Form.Item>
       )}
-      <Form.Item name="reason" label="说明">
+      <Form.Item
+        name="reason"
+        label={
+          cause === undefined || cause === 'moved-away' ? '说明' : `${recordClosureCodes.label(cause)}原因`
+        }
+      >
         <Input maxLength={200} autoComplete="off" />
       </Form.Item>
     </FormDialog>

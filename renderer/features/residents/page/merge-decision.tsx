@@ -5,9 +5,9 @@ import type { Chart, SideBySide } from '../../../../contract/residents.ts';
 import { node } from '../../../client/node.ts';
 import { FaultSentence } from '../../../ui/fault-sentence.tsx';
 import { Sentence } from '../../../ui/sentence.tsx';
-import formStyles from '../form/form.module.css';
 import { recordPath } from '../record-path.ts';
 import styles from './page.module.css';
+import { ReasonField } from './reason-field.tsx';
 import { useRecordAct } from './use-record-act.ts';
 
 interface MergeDecisionProps {
@@ -47,20 +47,7 @@ export function MergeDecision({ both, onDone }: MergeDecisionProps) {
           { value: b.state.id, label: `保留右边：${nameOf(b)}` },
         ]}
       />
-      <div className={styles.reason}>
-        <label className={formStyles.label} htmlFor="merge-reason">
-          <span className={formStyles.needed}>合并原因（会留下记录）</span>
-        </label>
-        <input
-          className={formStyles.input}
-          id="merge-reason"
-          type="text"
-          autoComplete="off"
-          maxLength={200}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </div>
+      <ReasonField label="合并原因" value={reason} onChange={setReason} />
       <FaultSentence error={merge.error} />
       <div className={styles.buttons}>
         <Button

@@ -8,7 +8,6 @@ import { Panel } from '../../../ui/page.tsx';
 import { useShortcut } from '../../../ui/use-shortcut.ts';
 import { draftOf } from '../form/draft.ts';
 import { Essentials } from '../form/essentials.tsx';
-import formStyles from '../form/form.module.css';
 import { FormArea } from '../form/form-area.tsx';
 import { createFormStore, markSent } from '../form/form-store.ts';
 import { MoreFields } from '../form/more-fields.tsx';
@@ -16,15 +15,18 @@ import { enterFirst } from '../form/move-on.ts';
 import { EditFaults } from './edit-faults.tsx';
 import { editRules } from './edit-rules.ts';
 import styles from './page.module.css';
+import { ReasonField } from './reason-field.tsx';
 import { useSaveEdit } from './use-save-edit.ts';
 
 interface RecordEditProps {
   readonly chart: Chart;
+  /** Another tab may lie over it. */
+  readonly isShown: boolean;
   readonly onDone: () => void;
 }
 
 /** The record as a form. It keeps what it showed when it was opened: only so can an edit over another be noticed. */
-export function RecordEdit({ chart, onDone }: RecordEditProps) {
+export function RecordEdit({ chart, isShown, onDone }: RecordEditProps) {
   const [shown, setShown] = useState(chart.state);
   const [store] = useState(() =>
     createFormStore({
@@ -49,7 +51,7 @@ export function RecordEdit({ chart, onDone }: RecordEditProps) {
     else if (area.current) enterFirst(area.current, wrong.length > 0 ? wrong : ['reason']);
   }
 
-  useShortcut('Ctrl+Enter', '保存修改', () => save());
+  useShortcut('Ctrl+Enter', '保存修改', () => save(), { enabled: isShown });
   const isAsked = useStore(store, ({ wasSent }) => wasSent) && reason.trim() === '';
   return (
     <Panel title="修改个人基本信息">
@@ -57,22 +59,12 @@ export function RecordEdit({ chart, onDone }: RecordEditProps) {
         <Essentials withGuardian={false} />
         <MoreFields isOpen />
         <div className={styles.bar}>
-          <div className={styles.reason}>
-            <label className={formStyles.label} htmlFor="edit-reason">
-              <span className={formStyles.needed}>修改原因（会留下记录）</span>
-            </label>
-            <input
-              className={formStyles.input}
-              id="edit-reason"
-              type="text"
-              data-stop="reason"
-              autoComplete="off"
-              maxLength={200}
-              value={reason}
-              aria-invalid={isAsked}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </div>
+          <ReasonField
+            label="修改原因"
+            value={reason}
+            onChange={setReason}
+            fault={isAsked ? '请写明修改原因。' : undefined}
+          />
           <Button data-save="" type="primary" loading={saving.isPending} onClick={() => save()}>
             保存修改 <KeyHint keys="Ctrl+Enter" />
           </Button>

@@ -15,15 +15,16 @@ import { stampTime } from './stamp-time.ts';
 interface RecordTabProps {
   readonly chart: Chart;
   readonly mayWrite: boolean;
+  readonly isShown: boolean;
 }
 
 /** Every field of the national form in its words; the pencil turns it into the form. */
-export function RecordTab({ chart, mayWrite }: RecordTabProps) {
+export function RecordTab({ chart, mayWrite, isShown }: RecordTabProps) {
   const [isEditing, setEditing] = useState(false);
   const { state } = chart;
   const mayEdit = mayWrite && state.status === 'active' && state.mergedInto === null;
-  useShortcut('F3', '修改档案', () => setEditing(true), { enabled: mayEdit && !isEditing });
-  if (isEditing) return <RecordEdit chart={chart} onDone={() => setEditing(false)} />;
+  useShortcut('F3', '修改档案', () => setEditing(true), { enabled: mayEdit && isShown && !isEditing });
+  if (isEditing) return <RecordEdit chart={chart} isShown={isShown} onDone={() => setEditing(false)} />;
   return (
     <Panel
       title="个人基本信息"

@@ -101,7 +101,7 @@ function Actions({ chart }: { readonly chart: Chart }) {
   const [dialog, setDialog] = useState<'close' | 'reopen'>();
   const [, navigate] = useLocation();
   const isRegistrar = useNode(({ session }) => session?.person.role === 'registrar');
-  const { id, status } = chart.state;
+  const { id, status, mergedInto } = chart.state;
   const close = () => setDialog(undefined);
   const reopen = useRecordAct((reason: string) => node.residents.reopen({ id, reason }), '档案已恢复', close);
   const toDesk = () => navigate(`/desk?resident=${encodeURIComponent(chart.survivorId)}`);
@@ -113,13 +113,12 @@ function Actions({ chart }: { readonly chart: Chart }) {
           登记就诊 <KeyHint keys="F4" />
         </Button>
       )}
-      {status === 'active' ? (
+      {status === 'active' && mergedInto === null && (
         <Button danger onClick={() => setDialog('close')}>
           注销档案
         </Button>
-      ) : (
-        <Button onClick={() => setDialog('reopen')}>恢复档案</Button>
       )}
+      {status === 'closed' && <Button onClick={() => setDialog('reopen')}>恢复档案</Button>}
       {dialog === 'close' && <CloseDialog id={id} onClose={close} />}
       {dialog === 'reopen' && (
         <ReasonDialog

@@ -1,4 +1,5 @@
 import { Tabs } from 'antd';
+import { useState } from 'react';
 import { useParams, useSearch } from 'wouter';
 import type { Chart } from '../../../../contract/residents.ts';
 import { faultOf } from '../../../client/errors.ts';
@@ -40,14 +41,23 @@ function Trouble({ error, onRetry }: { readonly error: unknown; readonly onRetry
 function Record({ chart }: { readonly chart: Chart }) {
   const role = useNode(({ session }) => session?.person.role);
   const besideId = new URLSearchParams(useSearch()).get('beside') ?? undefined;
+  const [shown, setShown] = useState(besideId === undefined ? 'record' : 'merge');
   const isClinical = role === 'nurse' || role === 'doctor' || role === 'public-health';
   const mayWrite = isClinical || role === 'registrar';
   const open = chart.conflicts.length;
   const items = [
-    { key: 'record', label: '档案', children: <RecordTab chart={chart} mayWrite={mayWrite} /> },
+    {
+      key: 'record',
+      label: '档案',
+      children: <RecordTab chart={chart} mayWrite={mayWrite} isShown={shown === 'record'} />,
+    },
     ...(isClinical ? [{ key: 'visits', label: '就诊', children: <VisitsTab chart={chart} /> }] : []),
     { key: 'history', label: '修改历史', children: <HistoryTab id={chart.state.id} /> },
-    { key: 'guardian', label: '监护人', children: <GuardianTab chart={chart} mayWrite={mayWrite} /> },
+    {
+      key: 'guardian',
+      label: '监护人',
+      children: <GuardianTab chart={chart} mayWrite={mayWrite} isShown={shown === 'guardian'} />,
+    },
     {
       key: 'conflicts',
       label: open > 0 ? `待处理（${open}）` : '待处理',
@@ -62,7 +72,8 @@ function Record({ chart }: { readonly chart: Chart }) {
       <ResidentHeader chart={chart} mayWrite={mayWrite} />
       <Tabs
         className={styles.tabs ?? ''}
-        defaultActiveKey={besideId === undefined ? 'record' : 'merge'}
+        activeKey={shown}
+        onChange={setShown}
         destroyOnHidden={false}
         items={items}
       />

@@ -36,7 +36,8 @@ export function useHistory(id: string) {
   return useQuery(orpc.residents.history.queryOptions({ input: { id, purpose: usePurpose() }, ...once }));
 }
 
-/** Loads again whatever of a record is open. */
+/** Loads again whatever of a record is open. A merge brings visits and measurements with it, or takes them away. */
 export function refreshRecord(): Promise<unknown> {
-  return queryClient.invalidateQueries({ queryKey: orpc.residents.key() });
+  const areas = [orpc.residents, orpc.visits, orpc.vitals];
+  return Promise.all(areas.map((area) => queryClient.invalidateQueries({ queryKey: area.key() })));
 }
