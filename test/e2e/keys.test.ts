@@ -19,10 +19,6 @@ async function expectSearch(page: Page): Promise<void> {
   for (const key of ['/', 'F2']) {
     await page.keyboard.press(key);
     await expect(search).toBeFocused();
-    await page.keyboard.type('wang');
-    await expect(page.getByRole('listbox')).toContainText('王');
-    await page.keyboard.press('Escape');
-    await expect(search).toHaveValue('');
     await search.blur();
   }
 }
