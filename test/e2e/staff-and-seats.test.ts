@@ -6,7 +6,7 @@ import { connect } from 'node:tls';
 import type { Page } from '@playwright/test';
 import { mustStart, type RunningNode } from '../support/running-node.ts';
 import { administrator, foundClinic, signIn } from './support/clinic.ts';
-import { test as base, expect } from './support/test.ts';
+import { test as base, expect, skipWhere } from './support/test.ts';
 
 interface Founded {
   readonly node: RunningNode;
@@ -162,10 +162,10 @@ test('another computer becomes a seat by a one-time code, and stops being one wh
   const lanAddress = Object.values(networkInterfaces())
     .flatMap((list) => list ?? [])
     .find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
-  test.skip(lanAddress === undefined, 'this machine has no address on a LAN');
+  skipWhere(lanAddress === undefined, 'this machine has no address on a LAN');
   const url = `https://${lanAddress}:${LAN_PORT}`;
   const squatter = await holdPort();
-  test.skip(squatter === undefined, `port ${LAN_PORT} of this machine is in use`);
+  skipWhere(squatter === undefined, `port ${LAN_PORT} of this machine is in use`);
 
   await openPage(admin, '座位与诊室');
   await admin.getByRole('button', { name: '增加座位' }).click();

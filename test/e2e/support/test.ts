@@ -62,6 +62,12 @@ export const test = base.extend<Fixtures>({
 
 export { expect } from '@playwright/test';
 
+/** Skips the running test where this machine lacks what it needs, and prints why: the list of tests does not. */
+export function skipWhere(isLacking: boolean, reason: string): void {
+  if (isLacking) console.log(`skipped: ${reason}`);
+  test.skip(isLacking, reason);
+}
+
 /** Signs a practice account in by its card on the log-in page. */
 export async function signInAs(page: Page, url: string, account: RegExp | string): Promise<void> {
   await page.goto(url);
