@@ -9,6 +9,7 @@ import {
   type Entry,
   GENESIS,
   type HashedColumns,
+  makeStamp,
   nextStamp,
   observeStamp,
   type Stamp,
@@ -33,8 +34,12 @@ export interface JournalParts {
 /** A longer body belongs in a blob. In characters of its canonical JSON; every node holds the same limit. */
 export const MAX_BODY_LENGTH = 1024 * 1024;
 
-/** 9999-12-31: above it a stamp's 48 bits would run out and the clock stand still. */
-export const LATEST_MS = Date.UTC(9999, 11, 31);
+/**
+ * This node's clock follows its wall clock to the year 2200 and other nodes to 2300, not beyond: a stamp near the end
+ * of its 48 bits would leave no later one. An entry that bears such a stamp is kept and sorts last.
+ */
+const LATEST_WALL_MS = Date.UTC(2200, 0);
+const LATEST_FOLLOWED: Stamp = makeStamp(Date.UTC(2300, 0), 0);
 
 export function chainHash(prev: string, columns: HashedColumns): string {
   return digest('sha256', chainText(prev, columns), 'hex');
@@ -50,7 +55,7 @@ type OpenHead = LogHead & { readonly latestAt: Stamp };
  * in memory move on only when the transaction is durable: what was rolled back leaves no trace.
  */
 export function journalWriter({ lookup, identity, rows, logs, projector, nowMs }: JournalParts) {
-  const settled = { clock: logs.latestStamp(), heads: new Map<string, OpenHead>() };
+  const settled = { clock: logs.latestStamp(LATEST_FOLLOWED), heads: new Map<string, OpenHead>() };
   let clock = settled.clock;
   let heads = new Map<string, OpenHead>();
 
@@ -74,7 +79,7 @@ export function journalWriter({ lookup, identity, rows, logs, projector, nowMs }
 
   function write(item: Draft, head: OpenHead, actor: string, actorCopy: Actor): Recorded {
     const body = checkedBody(lookup, item);
-    clock = nextStamp(clock, Math.min(nowMs(), LATEST_MS));
+    clock = nextStamp(clock, Math.min(nowMs(), LATEST_WALL_MS));
     const { kind, v } = item;
     const { type: subjectType, id: subjectId } = item.subject;
     const { no, id: log } = head;
@@ -112,7 +117,7 @@ export function journalWriter({ lookup, identity, rows, logs, projector, nowMs }
     } else {
       logs.advance(head);
     }
-    clock = observeStamp(clock, latestAt);
+    for (const { entry } of news) if (entry.at <= LATEST_FOLLOWED) clock = observeStamp(clock, entry.at);
   }
 
   return {

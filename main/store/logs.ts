@@ -38,7 +38,9 @@ export function logTable(db: Db) {
     'update log set head_seq = ?, head_hash = ?, head_signature = ?, latest_at = max(latest_at, ?) where no = ?',
   );
   const behind = db.prepare<[number], LogRow>('select * from log where no > ? order by no limit 1');
-  const latest = db.prepare<[], string | null>('select max(latest_at) from log').pluck();
+  const latest = db
+    .prepare<[string], string | null>('select max(latest_at) from log where latest_at <= ?')
+    .pluck();
 
   return {
     find: (id: string) => byId.get(id),
@@ -54,7 +56,8 @@ export function logTable(db: Db) {
     all: (): readonly LogRow[] => all.all(),
     /** The log with the next higher number. */
     behind: (no: number) => behind.get(no),
-    latestStamp: (): Stamp => latest.get() ?? EARLIEST,
+    /** The latest stamp of any log that is not beyond a limit. */
+    latestStamp: (limit: Stamp): Stamp => latest.get(limit) ?? EARLIEST,
   };
 }
 

@@ -5,10 +5,9 @@ import {
   entrySchema,
   GENESIS,
   type HashedColumns,
-  stampMs,
 } from '../../domain/journal/index.ts';
 import { headIsGenuine } from './identity.ts';
-import { chainHash, type JournalWriter, LATEST_MS, MAX_BODY_LENGTH } from './journal.ts';
+import { chainHash, type JournalWriter, MAX_BODY_LENGTH } from './journal.ts';
 import { type JournalRows, placeOf } from './journal-rows.ts';
 import type { LogTable } from './logs.ts';
 
@@ -46,8 +45,8 @@ export function receive(
   writer: JournalWriter,
 ): Received {
   const checked = checkDelivery(delivery);
-  if (!Array.isArray(checked)) return checked as DeliveryRefusal;
-  const chain: readonly ChainedRow[] = checked;
+  if ('ok' in checked) return checked;
+  const chain = checked;
   const [first, last] = [chain[0], chain.at(-1)];
   if (!first || !last) return { ok: true, added: [], known: 0 };
 
@@ -111,7 +110,7 @@ function readRow(candidate: unknown): ChainedRow | undefined {
     const entry = entrySchema.parse(candidate);
     const { log, seq, at, kind, v, subject, prev, hash } = entry;
     const body = canonicalJson(entry.body);
-    if (body.length > MAX_BODY_LENGTH || stampMs(at) > LATEST_MS) return undefined;
+    if (body.length > MAX_BODY_LENGTH) return undefined;
     const actor = canonicalJson(entry.actor);
     const { type: subjectType, id: subjectId } = subject;
     return { log, seq, at, kind, v, subjectType, subjectId, actor, body, prev, hash };
