@@ -1,41 +1,33 @@
 import { Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Chart } from '../../../../contract/residents.ts';
-import { clinicDate } from '../../../ui/clinic-time.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { Panel } from '../../../ui/page.tsx';
 import { useShortcut } from '../../../ui/use-shortcut.ts';
-import { draftOf } from '../form/draft.ts';
 import { Essentials } from '../form/essentials.tsx';
 import { FormArea } from '../form/form-area.tsx';
-import { createFormStore, markSent } from '../form/form-store.ts';
+import { markSent } from '../form/form-store.ts';
 import { MoreFields } from '../form/more-fields.tsx';
 import { enterFirst } from '../form/move-on.ts';
 import { EditFaults } from './edit-faults.tsx';
-import { editRules } from './edit-rules.ts';
+import { changeEdit, endEdit, type OpenEdit } from './open-edits.ts';
 import styles from './page.module.css';
 import { ReasonField } from './reason-field.tsx';
 import { useSaveEdit } from './use-save-edit.ts';
 
 interface RecordEditProps {
   readonly chart: Chart;
+  readonly edit: OpenEdit;
   /** Another tab may lie over it. */
   readonly isShown: boolean;
-  readonly onDone: () => void;
 }
 
-/** The record as a form. It keeps what it showed when it was opened: only so can an edit over another be noticed. */
-export function RecordEdit({ chart, isShown, onDone }: RecordEditProps) {
-  const [shown, setShown] = useState(chart.state);
-  const [store] = useState(() =>
-    createFormStore({
-      draft: draftOf({ ...shown.details, guardian: shown.guardian }),
-      today: clinicDate(Date.now()),
-      rules: editRules(shown),
-    }),
-  );
-  const [reason, setReason] = useState('');
+/** The record as a form. */
+export function RecordEdit({ chart, edit, isShown }: RecordEditProps) {
+  const { shown, store, reason } = edit;
+  const { id } = shown;
+  const onDone = () => endEdit(id);
   const area = useRef<HTMLFormElement>(null);
   const saving = useSaveEdit({ store, onDone });
 
@@ -62,7 +54,7 @@ export function RecordEdit({ chart, isShown, onDone }: RecordEditProps) {
           <ReasonField
             label="修改原因"
             value={reason}
-            onChange={setReason}
+            onChange={(text) => changeEdit(id, { reason: text })}
             fault={isAsked ? '请写明修改原因。' : undefined}
           />
           <Button data-save="" type="primary" loading={saving.isPending} onClick={() => save()}>
@@ -76,7 +68,7 @@ export function RecordEdit({ chart, isShown, onDone }: RecordEditProps) {
             current={chart.state}
             shown={shown}
             onOver={(current) => {
-              setShown(current);
+              changeEdit(id, { shown: current });
               save(current);
             }}
           />

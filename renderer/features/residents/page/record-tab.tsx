@@ -1,5 +1,4 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import type { Chart } from '../../../../contract/residents.ts';
 import { fieldLabels } from '../../../../domain/residents/field-labels.ts';
 import { fieldText } from '../../../../domain/residents/field-text.ts';
@@ -8,6 +7,7 @@ import { KeyHint } from '../../../ui/key-hint.tsx';
 import { Panel } from '../../../ui/page.tsx';
 import { useShortcut } from '../../../ui/use-shortcut.ts';
 import { type FieldGroup, recordGroups } from '../form/field-groups.ts';
+import { beginEdit, useOpenEdits } from './open-edits.ts';
 import styles from './page.module.css';
 import { RecordEdit } from './record-edit.tsx';
 import { stampTime } from './stamp-time.ts';
@@ -20,17 +20,17 @@ interface RecordTabProps {
 
 /** Every field of the national form in its words; the pencil turns it into the form. */
 export function RecordTab({ chart, mayWrite, isShown }: RecordTabProps) {
-  const [isEditing, setEditing] = useState(false);
   const { state } = chart;
+  const edit = useOpenEdits((edits) => edits[state.id]);
   const mayEdit = mayWrite && state.status === 'active' && state.mergedInto === null;
-  useShortcut('F3', '修改档案', () => setEditing(true), { enabled: mayEdit && isShown && !isEditing });
-  if (isEditing) return <RecordEdit chart={chart} isShown={isShown} onDone={() => setEditing(false)} />;
+  useShortcut('F3', '修改档案', () => beginEdit(state), { enabled: mayEdit && isShown && !edit });
+  if (edit && mayEdit) return <RecordEdit chart={chart} edit={edit} isShown={isShown} />;
   return (
     <Panel
       title="个人基本信息"
       actions={
         mayEdit && (
-          <Button onClick={() => setEditing(true)}>
+          <Button onClick={() => beginEdit(state)}>
             修改 <KeyHint keys="F3" />
           </Button>
         )
