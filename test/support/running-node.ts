@@ -34,6 +34,10 @@ export async function startNode(start: NodeStart): Promise<RunningNode | Refused
   if (start.practice) args.push('--practice');
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const exited = once(child, 'exit');
+  // A test that fails before it stops its node must not leave it behind.
+  const endWithUs = () => child.kill('SIGKILL');
+  process.once('exit', endWithUs);
+  child.once('exit', () => process.off('exit', endWithUs));
   for await (const line of createInterface({ input: child.stdout })) {
     const event = JSON.parse(line) as { event: string; url?: string; code?: string; sentence?: string };
     if (event.event === 'refused') {
