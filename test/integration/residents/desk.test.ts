@@ -448,4 +448,21 @@ describe('who may look', () => {
     expect(await next).toMatchObject({ value: { id } });
     await watching.return(undefined);
   });
+
+  it('tells who watches a record that another one gave way to it, or stands for itself again', async () => {
+    const world = openClinicWorld();
+    const survivor = await registered(world, '张三丰');
+    const loser = await registered(world, '李四', { idNumber: numberOf('1980-03-05', 917), phone: null });
+    const desk = world.as('registrar').residents;
+    const watching = await world.as('doctor').residents.changes();
+    const both = async (act: () => Promise<unknown>) => {
+      const two = [watching.next(), watching.next()];
+      await act();
+      return (await Promise.all(two)).map(({ value }) => value);
+    };
+    const told = [{ id: loser }, { id: survivor }];
+    expect(await both(() => desk.merge({ loser, survivor, reason: '同一人' }))).toEqual(told);
+    expect(await both(() => desk.unmerge({ id: loser, reason: '两个人' }))).toEqual(told);
+    await watching.return(undefined);
+  });
 });
