@@ -5,6 +5,7 @@ import { draft } from '../../domain/journal/index.ts';
 import { describeDifference } from '../describe-difference.ts';
 import { createBackup, listBackups } from '../store/backup.ts';
 import { countRows } from '../store/queries/counts.ts';
+import type { Verification } from '../store/verify.ts';
 import { os, refused } from './base.ts';
 
 export const nodeProcedures = {
@@ -26,20 +27,25 @@ export const nodeProcedures = {
 
   verify: os.node.verify.handler(async function* ({ context: { services }, signal }) {
     const walk = services.store.verifyBesideWork();
-    for (let step = await walk.next(); ; step = await walk.next()) {
-      if (step.done) {
-        const { entries, subjects, difference } = step.value;
-        yield {
-          type: 'done' as const,
-          entries,
-          subjects,
-          difference: difference ? describeDifference(difference) : null,
-        };
-        return;
+    let done: Verification | undefined;
+    try {
+      while (!done && !signal?.aborted) {
+        const step = await walk.next();
+        if (step.done) done = step.value;
+        else yield { type: 'progress' as const, checked: step.value };
       }
-      if (signal?.aborted) return;
-      yield { type: 'progress' as const, checked: step.value };
+    } finally {
+      // A page that was left ends the walk too, and with it what the walk watches.
+      await walk.return({ entries: 0, subjects: 0, difference: undefined });
     }
+    if (!done) return;
+    const { entries, subjects, difference } = done;
+    yield {
+      type: 'done' as const,
+      entries,
+      subjects,
+      difference: difference ? describeDifference(difference) : null,
+    };
   }),
 
   backups: os.node.backups.handler(({ context: { services } }) => [...listBackups(services.dataDir)]),
