@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { holdAnswers } from './support/held-answers.ts';
-import { expect, screenshotPath, signInAs, test } from './support/test.ts';
+import { expect, signInAs, test } from './support/test.ts';
 
 /** One of the practice clinic's people, who are the same for ever. */
 const known = {
@@ -72,7 +72,6 @@ test('a registrar finds by any part, moves with the arrows, and lands at the des
 
   await searchBox(page).fill('吴');
   await expect(hits(page).first()).toHaveAttribute('aria-selected', 'true');
-  await page.screenshot({ path: screenshotPath('search') });
   const names = await hits(page).locator('span:first-child').allTextContents();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
