@@ -16,17 +16,23 @@ interface Fixtures {
 /** What a page says on its console that nobody should ever see: errors and warnings. */
 const complaints = new WeakMap<Page, string[]>();
 
+/** The test is over and its node is being stopped: what an open page still asks of it is refused, and no complaint. */
+let isStopping = false;
+
 function watch(page: Page): Page {
   const heard: string[] = [];
   complaints.set(page, heard);
   page.on('console', (message) => {
+    if (isStopping) return;
     // While the node is down on purpose, the browser itself reports each refused WebSocket.
     if (/WebSocket connection to .* failed/.test(message.text())) return;
     // It reports a wrong pairing code too: the answer has the status of a refusal.
     if (/status of 403/.test(message.text()) && message.location().url.endsWith('/seat')) return;
     if (message.type() === 'error' || message.type() === 'warning') heard.push(message.text());
   });
-  page.on('pageerror', (error) => heard.push(String(error)));
+  page.on('pageerror', (error) => {
+    if (!isStopping) heard.push(String(error));
+  });
   return page;
 }
 
@@ -38,7 +44,9 @@ export const test = base.extend<Fixtures>({
   },
   practice: async ({ dir }, use) => {
     const node = await mustStart({ dataDir: join(dir, 'practice'), practice: true });
+    isStopping = false;
     await use(node);
+    isStopping = true;
     await node.stop();
   },
   page: async ({ page }, use) => {
