@@ -20,6 +20,7 @@ const complaints = new WeakMap<Page, string[]>();
 let isStopping = false;
 
 function watch(page: Page): Page {
+  isStopping = false;
   const heard: string[] = [];
   complaints.set(page, heard);
   page.on('console', (message) => {
