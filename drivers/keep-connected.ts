@@ -55,6 +55,14 @@ export function keepConnected(deps: DriverDeps, begin: BeginSession): DriverHand
     const tested = led.session.test().catch((error: unknown) => failed(defect(error)));
     return Promise.race([tested, led.over.then(failed)]);
   };
+  const runCommand = async (id: string): Promise<TestResult> => {
+    if (!live) return { ok: false, fault: NOT_CONNECTED };
+    const { session, over } = live;
+    const failed = (fault: DeviceFault): TestResult => ({ ok: false, fault });
+    if (!session.command) return failed(NO_COMMAND);
+    const done = session.command(id).catch((error: unknown) => failed(defect(error)));
+    return Promise.race([done, over.then(failed)]);
+  };
   let testing: Promise<TestResult> | null = null;
 
   return {
@@ -68,8 +76,20 @@ export function keepConnected(deps: DriverDeps, begin: BeginSession): DriverHand
       });
       return testing;
     },
+    command: runCommand,
   };
 }
+
+const NOT_CONNECTED: DeviceFault = {
+  code: 'not-connected',
+  sentence: '设备没有连接，命令没有发出。请检查数据线和电源，连接后再试。',
+  detail: 'no live session',
+};
+const NO_COMMAND: DeviceFault = {
+  code: 'no-command',
+  sentence: '这种设备不能由电脑操作，命令没有发出。请在设备上操作。',
+  detail: 'the driver has no commands',
+};
 
 /** Emits states, each change once: pollers say the same thing again and again. */
 function stateTeller(deps: DriverDeps) {

@@ -1,4 +1,6 @@
 import type { CardWarning, IdentityCard } from './identity-card.ts';
+import type { ScanReading } from './scan-reading.ts';
+import type { LiveVitalsReading, VitalsReading } from './vitals-reading.ts';
 
 /** One card put on a reader. A card that stays on the reader is read once; put down again it is a new reading. */
 export interface IdentityCardReading {
@@ -16,4 +18,4 @@ export interface IdentityCardReading {
 }
 
 /** Everything a device can tell. Each new sort of device adds its reading here. */
-export type Reading = IdentityCardReading;
+export type Reading = IdentityCardReading | VitalsReading | LiveVitalsReading | ScanReading;

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import type { EcgSignalEvent } from './ecg-signal.ts';
 import type { DeviceFault } from './fault.ts';
 import type { Reading } from './readings.ts';
 import { errorText } from './transport/faults.ts';
@@ -14,6 +15,8 @@ export interface SessionLine {
   send(bytes: Uint8Array): void;
   say(state: DriverState): void;
   publish(reading: Reading): void;
+  /** Passes on a piece of the device's curve. */
+  stream(event: EcgSignalEvent): void;
 }
 
 /** One conversation with a connected device: what a driver consists of. */
@@ -24,6 +27,8 @@ export interface Session {
   run(): Promise<DeviceFault>;
   /** Asks the device whether it is well. Called only while `run` runs. */
   test(): Promise<TestResult>;
+  /** Does one of the driver's commands. Called only while `run` runs; absent where the driver has none. */
+  command?(id: string): Promise<TestResult>;
 }
 
 export type BeginSession = (line: SessionLine) => Session;
@@ -78,6 +83,7 @@ export async function holdSession({ deps, begin, stop, say, onLive }: Connection
     send: (bytes) => ifAlive(() => void transport?.write(bytes).then((fault) => fault && lose(fault))),
     say: (state) => ifAlive(() => say(state)),
     publish: (reading) => ifAlive(() => deps.emit({ type: 'reading', reading })),
+    stream: (event) => ifAlive(() => deps.emit({ type: 'ecg', event })),
   });
   const receive = (bytes: Uint8Array) => {
     try {

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import type { EcgSignalEvent } from './ecg-signal.ts';
 import type { DeviceFault } from './fault.ts';
 import type { Reading } from './readings.ts';
 import type { AddressKind, SerialLine } from './transport/address.ts';
@@ -26,12 +27,40 @@ export type DriverState =
 
 export type DriverEvent =
   | { readonly type: 'state'; readonly state: DriverState }
-  | { readonly type: 'reading'; readonly reading: Reading };
+  | { readonly type: 'reading'; readonly reading: Reading }
+  /** A streaming device's curve; many a second. */
+  | { readonly type: 'ecg'; readonly event: EcgSignalEvent };
+
+/** Something that a seat may ask a device to do, such as to inflate the cuff. */
+export interface DriverCommand {
+  readonly id: string;
+  /** The words on the button. */
+  readonly label: string;
+}
+
+/** Something about the device that no manual tells and that whoever attaches it must say. */
+export interface DriverSetting {
+  readonly key: string;
+  readonly label: string;
+  /** What it does and where to find it, for the device page. */
+  readonly hint: string;
+  readonly value:
+    | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly unit: string }
+    | {
+        readonly kind: 'choice';
+        readonly options: readonly { readonly value: string; readonly label: string }[];
+      };
+  /** Taken while nothing is set; null: the driver does without, as PROTOCOL.md says. */
+  readonly initial: number | string | null;
+}
+export type DriverSettings = Readonly<Record<string, number | string>>;
 
 /** Opens the line to the device; the address is already bound: `(e, signal) => openTransport(address, e, { clock, signal })`. */
 export type OpenLine = (events: TransportEvents, signal: AbortSignal) => Promise<OpenResult>;
 
 export interface DriverDeps {
+  /** By the keys of the driver's `settings`; what is missing or out of bounds counts as not set. */
+  readonly settings?: DriverSettings;
   readonly open: OpenLine;
   readonly clock: Clock;
   /** Called in order, never after `stop()` has resolved. Must not throw. */
@@ -47,6 +76,8 @@ export interface DriverHandle {
   stop(): Promise<void>;
   /** Asks the device whether it is well; while offline this tries to reconnect at once. Never rejects. */
   test(): Promise<TestResult>;
+  /** Does one of the driver's `commands`. Never rejects. */
+  command(id: string): Promise<TestResult>;
 }
 
 /** One sort of device. */
@@ -59,6 +90,10 @@ export interface Driver {
   /** Settings of the serial line as the device leaves the factory; null for a device without one. */
   readonly serialLine: SerialLine | null;
   readonly readingKinds: readonly Reading['kind'][];
+  /** Whether it streams an ECG. */
+  readonly streamsEcg?: true;
+  readonly commands?: readonly DriverCommand[];
+  readonly settings?: readonly DriverSetting[];
   /** Starts at once and never throws. */
   start(deps: DriverDeps): DriverHandle;
 }

@@ -52,7 +52,7 @@ export function createFleet(parts: FleetParts): Fleet {
   /** Passes a reading on to the seat where the device stands now; says why when it cannot. */
   function pass(id: string, reading: Reading): string | undefined {
     const device = attached.get(id);
-    if (!device) return undefined;
+    if (!device || reading.kind !== 'identity-card') return undefined;
     const onPhotoLost = (error: unknown) => void log.error('card photo', error);
     const event = readingEvent(reading, { deviceId: id, putBlob: store.blobs.put, onPhotoLost });
     if (!event) return NOT_USABLE;

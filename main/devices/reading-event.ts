@@ -1,7 +1,7 @@
 import type { ReadingEvent } from '../../contract/devices.ts';
 import { identityDocumentCodes } from '../../domain/codes/identity-document.ts';
 import { maskName } from '../../domain/residents/masking.ts';
-import type { Reading } from '../../drivers/readings.ts';
+import type { IdentityCardReading } from '../../drivers/readings.ts';
 import { newId } from '../store/new-id.ts';
 import { mapCard } from './card-reading.ts';
 import type { ReadingSummary } from './supervisor.ts';
@@ -14,7 +14,7 @@ export interface ReadingParts {
 }
 
 /** A driver's reading as the contract tells it; undefined when it fits no record and must be typed by hand. */
-export function readingEvent(reading: Reading, parts: ReadingParts): ReadingEvent | undefined {
+export function readingEvent(reading: IdentityCardReading, parts: ReadingParts): ReadingEvent | undefined {
   const photo = storePhoto(reading.photoWlt, parts);
   const mapped = mapCard(reading, photo.hash);
   if (!mapped) return undefined;

@@ -108,7 +108,7 @@ async function runOnce(
   const emit = (event: DriverEvent) => {
     try {
       if (event.type === 'state') onState(event.state);
-      else if (!stop.aborted) unusable = parts.onReading(event.reading);
+      else if (event.type === 'reading' && !stop.aborted) unusable = parts.onReading(event.reading);
     } catch (error) {
       log.error(`event of driver ${driver.id}`, error);
     }

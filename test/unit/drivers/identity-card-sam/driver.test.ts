@@ -12,7 +12,7 @@ describe('identity-card reader', () => {
     await clock.advance(1000);
     reader.putDown({ card });
     await clock.advance(1000);
-    expect(driver.readings).toEqual([
+    expect(driver.cards).toEqual([
       {
         kind: 'identity-card',
         atMs: expect.any(Number),
@@ -33,7 +33,7 @@ describe('identity-card reader', () => {
     const { clock, reader, driver } = createReaderDesk();
     reader.putDown({ card: citizen, latestAddress: '演示省样例市新区迁居路9号' });
     await clock.advance(1000);
-    expect(driver.readings).toMatchObject([
+    expect(driver.cards).toMatchObject([
       { card: citizen, latestAddress: '演示省样例市新区迁居路9号', warnings: [] },
     ]);
     await driver.stop();
@@ -44,7 +44,7 @@ describe('identity-card reader', () => {
     reader.putDown({ card: citizen, latestAddress: '新址' });
     reader.spoil('latestAddress', { kind: 'status', sw3: 0x21 });
     await clock.advance(1000);
-    expect(driver.readings).toMatchObject([
+    expect(driver.cards).toMatchObject([
       { card: citizen, latestAddress: null, warnings: [{ code: 'latest-address-unread' }] },
     ]);
     await driver.stop();
@@ -56,12 +56,12 @@ describe('identity-card reader', () => {
       const { clock, reader, driver } = createReaderDesk({ resting });
       reader.putDown({ card: citizen });
       await clock.advance(30_000);
-      expect(driver.readings).toHaveLength(1);
+      expect(driver.cards).toHaveLength(1);
       reader.lift();
       await clock.advance(1000);
       reader.putDown({ card: citizen });
       await clock.advance(30_000);
-      expect(driver.readings).toHaveLength(2);
+      expect(driver.cards).toHaveLength(2);
       await driver.stop();
     },
   );
@@ -72,7 +72,7 @@ describe('identity-card reader', () => {
     await clock.advance(1000);
     reader.putDown({ card: permit });
     await clock.advance(1000);
-    expect(driver.readings.map((reading) => reading.card)).toEqual([citizen, permit]);
+    expect(driver.cards.map((reading) => reading.card)).toEqual([citizen, permit]);
     await driver.stop();
   });
 
@@ -83,7 +83,7 @@ describe('identity-card reader', () => {
     reader.putDown({ card: permit });
     reader.spoil('read', { kind: 'status', sw3: 0x41 });
     await clock.advance(1000);
-    expect(driver.readings.map((reading) => reading.card)).toEqual([citizen, permit]);
+    expect(driver.cards.map((reading) => reading.card)).toEqual([citizen, permit]);
     await driver.stop();
   });
 
@@ -92,7 +92,7 @@ describe('identity-card reader', () => {
     reader.putDown({ card: citizen });
     await clock.advance(1000);
     await driver.stop();
-    expect(driver.readings).toHaveLength(1);
+    expect(driver.cards).toHaveLength(1);
   });
 
   it('reads on after one damaged reply, and reads twice to be sure', async () => {
@@ -101,7 +101,7 @@ describe('identity-card reader', () => {
     reader.putDown({ card: citizen });
     reader.spoil('read', { kind: 'corrupt' });
     await clock.advance(5000);
-    expect(driver.readings).toMatchObject([{ card: citizen }]);
+    expect(driver.cards).toMatchObject([{ card: citizen }]);
     expect(history()).toEqual(['opening', 'ready', 'reading', 'ready']);
     await driver.stop();
   });
@@ -112,13 +112,13 @@ describe('identity-card reader', () => {
     reader.putDown({ card: citizen });
     reader.spoil('read', { kind: 'corrupt' }, 2);
     await clock.advance(10_000);
-    expect(driver.readings).toEqual([]);
+    expect(driver.cards).toEqual([]);
     expect(history()).toEqual(['opening', 'ready', 'reading', 'fault:line-damaged']);
     reader.lift();
     await clock.advance(1000);
     reader.putDown({ card: citizen });
     await clock.advance(5000);
-    expect(driver.readings).toMatchObject([{ card: citizen }]);
+    expect(driver.cards).toMatchObject([{ card: citizen }]);
     await driver.stop();
   });
 
@@ -133,7 +133,7 @@ describe('identity-card reader', () => {
     reader.putDown({ card: foreigner2023 });
     reader.spoil('read', mishap);
     await clock.advance(15_000);
-    expect(driver.readings).toMatchObject([{ card: foreigner2023 }]);
+    expect(driver.cards).toMatchObject([{ card: foreigner2023 }]);
     await driver.stop();
   });
 
@@ -147,7 +147,7 @@ describe('identity-card reader', () => {
     reader.putDown({ card: citizen });
     await clock.advance(1500);
     expect(history().slice(4)).toEqual(['reading', 'ready']);
-    expect(driver.readings).toMatchObject([{ card: citizen }]);
+    expect(driver.cards).toMatchObject([{ card: citizen }]);
     await driver.stop();
   });
 
@@ -182,10 +182,10 @@ describe('identity-card reader', () => {
     reader.spoil('read', { kind: 'status', sw3 });
     await clock.advance(300);
     expect(history()).toEqual(['opening', 'ready', 'reading', `fault:${code}`]);
-    expect(driver.readings).toEqual([]);
+    expect(driver.cards).toEqual([]);
     await clock.advance(1000);
     expect(history().slice(4)).toEqual(['ready']);
-    expect(driver.readings).toMatchObject([{ card: citizen }]);
+    expect(driver.cards).toMatchObject([{ card: citizen }]);
     await driver.stop();
   });
 
@@ -196,7 +196,7 @@ describe('identity-card reader', () => {
     reader.spoil('read', { kind: 'status', sw3: 0x31 }, 1000);
     await clock.advance(60_000);
     expect(history()).toEqual(['opening', 'ready', 'reading', 'fault:card-not-authentic']);
-    expect(driver.readings).toEqual([]);
+    expect(driver.cards).toEqual([]);
     await driver.stop();
   });
 
@@ -207,7 +207,7 @@ describe('identity-card reader', () => {
     reader.spoil('select', { kind: 'status', sw3: 0x81 });
     await clock.advance(1000);
     expect(history()).toContain('fault:card-not-selected');
-    expect(driver.readings).toHaveLength(1);
+    expect(driver.cards).toHaveLength(1);
     await driver.stop();
   });
 
@@ -221,7 +221,7 @@ describe('identity-card reader', () => {
     await clock.advance(20_000);
     reader.putDown({ card: permit });
     await clock.advance(20_000);
-    const people = driver.readings.map((reading) => reading.card);
+    const people = driver.cards.map((reading) => reading.card);
     expect(people.filter((card) => card !== citizen)).toHaveLength(1);
     expect(people.at(-1)).toEqual(permit);
     await driver.stop();
@@ -240,7 +240,7 @@ describe('identity-card reader', () => {
     reader.putDown({ card: citizen });
     await clock.advance(9_000);
     expect(history().slice(-3)).toEqual(['ready', 'reading', 'ready']);
-    expect(driver.readings).toMatchObject([{ card: citizen }]);
+    expect(driver.cards).toMatchObject([{ card: citizen }]);
     await driver.stop();
   });
 
@@ -255,7 +255,7 @@ describe('identity-card reader', () => {
     expect(history().at(-1)).toBe('offline:port-lost');
     plugIn();
     await clock.advance(10_000);
-    expect(driver.readings).toMatchObject([{ card: citizen }]);
+    expect(driver.cards).toMatchObject([{ card: citizen }]);
     await driver.stop();
   });
 
@@ -282,7 +282,7 @@ describe('identity-card reader', () => {
       const { clock, reader, driver, history } = createReaderDesk({ latencyMs: () => 350 });
       reader.putDown({ card: citizen });
       await clock.advance(afterMs);
-      const before = driver.readings.length;
+      const before = driver.cards.length;
       const stopped = driver.stop();
       await clock.advance(0);
       await stopped;
@@ -290,7 +290,7 @@ describe('identity-card reader', () => {
       expect(history().at(-1)).toBe('closed');
       await clock.advance(60_000);
       expect(history()).toHaveLength(told);
-      expect(driver.readings).toHaveLength(before);
+      expect(driver.cards).toHaveLength(before);
       expect(clock.pendingTimers()).toBe(0);
     },
   );
@@ -326,7 +326,7 @@ describe('test of a reader', () => {
     const test = driver.test();
     await clock.advance(5000);
     expect(await test).toMatchObject({ ok: true });
-    expect(driver.readings).toMatchObject([{ card: citizen }]);
+    expect(driver.cards).toMatchObject([{ card: citizen }]);
     await driver.stop();
   });
 

@@ -88,10 +88,10 @@ describe('identity-card reader on a line that harms what it carries', () => {
           };
           const { clock, reader, driver } = createReaderDesk({ onTheWay, latencyMs: () => 30 });
           for (const { card, latestAddress, staysMs } of visits) {
-            const before = driver.readings.length;
+            const before = driver.cards.length;
             reader.putDown({ card, latestAddress });
             await clock.advance(staysMs);
-            for (const reading of driver.readings.slice(before)) {
+            for (const reading of driver.cards.slice(before)) {
               expect(reading.card).toEqual(card);
               const told = reading.warnings.some((warning) => warning.code === 'latest-address-unread');
               const onChip = 'address' in card ? latestAddress : null;
@@ -101,12 +101,12 @@ describe('identity-card reader on a line that harms what it carries', () => {
             reader.lift();
             await clock.advance(1000);
           }
-          const last = driver.readings.length;
+          const last = driver.cards.length;
           reader.lift();
           await clock.advance(60_000);
           reader.putDown({ card: visits[0]?.card ?? expect.fail('no visit') });
           await clock.advance(60_000);
-          expect(driver.readings.length).toBeGreaterThan(last);
+          expect(driver.cards.length).toBeGreaterThan(last);
           expect(
             driver.states.filter((state) => 'fault' in state && state.fault.code === 'driver-defect'),
           ).toEqual([]);
