@@ -1,9 +1,11 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import type { ResidentLine } from '../../../../contract/residents.ts';
 import { faultOf } from '../../../client/errors.ts';
+import { type Enter, onlyHit, pressEnter } from './enter-key.ts';
 import { HitRow } from './hit-row.tsx';
 import styles from './search.module.css';
-import { type SearchAnswer, useResidentSearch } from './use-resident-search.ts';
+import { nothingFound, type SearchAnswer } from './search-answer.ts';
+import { useResidentSearch } from './use-resident-search.ts';
 
 interface ResidentPickerProps {
   readonly id?: string;
@@ -22,13 +24,19 @@ export function ResidentPicker({ id, label, placeholder, onPick, notFound }: Res
   const [active, setActive] = useState(0);
   /** Enter came before the answer did. */
   const isHasty = useRef(false);
+  /** React paints an answer a moment after it arrived, and a key may fall between the two. */
+  const arrived = useRef(nothingFound);
   const { text, answer, isCurrent, type } = useResidentSearch(take);
   const { hits } = answer;
 
   function take(found: SearchAnswer) {
-    const [only, ...others] = found.hits;
-    if (isHasty.current && only && others.length === 0) pick(only.resident);
-    isHasty.current = false;
+    arrived.current = found;
+    if (isHasty.current) enter(onlyHit(found));
+  }
+
+  function enter(does: Enter) {
+    isHasty.current = does.does === 'wait';
+    if (does.does === 'open') pick(does.resident);
   }
 
   function pick(resident: ResidentLine) {
@@ -57,10 +65,7 @@ export function ResidentPicker({ id, label, placeholder, onPick, notFound }: Res
       move(event.key === 'ArrowDown' ? 1 : -1);
     } else if (event.key === 'Enter' && text.trim() !== '') {
       event.preventDefault();
-      const hit = hits[active];
-      // What stands in the list may still answer an earlier text: never open the wrong person.
-      if (!isCurrent) isHasty.current = true;
-      else if (hit) pick(hit.resident);
+      enter(pressEnter({ text, shown: answer, active, arrived: arrived.current }));
     } else if (event.key === 'Escape' && (isOpen || text !== '')) {
       event.preventDefault();
       event.stopPropagation();

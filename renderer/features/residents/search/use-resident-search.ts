@@ -1,16 +1,6 @@
 import { useRef, useState } from 'react';
-import type { SearchHit } from '../../../../contract/residents.ts';
 import { node } from '../../../client/node.ts';
-
-export interface SearchAnswer {
-  /** The text that was asked for. */
-  readonly text: string;
-  readonly hits: readonly SearchHit[];
-  readonly more: boolean;
-  readonly error: unknown;
-}
-
-const nothing: SearchAnswer = { text: '', hits: [], more: false, error: null };
+import { nothingFound, type SearchAnswer } from './search-answer.ts';
 
 export interface ResidentSearch {
   readonly text: string;
@@ -23,7 +13,7 @@ export interface ResidentSearch {
 /** Asks with every keystroke, and forgets the answer to any text but the last. */
 export function useResidentSearch(onAnswer: (answer: SearchAnswer) => void = () => {}): ResidentSearch {
   const [text, setText] = useState('');
-  const [answer, setAnswer] = useState(nothing);
+  const [answer, setAnswer] = useState(nothingFound);
   const asking = useRef<AbortController>(undefined);
 
   function type(next: string): void {
@@ -31,7 +21,7 @@ export function useResidentSearch(onAnswer: (answer: SearchAnswer) => void = () 
     asking.current?.abort();
     const asked = next.trim();
     if (asked === '') {
-      setAnswer(nothing);
+      setAnswer(nothingFound);
       return;
     }
     const mine = new AbortController();
@@ -43,7 +33,7 @@ export function useResidentSearch(onAnswer: (answer: SearchAnswer) => void = () 
     };
     node.residents.search({ text: asked.slice(0, 200) }, { signal: mine.signal }).then(
       ({ hits, more }) => take({ text: asked, hits, more, error: null }),
-      (error: unknown) => take({ ...nothing, text: asked, error }),
+      (error: unknown) => take({ ...nothingFound, text: asked, error }),
     );
   }
 
