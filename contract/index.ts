@@ -1,6 +1,9 @@
 import { auditContract } from './audit.ts';
 import { clinicContract } from './clinic.ts';
 import { devicesContract } from './devices.ts';
+import { ecgContract } from './ecg.ts';
+import { ecgCriticalsContract } from './ecg-criticals.ts';
+import { ecgRequestsContract } from './ecg-requests.ts';
 import { nodeContract } from './node.ts';
 import { queueContract } from './queue.ts';
 import { residentsContract } from './residents.ts';
@@ -21,4 +24,7 @@ export const contract = {
   queue: queueContract,
   visits: visitsContract,
   vitals: vitalsContract,
+  ecg: ecgContract,
+  ecgRequests: ecgRequestsContract,
+  ecgCriticals: ecgCriticalsContract,
 };
