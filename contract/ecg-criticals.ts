@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { ecgKinds } from '../domain/ecg/record/events.ts';
 import { idSchema, procedure, view } from './base.ts';
 import type { EcgCriticalView } from './ecg-views.ts';
 
@@ -13,11 +14,9 @@ export const ecgCriticalsContract = {
   acknowledge: procedure(['nurse', 'doctor'])
     .input(
       z.object({
-        criticalId: idSchema,
-        /** What was done for the person. */
-        done: z.string().trim().min(2).max(500),
-        /** Whom it was told to. */
-        told: z.string().trim().min(1).max(100),
+        ecgId: idSchema,
+        /** `done`: what was done for the person; `told`: whom it was told to. */
+        ...ecgKinds.criticalAcknowledged.body.shape,
       }),
     )
     .output(view<EcgCriticalView>()),

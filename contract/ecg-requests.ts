@@ -1,10 +1,12 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { ecgRequestKinds } from '../domain/ecg-requests/events.ts';
 import { reasonSchema } from '../domain/visits/fields.ts';
 import { idSchema, procedure, view } from './base.ts';
 import type { EcgRequestView } from './ecg-views.ts';
 
 const clinical = ['nurse', 'doctor', 'public-health'] as const;
+const { shape } = ecgRequestKinds.requested.body;
 const request = view<EcgRequestView>();
 
 /** Requests to the county centre to read an ECG. Its answers arrive as entries of its own. */
@@ -15,9 +17,9 @@ export const ecgRequestsContract = {
       z.object({
         requestId: idSchema,
         ecgId: idSchema,
-        urgency: z.enum(['routine', 'urgent']),
-        question: z.string().trim().min(1).max(500),
-        summary: z.string().trim().max(2_000),
+        urgency: shape.urgency,
+        question: shape.question,
+        summary: shape.summary,
       }),
     )
     .output(request),

@@ -1,6 +1,8 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { purposes } from '../domain/audit/events.ts';
+import { ecgKinds } from '../domain/ecg/record/events.ts';
+import { ruleSetSchema } from '../domain/ecg/record/fields.ts';
 import { reasonSchema } from '../domain/visits/fields.ts';
 import { idSchema, okSchema, procedure, view } from './base.ts';
 import type {
@@ -20,10 +22,7 @@ const row = view<EcgRow>();
 
 export const captureSeconds = [10, 30, 60] as const;
 export const ecgFormats = ['scp', 'aecg', 'dicom'] as const;
-export const criticalRuleSets = ['national2017', 'zhejiang', 'shanxi2017'] as const;
 
-/** A paragraph of a report. */
-const paragraph = z.string().trim().max(2_000);
 const MAX_UPLOAD_BYTES = 32 * 1024 * 1024;
 
 export const ecgContract = {
@@ -92,15 +91,15 @@ export const ecgContract = {
     .output(row),
   /** The reading doctor's lines; a later statement stands after the earlier ones, all stay. */
   setStatement: procedure(['doctor'])
-    .input(byEcg.extend({ findings: paragraph, conclusion: paragraph.min(1) }))
+    .input(byEcg.extend({ ...ecgKinds.read.body.shape }))
     .output(row),
   changes: procedure(clinical).output(
     eventIterator(z.object({ ecgId: idSchema, residentId: z.string().nullable() })),
   ),
 
   /** The rules of critical values that this clinic goes by. */
-  rules: procedure('signed-in').output(z.object({ ruleSet: z.enum(criticalRuleSets) })),
+  rules: procedure('signed-in').output(z.object({ ruleSet: ruleSetSchema })),
   chooseRules: procedure(['administrator', 'manager'])
-    .input(z.object({ ruleSet: z.enum(criticalRuleSets) }))
+    .input(z.object({ ruleSet: ruleSetSchema }))
     .output(okSchema),
 };

@@ -22,6 +22,19 @@ export const auditKinds = {
     'clinic',
     z.object({ residentId: z.string().max(60), purpose: z.enum(purposes) }),
   ),
+  /** An ECG was opened, or taken out as a file of the named format. `residentId` null: it belonged to nobody yet. */
+  ecgOpened: defineKind(
+    'audit.ecg-opened',
+    1,
+    'audit',
+    'clinic',
+    z.object({
+      ecgId: z.string().max(60),
+      residentId: z.string().max(60).nullable(),
+      purpose: z.enum(purposes),
+      exportedAs: z.string().max(20).nullable(),
+    }),
+  ),
   listExported: defineKind(
     'audit.list-exported',
     1,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CRITICAL_RULE_SETS } from '../ecg/critical-rule-set.ts';
 import { defineKind } from '../journal/index.ts';
 
 const label = z.string().trim().min(1).max(60);
@@ -57,6 +58,14 @@ export const clinicKinds = {
     z.object({ villages: z.array(villageSchema).max(300) }),
   ),
   lanOpened: defineKind('clinic.lan-opened', 1, 'clinic', 'clinic', z.object({ open: z.boolean() })),
+  /** The county says by which list of critical ECG values its clinics go. */
+  ecgRulesChosen: defineKind(
+    'clinic.ecg-rules-chosen',
+    1,
+    'clinic',
+    'clinic',
+    z.object({ ruleSet: z.enum(CRITICAL_RULE_SETS) }),
+  ),
 } as const;
 
 /** Upper-case letters, so that a ticket reads A001. */

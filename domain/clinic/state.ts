@@ -1,3 +1,4 @@
+import { type CriticalRuleSet, DEFAULT_RULE_SET } from '../ecg/critical-rule-set.ts';
 import { defineAggregate, type EntryOf } from '../journal/index.ts';
 import { clinicKinds, type Room, seatKinds, type Village } from './events.ts';
 
@@ -15,13 +16,16 @@ export interface ClinicState {
   readonly rooms: readonly Room[];
   readonly villages: readonly Village[];
   readonly lanOpen: boolean;
+  readonly ecgRuleSet: CriticalRuleSet;
 }
 
 function foldClinic(
   state: ClinicState | undefined,
   entry: EntryOf<typeof clinicKinds>,
 ): ClinicState | undefined {
-  if (entry.kind === 'clinic.founded') return state ?? { ...entry.body, villages: [], lanOpen: false };
+  if (entry.kind === 'clinic.founded') {
+    return state ?? { ...entry.body, villages: [], lanOpen: false, ecgRuleSet: DEFAULT_RULE_SET };
+  }
   if (!state) return undefined;
   switch (entry.kind) {
     case 'clinic.renamed':
@@ -32,6 +36,8 @@ function foldClinic(
       return { ...state, villages: entry.body.villages };
     case 'clinic.lan-opened':
       return { ...state, lanOpen: entry.body.open };
+    case 'clinic.ecg-rules-chosen':
+      return { ...state, ecgRuleSet: entry.body.ruleSet };
   }
 }
 

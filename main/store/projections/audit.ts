@@ -14,5 +14,6 @@ export const auditTable = defineEntryTable(auditAggregate, {
 });
 
 function residentOf(body: unknown): string | null {
-  return typeof body === 'object' && body !== null && 'residentId' in body ? String(body.residentId) : null;
+  if (typeof body !== 'object' || body === null || !('residentId' in body)) return null;
+  return typeof body.residentId === 'string' ? body.residentId : null;
 }

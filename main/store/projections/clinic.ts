@@ -1,7 +1,7 @@
 import { clinicAggregate, seatAggregate } from '../../../domain/clinic/state.ts';
 import { defineProjection } from '../projection.ts';
 
-export const clinicProjection = defineProjection(1, clinicAggregate, []);
+export const clinicProjection = defineProjection(2, clinicAggregate, []);
 
 export const seatProjection = defineProjection(1, seatAggregate, [
   {
