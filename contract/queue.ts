@@ -78,7 +78,7 @@ export const queueContract = {
       }),
     )
     .output(z.object({ row: queueRowSchema, again: z.boolean() })),
-  /** Everybody of today, in the order of arrival. */
+  /** Everybody of today, behind those who came before midnight and still wait, in the order of arrival. */
   today: procedure([...care, 'manager']).output(z.array(queueRowSchema)),
   /** Whom this room and person may call, the next one first. */
   line: procedure(clinical)

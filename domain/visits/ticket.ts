@@ -18,7 +18,13 @@ export function highestTicket(prefix: string, ticketsToday: readonly string[]): 
   return ticketsToday.reduce((highest, ticket) => Math.max(highest, ticketNumber(prefix, ticket) ?? 0), 0);
 }
 
-/** The seat's next ticket, when `highestToday` is the counter of its last one on this local day (0: none yet). */
-export function nextTicket(prefix: string, highestToday: number): string {
-  return `${prefix}${String(highestToday + 1).padStart(3, '0')}`;
+/**
+ * The seat's next ticket, when `highestToday` is the counter of its last one on this local day (0: none yet). Tickets
+ * of the evening before that are still waited with are left out: nobody is called by another's ticket.
+ */
+export function nextTicket(prefix: string, highestToday: number, stillOut: readonly string[]): string {
+  let counter = highestToday + 1;
+  const ticket = () => `${prefix}${String(counter).padStart(3, '0')}`;
+  while (stillOut.includes(ticket())) counter += 1;
+  return ticket();
 }

@@ -12,8 +12,9 @@ import { nextTicket } from '../../domain/visits/ticket.ts';
 import { localDateOf } from '../clinic-time.ts';
 import type { Services } from '../services.ts';
 import { newId } from '../store/new-id.ts';
-import { highestTicketOfDay, visitsOfDay, visitsOfResidents } from '../store/queries/visits.ts';
+import { highestTicketOfDay, visitsOfResidents } from '../store/queries/visits.ts';
 import { type CallContext, os, refused, type SignedIn } from './base.ts';
+import { stillHereSinceYesterday, visitsInHouse } from './in-house.ts';
 import { boardOf, queueRow } from './queue-rows.ts';
 import { idsOfPerson, standingResident, visitOf } from './records.ts';
 
@@ -37,8 +38,7 @@ function draftsOf(decision: rules.QueueDecision): readonly Draft[] {
 }
 
 function lineOf(services: Services, taker: Taker): readonly VisitState[] {
-  const date = today(services);
-  return nextInLine(visitsOfDay(services.store.db, date), taker, queuePolicyOn(date));
+  return nextInLine(visitsInHouse(services), taker, queuePolicyOn(today(services)));
 }
 
 /** The line in which a visit stands now, for the rules that let others go first. */
@@ -63,14 +63,22 @@ export const queueProcedures = {
       const { name, sex, birthDate } = resident.details;
       const prefix = store.state<SeatState>('seat', actor.seatId)?.prefix ?? 'Z';
       const { stage, room, doctorId } = input;
-      const decision = decideCheckIn(visitsOfResidents(store.db, idsOfPerson(services, resident.id), 20), {
+      const ids = idsOfPerson(services, resident.id);
+      const overnight = stillHereSinceYesterday(services);
+      again = overnight.find((visit) => ids.includes(visit.residentId));
+      if (again) return [];
+      const decision = decideCheckIn(visitsOfResidents(store.db, ids, 20), {
         visitId,
         opened: {
           residentId: resident.id,
           residentName: name.slice(0, 50),
           sex,
           birthDate,
-          ticket: nextTicket(prefix, highestTicketOfDay(store.db, date, prefix)),
+          ticket: nextTicket(
+            prefix,
+            highestTicketOfDay(store.db, date, prefix),
+            overnight.map((visit) => visit.ticket),
+          ),
           localDate: date,
           priority: input.priority ?? proposedPriority(ageAt(birthDate, date)?.years ?? null, policy),
           purpose: input.purpose,
@@ -84,9 +92,7 @@ export const queueProcedures = {
     return { row: queueRow(again ?? visitOf(services, visitId)), again: again !== undefined };
   }),
 
-  today: os.queue.today.handler(({ context: { services } }) =>
-    visitsOfDay(services.store.db, today(services)).map(queueRow),
-  ),
+  today: os.queue.today.handler(({ context: { services } }) => visitsInHouse(services).map(queueRow)),
 
   line: os.queue.line.handler(({ input, context: { services, actor } }) =>
     lineOf(services, { ...input, doctorId: actor.staffId }).map(queueRow),
@@ -145,7 +151,7 @@ export const queueProcedures = {
   board: os.queue.board.handler(({ context: { services, connection } }) => {
     requireSeat(connection.seatId());
     const clinic = services.store.state<ClinicState>('clinic', CLINIC);
-    return boardOf(clinic?.name ?? '', visitsOfDay(services.store.db, today(services)));
+    return boardOf(clinic?.name ?? '', visitsInHouse(services));
   }),
 
   changes: os.queue.changes.handler(async function* ({ context: { services, connection }, signal }) {

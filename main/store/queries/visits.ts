@@ -2,6 +2,8 @@ import type { VisitState } from '../../../domain/visits/state.ts';
 import type { Db } from '../open-database.ts';
 
 const parse = (text: string) => JSON.parse(text) as VisitState;
+const byArrival = (a: VisitState, b: VisitState) =>
+  a.openedAt + a.visitId < b.openedAt + b.visitId ? -1 : 1;
 
 /** The visits of a local day in the order of arrival. */
 export function visitsOfDay(db: Db, localDate: string): readonly VisitState[] {
@@ -12,7 +14,19 @@ export function visitsOfDay(db: Db, localDate: string): readonly VisitState[] {
     .pluck()
     .all(localDate)
     .map(parse)
-    .sort((a, b) => (a.openedAt + a.visitId < b.openedAt + b.visitId ? -1 : 1));
+    .sort(byArrival);
+}
+
+/** The visits of a local day that nobody has closed, in the order of arrival. */
+export function openVisitsOfDay(db: Db, localDate: string): readonly VisitState[] {
+  return db
+    .prepare<[string], string>(
+      'select s.state from visit v cross join subject s on s.no = v.subject where v.local_date = ? and v.is_open = 1',
+    )
+    .pluck()
+    .all(localDate)
+    .map(parse)
+    .sort(byArrival);
 }
 
 /** The visits of a person's records (several after a merge), newest first. */

@@ -111,6 +111,27 @@ describe('a day at the clinic', () => {
     expect(JSON.stringify(board)).not.toContain(resident?.id);
   });
 
+  it('keeps those who wait at midnight in the line, under a ticket that nobody else gets', async () => {
+    const { desk, doctor, residents, pass, connect } = await clinicDay();
+    const here = { stage: 'consult', room: '诊室一' } as const;
+    const CHINA_MS = 8 * 3_600_000;
+    const sinceMidnightMs = (Date.now() + CHINA_MS) % (24 * 3_600_000);
+    pass(24 * 3_600_000 - sinceMidnightMs - 10 * 60_000); // ten to twelve
+    const before = await desk.queue.checkIn({ residentId: residents[0]?.id ?? '', stage: 'consult' });
+    pass(20 * 60_000);
+    const after = await desk.queue.checkIn({ residentId: residents[1]?.id ?? '', stage: 'consult' });
+    expect([before.row.ticket, after.row.ticket]).toEqual(['A001', 'A002']);
+    expect((await desk.queue.today()).map((row) => row.ticket)).toEqual(['A001', 'A002']);
+    const again = await desk.queue.checkIn({ residentId: residents[0]?.id ?? '', stage: 'consult' });
+    expect(again).toMatchObject({ again: true, row: { visitId: before.row.visitId } });
+    const board = await (await connect()).queue.board();
+    expect(board.waiting.map(({ ticket }) => ticket)).toEqual(['A001', 'A002']);
+    expect((await doctor.queue.line(here)).map((row) => row.ticket)).toEqual(['A001', 'A002']);
+    expect((await doctor.queue.callNext(here)).row.visitId).toBe(before.row.visitId);
+    pass(9 * 3_600_000); // nobody closed it; by morning it is no longer somebody who waits
+    expect((await desk.queue.today()).map((row) => row.ticket)).toEqual(['A002']);
+  });
+
   it('tells every seat of a change at once', async () => {
     const { desk, nurse, residents } = await clinicDay();
     const stop = new AbortController();

@@ -43,7 +43,11 @@ describe('tickets', () => {
     ['BC', 998, 'BC999'],
     ['A', 999, 'A1000'],
   ])('%s after %i is %s', (prefix, highest, ticket) => {
-    expect(nextTicket(prefix, highest)).toBe(ticket);
+    expect(nextTicket(prefix, highest, [])).toBe(ticket);
+  });
+
+  it('leaves out tickets of the evening before that are still waited with', () => {
+    expect(nextTicket('A', 0, ['A001', 'A002', 'B003'])).toBe('A003');
   });
 
   it.each([
@@ -62,7 +66,7 @@ describe('tickets', () => {
     fc.assert(
       fc.property(fc.array(prefix, { minLength: 1, maxLength: 60 }), (givers) => {
         const given: string[] = [];
-        for (const seat of givers) given.push(nextTicket(seat, highestTicket(seat, given)));
+        for (const seat of givers) given.push(nextTicket(seat, highestTicket(seat, given), []));
         expect(new Set(given).size).toBe(given.length);
         expect(given.every((ticket) => ticketSchema.safeParse(ticket).success)).toBe(true);
       }),
