@@ -21,7 +21,7 @@ const NODE_PACKAGES = [
   'pinyin-pro',
 ];
 const MAIN = {
-  imports: ['main', 'contract', 'domain', 'drivers', 'package.json'],
+  imports: ['main', 'contract', 'domain', 'drivers', 'formats', 'package.json'],
   but: ['main/electron'],
   node: true,
 };
@@ -48,6 +48,11 @@ export const layers: readonly Layer[] = [
 
   // A simulated device speaks over the network to the same driver as the real one.
   { room: 'drivers/simulator.ts', imports: ['drivers'], packages: ['zod'], node: true },
+
+  // Bytes of files, as pure as the domain: what reads them runs everywhere.
+  { room: 'formats', imports: ['formats', 'domain'], packages: [], node: false },
+  { room: 'formats/aecg', imports: ['formats', 'domain'], packages: ['sax'], node: false },
+  { room: 'formats/dicom', imports: ['formats', 'domain'], packages: ['dicom-parser'], node: false },
 
   { room: 'main', packages: NODE_PACKAGES, ...MAIN },
   { room: 'main/store', packages: [...NODE_PACKAGES, 'better-sqlite3'], ...MAIN },

@@ -1,0 +1,56 @@
+/** Why a file cannot be read or written. */
+export type FormatFaultCode =
+  | 'unknown-format'
+  | 'too-large'
+  | 'truncated'
+  | 'checksum'
+  | 'damaged'
+  | 'no-ecg'
+  | 'unsupported'
+  | 'companion-missing'
+  | 'cannot-hold';
+
+export interface FormatFault {
+  readonly code: FormatFaultCode;
+  /** For the person at the seat, in Chinese: what happened, what is safe, what to do now. */
+  readonly sentence: string;
+  /** For the log: which part of the file. Never what it says of a person. */
+  readonly detail: string;
+}
+
+/** Thrown inside this room only; its doors hand the fault on as a value. */
+export class FormatError extends Error {
+  readonly fault: FormatFault;
+
+  constructor(fault: FormatFault) {
+    super(`${fault.code}: ${fault.detail}`);
+    this.name = 'FormatError';
+    this.fault = fault;
+  }
+}
+
+const AGAIN = '文件没有导入，也没有改动；请在心电图机上重新导出。';
+
+const SENTENCES: Readonly<
+  Record<Exclude<FormatFaultCode, 'unsupported' | 'companion-missing' | 'cannot-hold'>, string>
+> = {
+  'unknown-format': `这不是本程序认识的心电图文件。${AGAIN}支持 SCP-ECG、HL7 aECG、DICOM、康泰 ECG90A、力康和 WFDB。`,
+  'too-large': `文件太大，不像是一份心电图。文件没有导入，也没有改动；请核对文件。`,
+  truncated: `心电图文件不完整，后面缺了一段。${AGAIN}`,
+  checksum: `心电图文件的校验码不对，内容可能已损坏。${AGAIN}`,
+  damaged: `心电图文件的内容前后矛盾，无法可靠地读取。${AGAIN}`,
+  'no-ecg': `文件里没有心电图波形。${AGAIN}`,
+};
+
+export function refuse(code: keyof typeof SENTENCES, detail: string): never {
+  throw new FormatError({ code, sentence: SENTENCES[code], detail });
+}
+
+/** For what is no damage but beyond us; `what` completes “这份心电图文件…”. */
+export function refuseUnsupported(what: string, detail: string): never {
+  throw new FormatError({
+    code: 'unsupported',
+    sentence: `这份心电图文件${what}，本程序不能可靠地读取，所以没有导入；文件没有改动。请在心电图机上换一种格式导出。`,
+    detail,
+  });
+}
