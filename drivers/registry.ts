@@ -1,8 +1,21 @@
+import { beurerBp } from './beurer-bp/driver.ts';
 import { identityCardSam } from './identity-card-sam/driver.ts';
+import { omronHbp9030 } from './omron-hbp9030/driver.ts';
+import { oneTouchUltraMini } from './onetouch-ultramini/driver.ts';
+import { openbciCyton } from './openbci-cyton/driver.ts';
 import type { Driver } from './types.ts';
 
 /** Every sort of device the workstation can talk to. */
-export const drivers: readonly Driver[] = [identityCardSam];
+export const drivers: readonly Driver[] = [
+  identityCardSam,
+  // Blood pressure
+  beurerBp,
+  omronHbp9030,
+  // Blood glucose
+  oneTouchUltraMini,
+  // Electrocardiographs
+  openbciCyton,
+];
 
 export function driverById(id: string): Driver | undefined {
   return drivers.find((driver) => driver.id === id);
