@@ -6,6 +6,7 @@ import { ecgCriticalsContract } from './ecg-criticals.ts';
 import { ecgRequestsContract } from './ecg-requests.ts';
 import { nodeContract } from './node.ts';
 import { queueContract } from './queue.ts';
+import { readingsContract } from './readings.ts';
 import { residentsContract } from './residents.ts';
 import { sessionContract } from './session.ts';
 import { seatsContract, staffContract } from './staff.ts';
@@ -20,6 +21,7 @@ export const contract = {
   audit: auditContract,
   node: nodeContract,
   devices: devicesContract,
+  readings: readingsContract,
   residents: residentsContract,
   queue: queueContract,
   visits: visitsContract,

@@ -5,6 +5,7 @@ import { reasonSchema } from '../domain/visits/fields.ts';
 import type { VisitState } from '../domain/visits/state.ts';
 import type { VitalMark } from '../domain/vitals/check.ts';
 import { vitalsKinds } from '../domain/vitals/events.ts';
+import { numberFields } from '../domain/vitals/measures.ts';
 import type { VitalsState } from '../domain/vitals/state.ts';
 import { idSchema, procedure, view } from './base.ts';
 
@@ -55,7 +56,10 @@ export interface VitalsRow {
 const row = view<VitalsRow>();
 
 export const vitalsContract = {
-  /** `vitalsId` is chosen by the page, so that a repeated click records one set. `measuredAt` absent: now. */
+  /**
+   * `vitalsId` is chosen by the page, so that a repeated click records one set. `measuredAt` absent: now.
+   * `readings`: those whose numbers stand in the set, each with the fields it gave; they are taken with the same save.
+   */
   record: procedure(clinical)
     .input(
       z.object({
@@ -64,6 +68,10 @@ export const vitalsContract = {
         visitId: idSchema.optional(),
         measuredAt: vitalsKinds.recorded.body.shape.measuredAt.optional(),
         values: vitalsKinds.recorded.body.shape.values,
+        readings: z
+          .array(z.object({ readingId: idSchema, fields: z.array(z.enum(numberFields)).min(1) }))
+          .max(20)
+          .optional(),
       }),
     )
     .output(row),

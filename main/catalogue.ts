@@ -2,6 +2,7 @@ import type { Catalogue } from './store/catalogue.ts';
 import { auditTable } from './store/projections/audit.ts';
 import { clinicProjection, seatProjection } from './store/projections/clinic.ts';
 import { deviceProjection } from './store/projections/device.ts';
+import { readingProjection } from './store/projections/reading.ts';
 import { residentProjection } from './store/projections/resident.ts';
 import { staffProjection } from './store/projections/staff.ts';
 import { visitProjection } from './store/projections/visit.ts';
@@ -17,6 +18,7 @@ export const catalogue: Catalogue = {
     residentProjection,
     visitProjection,
     vitalsProjection,
+    readingProjection,
   ],
   entryTables: [auditTable],
 };

@@ -7,6 +7,10 @@ export const deviceAddressSchema = z.discriminatedUnion('kind', [
     kind: z.literal('serial'),
     path: z.string().min(1).max(260),
     baudRate: z.int().min(300).max(921_600),
+    /** Absent: as the driver's devices leave the factory. */
+    dataBits: z.literal([7, 8]).optional(),
+    parity: z.enum(['none', 'even', 'odd']).optional(),
+    stopBits: z.literal([1, 2]).optional(),
   }),
   z.object({ kind: z.literal('tcp'), host: z.string().min(1).max(253), port: z.int().min(1).max(65_535) }),
   z.object({
@@ -17,6 +21,13 @@ export const deviceAddressSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 export type DeviceAddress = Readonly<z.infer<typeof deviceAddressSchema>>;
+
+/** By the keys of the driver's settings; what they may be only the driver knows. */
+export const deviceSettingsSchema = z.record(
+  z.string().min(1).max(40),
+  z.union([z.number(), z.string().max(60)]),
+);
+export type DeviceSettings = Readonly<z.infer<typeof deviceSettingsSchema>>;
 
 const label = z.string().trim().min(1).max(60);
 
@@ -32,6 +43,7 @@ export const deviceKinds = {
       driverId: z.string().max(60),
       seatId: z.string().max(60),
       address: deviceAddressSchema,
+      settings: deviceSettingsSchema.optional(),
     }),
   ),
   changed: defineKind(
@@ -39,7 +51,12 @@ export const deviceKinds = {
     1,
     'device',
     'clinic',
-    z.object({ name: label, seatId: z.string().max(60), address: deviceAddressSchema }),
+    z.object({
+      name: label,
+      seatId: z.string().max(60),
+      address: deviceAddressSchema,
+      settings: deviceSettingsSchema.optional(),
+    }),
   ),
   detached: defineKind('devices.detached', 1, 'device', 'clinic', z.object({})),
 } as const;
@@ -49,6 +66,7 @@ export interface DeviceState {
   readonly driverId: string;
   readonly seatId: string;
   readonly address: DeviceAddress;
+  readonly settings?: DeviceSettings | undefined;
   readonly attached: boolean;
 }
 

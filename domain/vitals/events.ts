@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineKind, type EntryOf } from '../journal/kind.ts';
 import { isCalendarDate } from '../residents/calendar-date.ts';
 import { idSchema, reasonSchema } from '../visits/fields.ts';
+import { numberFields } from './measures.ts';
 import { vitalChangesSchema, vitalValuesSchema } from './values.ts';
 
 const LOCAL_TIME =
@@ -19,9 +20,21 @@ export function localDateOf(localTime: string): string {
   return localTime.slice(0, 10);
 }
 
+const readingRef = { driver: idSchema, deviceId: idSchema, readingId: idSchema };
+
+/** Who or what gave the numbers. */
 export const vitalsSourceSchema = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('hand') }),
-  z.strictObject({ by: z.literal('device'), driver: idSchema, deviceId: idSchema, readingId: idSchema }),
+  /** All numbers are of one reading. */
+  z.strictObject({ by: z.literal('device'), ...readingRef }),
+  /** Some numbers are of readings, each with the fields it gave; the others were typed. */
+  z.strictObject({
+    by: z.literal('devices'),
+    readings: z
+      .array(z.strictObject({ ...readingRef, fields: z.array(z.enum(numberFields)).min(1) }))
+      .min(1)
+      .max(20),
+  }),
 ]);
 export type VitalsSource = Readonly<z.infer<typeof vitalsSourceSchema>>;
 

@@ -4,6 +4,7 @@
  */
 const GLUCOSE_MG_DL_PER_MMOL_L = 18.0182;
 const KG_PER_LB = 0.45359237;
+const CM_PER_INCH = 2.54;
 
 function rounded(value: number, decimals: number): number {
   const factor = 10 ** decimals;
@@ -23,6 +24,11 @@ export function mgDlOfMmolL(mmolL: number): number {
 /** International pound to kilogram, two decimals. */
 export function kgOfLb(lb: number): number {
   return rounded(lb * KG_PER_LB, 2);
+}
+
+/** International inch to centimetre, one decimal. */
+export function cmOfInch(inches: number): number {
+  return rounded(inches * CM_PER_INCH, 1);
 }
 
 /** One decimal. */

@@ -1,8 +1,7 @@
 import { EventPublisher } from '@orpc/server';
-import type { DeviceLive, ReadingEvent } from '../../contract/devices.ts';
+import type { DeviceLive } from '../../contract/devices.ts';
 import { type Phase, sentenceOf } from './live.ts';
 import { quietStream } from './quiet-stream.ts';
-import { summarise } from './reading-event.ts';
 import type { ReadingSummary } from './supervisor.ts';
 
 const READINGS_REMEMBERED = 10;
@@ -10,7 +9,7 @@ const READINGS_REMEMBERED = 10;
 /** What all devices are doing now, for the device page and for those who watch. */
 export interface DeviceBoard {
   readonly say: (deviceId: string, phase: Phase, sentence: string) => void;
-  readonly remember: (event: ReadingEvent) => void;
+  readonly remember: (deviceId: string, reading: ReadingSummary) => void;
   readonly live: (deviceId: string) => DeviceLive;
   readonly lastReadings: (deviceId: string) => readonly ReadingSummary[];
   readonly states: (signal: AbortSignal) => AsyncGenerator<DeviceLive, void, void>;
@@ -44,9 +43,9 @@ export function deviceBoard(nowMs: () => number): DeviceBoard {
       lives.set(deviceId, { deviceId, phase, sentence, sinceMs });
       changes.publish('changed', true);
     },
-    remember(event) {
-      const before = remembered.get(event.deviceId) ?? [];
-      remembered.set(event.deviceId, [summarise(event), ...before].slice(0, READINGS_REMEMBERED));
+    remember(deviceId, reading) {
+      const before = remembered.get(deviceId) ?? [];
+      remembered.set(deviceId, [reading, ...before].slice(0, READINGS_REMEMBERED));
     },
     live: (deviceId) =>
       lives.get(deviceId) ?? {

@@ -58,7 +58,8 @@ export function mapCard(reading: IdentityCardReading, photo: string | null): Map
   return parsed.success ? { card: parsed.data, warnings } : undefined;
 }
 
-function documentKind(card: IdentityCard): IdentityDocument {
+/** Which of the documents of the residents' register a card is. */
+export function documentKind(card: IdentityCard): IdentityDocument {
   switch (card.kind) {
     case 'citizen':
       return 'resident-card';

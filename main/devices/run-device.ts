@@ -1,15 +1,17 @@
-import type { DeviceAddress } from '../../domain/devices/events.ts';
+import type { DeviceAddress, DeviceSettings } from '../../domain/devices/events.ts';
 import { portTakenSentence } from '../../domain/devices/rules.ts';
 import { type Clock, sleep } from '../../drivers/clock.ts';
+import type { EcgSignalEvent } from '../../drivers/ecg-signal.ts';
 import type { Reading } from '../../drivers/readings.ts';
 import type { Address } from '../../drivers/transport/address.ts';
 import type { openTransport } from '../../drivers/transport/open.ts';
-import type { Driver, DriverEvent, DriverHandle, DriverState } from '../../drivers/types.ts';
+import type { Driver, DriverEvent, DriverHandle, DriverState, TestResult } from '../../drivers/types.ts';
 import type { Log } from '../log.ts';
 import { type Phase, sentenceOf } from './live.ts';
 import { type PortClaims, whenAborted } from './port-claims.ts';
 import type { DeviceTest } from './supervisor.ts';
 
+const USUAL_LINE = { dataBits: 8, parity: 'none', stopBits: 1 } as const;
 const FIRST_RESTART_MS = 1_000;
 const LONGEST_RESTART_MS = 60_000;
 
@@ -17,6 +19,7 @@ export interface RunParts {
   readonly deviceName: () => string;
   readonly driver: Driver;
   readonly address: DeviceAddress;
+  readonly settings: DeviceSettings;
   readonly clock: Clock;
   readonly log: Log;
   readonly ports: PortClaims;
@@ -26,10 +29,13 @@ export interface RunParts {
   readonly say: (phase: Phase, sentence: string) => void;
   /** Passes a reading on, or says why it cannot be used. */
   readonly onReading: (reading: Reading) => string | undefined;
+  /** Passes on a piece of the device's curve. */
+  readonly onEcg: (event: EcgSignalEvent) => void;
 }
 
 export interface RunningDevice {
   readonly test: () => Promise<DeviceTest>;
+  readonly command: (id: string) => Promise<DeviceTest>;
   readonly stop: () => Promise<void>;
 }
 
@@ -43,12 +49,13 @@ export function runDevice(parts: RunParts): RunningDevice {
   const finished = live(parts, stopping.signal, (now) => {
     handle = now;
   });
+  const told = (result: TestResult | undefined): DeviceTest => {
+    if (!result) return { ok: false, sentence: '设备现在没有运行，请先看它的状态说明。' };
+    return { ok: result.ok, sentence: result.ok ? result.sentence : result.fault.sentence };
+  };
   return {
-    async test() {
-      const result = await handle?.test();
-      if (!result) return { ok: false, sentence: '设备现在没有运行，请先看它的状态说明。' };
-      return { ok: result.ok, sentence: result.ok ? result.sentence : result.fault.sentence };
-    },
+    test: async () => told(await handle?.test()),
+    command: async (id) => told(await handle?.command(id)),
     stop() {
       stopping.abort();
       return finished;
@@ -108,7 +115,9 @@ async function runOnce(
   const emit = (event: DriverEvent) => {
     try {
       if (event.type === 'state') onState(event.state);
-      else if (event.type === 'reading' && !stop.aborted) unusable = parts.onReading(event.reading);
+      else if (stop.aborted) return;
+      else if (event.type === 'reading') unusable = parts.onReading(event.reading);
+      else parts.onEcg(event.event);
     } catch (error) {
       log.error(`event of driver ${driver.id}`, error);
     }
@@ -116,6 +125,7 @@ async function runOnce(
   try {
     const handle = driver.start({
       open: (events, signal) => openTransport(target, events, { clock, signal }),
+      settings: parts.settings,
       clock,
       emit,
     });
@@ -128,10 +138,11 @@ async function runOnce(
   }
 }
 
-/** The stored address with what the driver knows of its serial line. */
+/** The stored address; what it does not say of its serial line is as the device leaves the factory. */
 function lineAddress(driver: Driver, address: DeviceAddress): Address {
   if (address.kind === 'serial') {
-    const { dataBits, parity, stopBits } = driver.serialLine ?? { dataBits: 8, parity: 'none', stopBits: 1 };
+    const factory = driver.serialLine ?? USUAL_LINE;
+    const { dataBits = factory.dataBits, parity = factory.parity, stopBits = factory.stopBits } = address;
     return { ...address, dataBits, parity, stopBits };
   }
   if (address.kind === 'tcp') return address;

@@ -3,11 +3,13 @@ import type { DeviceLive, ReadingEvent } from '../../contract/devices.ts';
 import { drivers as allDrivers } from '../../drivers/registry.ts';
 import { openTransport } from '../../drivers/transport/open.ts';
 import type { Driver } from '../../drivers/types.ts';
+import type { LiveVitalsReading, VitalsReading } from '../../drivers/vitals-reading.ts';
 import type { Log } from '../log.ts';
 import { attachedDevices } from '../store/queries/devices.ts';
 import type { Store } from '../store/store.ts';
 import { deviceBoard } from './board.ts';
-import { createFleet } from './fleet.ts';
+import { createFleet, type FleetParts } from './fleet.ts';
+import { keepReadings } from './keep-readings.ts';
 import { quietStream } from './quiet-stream.ts';
 
 export interface DeviceTest {
@@ -31,6 +33,10 @@ export interface DeviceSupervisor {
   readonly lastReadings: (deviceId: string) => readonly ReadingSummary[];
   /** Asks the device who it is; undefined when no such device is attached. */
   readonly test: (deviceId: string) => Promise<DeviceTest | undefined>;
+  /** Has a device do one of its driver's commands; undefined when no such device is attached. */
+  readonly command: (deviceId: string, command: string) => Promise<DeviceTest | undefined>;
+  /** Keeps what a device shows now as a finished reading and names it; undefined when it shows nothing. */
+  readonly keepLive: (deviceId: string) => string | undefined;
   /** All live states first, then each change; ends with the signal or with the node. */
   readonly states: (signal?: AbortSignal) => AsyncGenerator<DeviceLive, void, void>;
   /** Readings of a seat's devices from now on; ends with the signal or with the node. */
@@ -46,10 +52,12 @@ export interface DeviceParts {
   /** What may be attached; all drivers of this program unless a test brings its own. */
   readonly drivers?: readonly Driver[];
   readonly openTransport?: typeof openTransport;
+  /** Where the curves of devices go that stream an ECG. */
+  readonly onEcg?: FleetParts['onEcg'];
 }
 
-/** A seat that looks away keeps this many readings; older ones are on the device page. */
-const READINGS_KEPT_FOR_A_SLOW_SEAT = 20;
+/** A seat that looks away keeps this many readings: a minute of a device that shows what it measures. */
+const READINGS_KEPT_FOR_A_SLOW_SEAT = 120;
 
 /** Starts the drivers of all attached devices and follows what is attached, changed and detached from now on. */
 export function startDevices(parts: DeviceParts): DeviceSupervisor {
@@ -59,15 +67,16 @@ export function startDevices(parts: DeviceParts): DeviceSupervisor {
   const readings = new EventPublisher<Record<string, ReadingEvent>>({
     maxBufferedEvents: READINGS_KEPT_FOR_A_SLOW_SEAT,
   });
+  const keeper = keepReadings(store, parts.log);
   const fleet = createFleet({
     ...parts,
     drivers,
     openTransport: parts.openTransport ?? openTransport,
     say: board.say,
-    onReading(seatId, event) {
-      board.remember(event);
-      readings.publish(seatId, event);
-    },
+    remember: board.remember,
+    onReading: (seatId, event) => readings.publish(seatId, event),
+    onVitals: keeper.keep,
+    onEcg: parts.onEcg ?? (() => undefined),
   });
   const over = new AbortController();
   const until = (signal?: AbortSignal) => (signal ? AbortSignal.any([signal, over.signal]) : over.signal);
@@ -86,6 +95,17 @@ export function startDevices(parts: DeviceParts): DeviceSupervisor {
       if (!fleet.has(deviceId)) return undefined;
       return (await fleet.test(deviceId)) ?? { ok: false, sentence: board.live(deviceId).sentence };
     },
+    async command(deviceId, command) {
+      if (!fleet.has(deviceId)) return undefined;
+      return (
+        (await fleet.command(deviceId, command)) ?? { ok: false, sentence: board.live(deviceId).sentence }
+      );
+    },
+    keepLive(deviceId) {
+      const shown = fleet.showing(deviceId);
+      if (!shown || shown.reading.values.length === 0) return undefined;
+      return keeper.keepNow(shown.device, finished(shown.reading, shown.device.state.driverId));
+    },
     states: (signal) => board.states(until(signal)),
     readings(seatId, signal) {
       const ends = until(signal);
@@ -94,7 +114,14 @@ export function startDevices(parts: DeviceParts): DeviceSupervisor {
     async stop() {
       unsubscribe();
       await fleet.stop();
+      keeper.stop();
       over.abort();
     },
   };
+}
+
+/** What a device shows, as the measurement that a person said it is. */
+function finished({ atMs, values, remarks }: LiveVitalsReading, model: string): VitalsReading {
+  const device = { model, serial: null, user: null };
+  return { kind: 'vitals', atMs, deviceTime: null, values, remarks, device, isStored: false };
 }

@@ -3,7 +3,8 @@ import { attachedDevices } from '../store/queries/devices.ts';
 import type { Store } from '../store/store.ts';
 import type { DeckCard } from './people.ts';
 import type { Practice } from './practice.ts';
-import { LOCAL, type PracticeReader } from './reader.ts';
+import type { PracticeReader } from './reader.ts';
+import { LOCAL } from './serve-device.ts';
 
 /**
  * The deck of cards and the readers on which they can be laid. A reader belongs to whichever device is attached to

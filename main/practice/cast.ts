@@ -64,13 +64,16 @@ export const practiceStaff: readonly CastMember[] = [
   member('guanli', '温海波', 'administrator', desk),
 ];
 
-export interface CastReader {
+/** A simulated device on somebody's table. */
+export interface CastDevice {
   readonly deviceId: string;
   readonly name: string;
   readonly seatId: string;
 }
 
-export const practiceReaders: readonly CastReader[] = [
+export const practiceReaders: readonly CastDevice[] = [
   { deviceId: 'practice-reader-desk', name: '前台读卡器（模拟）', seatId: desk.id },
   { deviceId: 'practice-reader-nurse', name: '护士站读卡器（模拟）', seatId: nurses.id },
 ];
+
+export const nurseSeatId = nurses.id;

@@ -1,17 +1,19 @@
+import type { VitalsSimulator } from '../../contract/devices.ts';
 import { CLINIC, type ClinicState, type SeatState } from '../../domain/clinic/state.ts';
-import { type DeviceAddress, type DeviceState, deviceKinds } from '../../domain/devices/events.ts';
-import { draft } from '../../domain/journal/index.ts';
 import type { Role } from '../../domain/staff/roles.ts';
 import type { StaffState } from '../../domain/staff/state.ts';
 import { type Clock, systemClock } from '../../drivers/clock.ts';
+import { identityCardSam } from '../../drivers/identity-card-sam/driver.ts';
 import type { Log } from '../log.ts';
 import { allOfType } from '../store/queries/subjects.ts';
 import type { Store } from '../store/store.ts';
+import { attachServed, formerPort, type ServedDevice } from './attach-served.ts';
 import { cardTable } from './card-table.ts';
 import { PRACTICE_PASSWORD, practiceReaders, practiceStaff } from './cast.ts';
 import { practicePeople } from './people.ts';
-import { LOCAL, openReader, type PracticeReader } from './reader.ts';
-import { NODE_ACTOR, seedPractice } from './seed.ts';
+import { openReader, type PracticeReader } from './reader.ts';
+import { seedPractice } from './seed.ts';
+import { openBench, vitalsBench } from './vitals-bench.ts';
 
 export interface PracticeAccount {
   readonly loginName: string;
@@ -44,6 +46,10 @@ export interface Practice {
   readonly simulators: (seatId: string) => readonly PracticeSimulator[];
   /** Lays a card of the deck on a simulated reader, or lifts it (`null`); false when there is no such reader or card. */
   readonly layCard: (deviceId: string, cardId: string | null) => boolean;
+  /** The simulated blood-pressure monitor, oximeter … of a seat, and what each can be made to measure. */
+  readonly vitalsSimulators: (seatId: string) => readonly VitalsSimulator[];
+  /** Makes one of them do that; false when there is no such device or act. */
+  readonly simulateVitals: (deviceId: string, actId: string) => boolean;
   /** Closes the simulators; resolved when their ports are free. */
   readonly stop: () => Promise<void>;
 }
@@ -65,18 +71,19 @@ export async function openPractice({ store, log, nowMs }: PracticeParts): Promis
   }
   const clock: Clock = { nowMs, setTimer: systemClock.setTimer };
   const readers = await openReaders(store, clock);
+  const bench = await openBench(clock, (deviceId) => formerPort(store, deviceId));
   const stop = async () => {
-    await Promise.all([...readers.values()].map((reader) => reader.close()));
+    await Promise.all([...readers, ...bench].map((device) => device.close()));
   };
   const { residents, deck } = practicePeople();
   try {
-    if (clinic) followPorts(store, readers);
-    else await seedPractice(store, { residents, readerAddress: (id) => addressOf(readers.get(id)) });
+    if (!clinic) await seedPractice(store, residents);
+    attachServed(store, [...readers, ...bench]);
   } catch (error) {
     await stop();
     throw error;
   }
-  log.write('practice', { seeded: !clinic, readers: readers.size });
+  log.write('practice', { seeded: !clinic, devices: readers.length + bench.length });
 
   return {
     accounts: () => accounts(store),
@@ -87,36 +94,19 @@ export async function openPractice({ store, log, nowMs }: PracticeParts): Promis
         prefix,
         roomId,
       })),
-    ...cardTable(store, [...readers.values()], deck),
+    ...cardTable(store, readers, deck),
+    ...vitalsBench(store, bench),
     stop,
   };
 }
 
-async function openReaders(store: Store, clock: Clock): Promise<ReadonlyMap<string, PracticeReader>> {
-  const readers = new Map<string, PracticeReader>();
-  for (const { deviceId } of practiceReaders) {
-    const address = store.state<DeviceState>('device', deviceId)?.address;
-    const formerPort = address?.kind === 'tcp' && address.host === LOCAL ? address.port : undefined;
-    readers.set(deviceId, await openReader(clock, formerPort));
-  }
-  return readers;
-}
-
-function addressOf(reader: PracticeReader | undefined): DeviceAddress {
-  if (!reader) throw new Error('no simulated reader of that name');
-  return { kind: 'tcp', host: LOCAL, port: reader.port };
-}
-
-/** Where another program has taken a reader's former port, the device is told of the new one. */
-function followPorts(store: Store, readers: ReadonlyMap<string, PracticeReader>): void {
-  const moved = [...readers].flatMap(([deviceId, reader]) => {
-    const device = store.state<DeviceState>('device', deviceId);
-    if (!device?.attached || device.address.kind !== 'tcp' || device.address.host !== LOCAL) return [];
-    if (device.address.port === reader.port) return [];
-    const { name, seatId } = device;
-    return [draft(deviceKinds.changed, deviceId, { name, seatId, address: addressOf(reader) })];
-  });
-  if (moved.length > 0) store.append(NODE_ACTOR, () => moved);
+async function openReaders(store: Store, clock: Clock): Promise<readonly (PracticeReader & ServedDevice)[]> {
+  return Promise.all(
+    practiceReaders.map(async (cast) => {
+      const reader = await openReader(clock, formerPort(store, cast.deviceId));
+      return { ...cast, ...reader, driverId: identityCardSam.id };
+    }),
+  );
 }
 
 /** Those who can still sign in. Whoever changed the practice password knows the new one. */

@@ -1,7 +1,7 @@
 import type { Clock } from '../../drivers/clock.ts';
 import { createSamSimulator } from '../../drivers/identity-card-sam/simulator.ts';
-import { serveOnTcp } from '../../drivers/simulator.ts';
 import type { DeckCard } from './people.ts';
+import { servePracticeDevice } from './serve-device.ts';
 
 /** A simulated reader on a TCP port of this computer, as a serial server would have it. */
 export interface PracticeReader {
@@ -10,9 +10,6 @@ export interface PracticeReader {
   readonly lay: (card: DeckCard | null) => void;
   readonly close: () => Promise<void>;
 }
-
-/** Only this computer reaches a simulated reader. */
-export const LOCAL = '127.0.0.1';
 
 /** A card takes its time, so that the seat shows what a real reader shows. */
 const READ_MS = 300;
@@ -23,9 +20,7 @@ export async function openReader(clock: Clock, formerPort: number | undefined): 
     clock,
     latencyMs: (command) => (command === 'read' ? READ_MS : 0),
   });
-  const served = await serveOnTcp(simulator, formerPort ?? 0, LOCAL).catch(() =>
-    serveOnTcp(simulator, 0, LOCAL),
-  );
+  const served = await servePracticeDevice(simulator, formerPort);
   let cardOn: string | null = null;
   return {
     port: served.port,

@@ -1,49 +1,25 @@
 import { clinicKinds, seatKinds } from '../../domain/clinic/events.ts';
 import { CLINIC } from '../../domain/clinic/state.ts';
-import { type DeviceAddress, deviceKinds } from '../../domain/devices/events.ts';
-import { type Actor, type Draft, draft } from '../../domain/journal/index.ts';
+import { type Draft, draft } from '../../domain/journal/index.ts';
 import { residentKinds } from '../../domain/residents/events.ts';
 import { staffKinds } from '../../domain/staff/events.ts';
-import { identityCardSam } from '../../drivers/identity-card-sam/driver.ts';
+import { NODE_ACTOR } from '../node-actor.ts';
 import { hashSecret } from '../serve/secret-hash.ts';
 import type { Store } from '../store/store.ts';
-import {
-  PRACTICE_CLINIC,
-  PRACTICE_PASSWORD,
-  practiceReaders,
-  practiceRooms,
-  practiceSeats,
-  practiceStaff,
-} from './cast.ts';
+import { PRACTICE_CLINIC, PRACTICE_PASSWORD, practiceRooms, practiceSeats, practiceStaff } from './cast.ts';
 import type { SyntheticResident } from './synthetic-residents.ts';
 import { PRACTICE_REGION, villagesFor } from './villages.ts';
 
-/** What the node does by itself. */
-export const NODE_ACTOR: Actor = { staffId: 'node', role: 'node', seatId: 'node' };
-
-export interface SeedParts {
-  readonly residents: readonly SyntheticResident[];
-  readonly readerAddress: (deviceId: string) => DeviceAddress;
-}
-
 /** Founds the practice clinic, whole or not at all: one transaction through the write path of real work. */
-export async function seedPractice(store: Store, parts: SeedParts): Promise<void> {
+export async function seedPractice(store: Store, residents: readonly SyntheticResident[]): Promise<void> {
   // One hash for all: nobody's secret, and nine of them would keep the first start waiting.
   const password = await hashSecret(PRACTICE_PASSWORD);
   store.append(NODE_ACTOR, () => [
-    ...clinicDrafts(parts.residents.length),
+    ...clinicDrafts(residents.length),
     ...practiceStaff.map(({ id, loginName, name, role }) =>
       draft(staffKinds.added, id, { loginName, name, roles: [role], password }),
     ),
-    ...practiceReaders.map(({ deviceId, name, seatId }) =>
-      draft(deviceKinds.attached, deviceId, {
-        name,
-        seatId,
-        driverId: identityCardSam.id,
-        address: parts.readerAddress(deviceId),
-      }),
-    ),
-    ...parts.residents.map(({ id, registration }) => draft(residentKinds.registered, id, registration)),
+    ...residents.map(({ id, registration }) => draft(residentKinds.registered, id, registration)),
   ]);
 }
 

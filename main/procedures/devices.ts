@@ -1,6 +1,12 @@
 import type { SeatState } from '../../domain/clinic/state.ts';
-import { type DeviceAddress, type DeviceState, deviceKinds } from '../../domain/devices/events.ts';
+import {
+  type DeviceAddress,
+  type DeviceSettings,
+  type DeviceState,
+  deviceKinds,
+} from '../../domain/devices/events.ts';
 import { refuseAttachment } from '../../domain/devices/rules.ts';
+import { settingFaults } from '../../domain/devices/settings.ts';
 import { draft } from '../../domain/journal/index.ts';
 import { listHidDevices, listSerialPorts } from '../../drivers/transport/ports.ts';
 import { attachableKinds, defaultAddress } from '../devices/default-address.ts';
@@ -12,12 +18,17 @@ import { type CallContext, notFound, os, refused } from './base.ts';
 const OK = { ok: true } as const;
 const MAX_DEVICES = 100;
 
+interface Attachment {
+  readonly address: DeviceAddress;
+  readonly settings?: DeviceSettings | undefined;
+}
+
 /** Throws the rule's no for a device that is to hang at this seat and address. */
 function checkAttachment(
   services: Services,
   driverId: string,
   seatId: string,
-  address: DeviceAddress,
+  { address, settings = {} }: Attachment,
   id?: string,
 ) {
   const { store, devices } = services;
@@ -33,9 +44,15 @@ function checkAttachment(
   }
   const driver = devices.drivers.find((known) => known.id === driverId);
   const no = refuseAttachment(driver, address, others);
-  if (!no) return;
-  const field = no.code === 'driver-unknown' ? 'driverId' : 'address';
-  throw refused(no.code, no.sentence, { fields: [{ field, sentence: no.sentence }] });
+  if (no) {
+    const field = no.code === 'driver-unknown' ? 'driverId' : 'address';
+    throw refused(no.code, no.sentence, { fields: [{ field, sentence: no.sentence }] });
+  }
+  const faults = settingFaults(driver?.settings ?? [], settings);
+  const [first] = faults;
+  if (!first) return;
+  const fields = faults.map(({ key, sentence }) => ({ field: `settings.${key}`, sentence }));
+  throw refused('setting', first.sentence, { fields });
 }
 
 function attachedState(services: Services, id: string): DeviceState {
@@ -64,6 +81,7 @@ export const devicesProcedures = {
       title: driver.title,
       addressKinds: attachableKinds(driver),
       defaultAddress: defaultAddress(driver, process.platform),
+      settings: driver.settings ?? [],
     })),
   ),
 
@@ -79,23 +97,29 @@ export const devicesProcedures = {
 
   list: os.devices.list.handler(({ context: { services } }) => {
     const { store, devices } = services;
-    return attachedDevices(store.db).map(({ id, state }) => ({
-      id,
-      name: state.name,
-      driverId: state.driverId,
-      driverTitle: devices.drivers.find((driver) => driver.id === state.driverId)?.title ?? state.driverId,
-      seatId: state.seatId,
-      seatName: store.state<SeatState>('seat', state.seatId)?.name ?? '',
-      address: state.address,
-      live: devices.live(id),
-      lastReadings: [...devices.lastReadings(id)],
-    }));
+    return attachedDevices(store.db).map(({ id, state }) => {
+      const driver = devices.drivers.find((known) => known.id === state.driverId);
+      return {
+        id,
+        name: state.name,
+        driverId: state.driverId,
+        driverTitle: driver?.title ?? state.driverId,
+        seatId: state.seatId,
+        seatName: store.state<SeatState>('seat', state.seatId)?.name ?? '',
+        address: state.address,
+        settings: state.settings ?? {},
+        commands: (driver?.commands ?? []).map((command) => ({ ...command })),
+        tellsVitals: driver?.readingKinds.some((kind) => kind.endsWith('vitals')) ?? false,
+        live: devices.live(id),
+        lastReadings: [...devices.lastReadings(id)],
+      };
+    });
   }),
 
   attach: os.devices.attach.handler(({ input, context: { services, actor } }) => {
     const id = newId();
     services.store.append(actor, () => {
-      checkAttachment(services, input.driverId, input.seatId, input.address);
+      checkAttachment(services, input.driverId, input.seatId, input);
       return [draft(deviceKinds.attached, id, input)];
     });
     return { id };
@@ -104,7 +128,7 @@ export const devicesProcedures = {
   change: os.devices.change.handler(({ input: { id, ...now }, context: { services, actor } }) => {
     services.store.append(actor, () => {
       const { driverId } = attachedState(services, id);
-      checkAttachment(services, driverId, now.seatId, now.address, id);
+      checkAttachment(services, driverId, now.seatId, now, id);
       return [draft(deviceKinds.changed, id, now)];
     });
     return OK;
@@ -124,6 +148,18 @@ export const devicesProcedures = {
     return result;
   }),
 
+  command: os.devices.command.handler(async ({ input: { id, command }, context: { services, actor } }) => {
+    const { seatId, driverId } = attachedState(services, id);
+    if (seatId !== actor.seatId) {
+      throw refused('other-seat', '这台设备在别的座位上，命令没有发出。请在它的座位上操作。');
+    }
+    const driver = services.devices.drivers.find((known) => known.id === driverId);
+    if (!driver?.commands?.some((known) => known.id === command)) throw notFound();
+    const result = await services.devices.command(id, command);
+    if (!result) throw notFound();
+    return result;
+  }),
+
   states: os.devices.states.handler(({ context: { services }, signal }) => services.devices.states(signal)),
 
   readings: os.devices.readings.handler(({ context, signal }) =>
@@ -139,6 +175,15 @@ export const devicesProcedures = {
 
   simulateCard: os.devices.simulateCard.handler(({ input, context: { services } }) => {
     if (!services.practice?.layCard(input.deviceId, input.cardId)) throw notFound();
+    return OK;
+  }),
+
+  vitalsSimulators: os.devices.vitalsSimulators.handler(({ context: { services, actor } }) => [
+    ...(services.practice?.vitalsSimulators(actor.seatId) ?? []),
+  ]),
+
+  simulateVitals: os.devices.simulateVitals.handler(({ input, context: { services } }) => {
+    if (!services.practice?.simulateVitals(input.deviceId, input.actId)) throw notFound();
     return OK;
   }),
 };

@@ -4,6 +4,7 @@ import { clinicProcedures } from './clinic.ts';
 import { devicesProcedures } from './devices.ts';
 import { nodeProcedures } from './node.ts';
 import { queueProcedures } from './queue.ts';
+import { readingsProcedures } from './readings.ts';
 import { residentProcedures } from './residents.ts';
 import { seatsProcedures } from './seats.ts';
 import { sessionProcedures } from './session.ts';
@@ -20,6 +21,7 @@ export const router = os.router({
   audit: auditProcedures,
   node: nodeProcedures,
   devices: devicesProcedures,
+  readings: readingsProcedures,
   residents: residentProcedures,
   queue: queueProcedures,
   visits: visitsProcedures,

@@ -1,17 +1,16 @@
 import type { VitalsRow } from '../../contract/visits.ts';
-import { checkVitals } from '../../domain/vitals/check.ts';
+import { decideRecordMeasured, readingIdsOf, releasesOf } from '../../domain/readings/rules.ts';
+import type { ReadingState } from '../../domain/readings/state.ts';
+import type { Decision, Refused } from '../../domain/visits/decision.ts';
+import { checkVitals, type VitalError } from '../../domain/vitals/check.ts';
 import { personOn } from '../../domain/vitals/limits.ts';
-import {
-  decideCorrectVitals,
-  decideRecordVitals,
-  decideWithdrawVitals,
-  type VitalsDecision,
-} from '../../domain/vitals/rules.ts';
+import { decideCorrectVitals, decideWithdrawVitals } from '../../domain/vitals/rules.ts';
 import type { VitalsState } from '../../domain/vitals/state.ts';
 import { localTimeOf } from '../clinic-time.ts';
 import type { Services } from '../services.ts';
 import { vitalsOfResidents } from '../store/queries/vitals.ts';
 import { notFound, os, refused } from './base.ts';
+import { readingOf } from './reading-rows.ts';
 import { idsOfPerson, standingResident } from './records.ts';
 
 function vitalsOf({ store }: Services, vitalsId: string): VitalsState {
@@ -20,14 +19,18 @@ function vitalsOf({ store }: Services, vitalsId: string): VitalsState {
   return state;
 }
 
-function rowOf(services: Services, vitals: VitalsState): VitalsRow {
+/** A set of vitals as the pages show it. */
+export function vitalsRowOf(services: Services, vitals: VitalsState): VitalsRow {
   const { details } = standingResident(services, vitals.residentId);
   const person = personOn(details.birthDate, details.sex, vitals.localDate);
   const { marks, bmi } = checkVitals(vitals.values, person, vitals.localDate);
   return { vitals, marks, bmi };
 }
 
-function draftsOf(decision: VitalsDecision) {
+/** The drafts of a decision; throws its no, with what it says of single fields. */
+export function draftsOf(
+  decision: Decision<string> | (Refused<string> & { readonly errors: readonly VitalError[] }),
+) {
   if (decision.ok) return decision.drafts;
   const fields = 'errors' in decision ? { fields: decision.errors } : {};
   throw refused(decision.code, decision.sentence, fields);
@@ -44,11 +47,14 @@ export const vitalsProcedures = {
       const measuredAt = input.measuredAt ?? localTimeOf(nowMs());
       const { birthDate, sex } = resident.details;
       const person = personOn(birthDate, sex, measuredAt.slice(0, 10));
-      const source = { by: 'hand' as const };
-      const body = { residentId: resident.id, ...(visitId && { visitId }), measuredAt, source, values };
-      return draftsOf(decideRecordVitals(vitalsId, body, person, nowMs()));
+      const body = { residentId: resident.id, ...(visitId && { visitId }), measuredAt, values };
+      const parts = (input.readings ?? []).map(({ readingId, fields }) => ({
+        reading: readingOf(services, readingId),
+        fields,
+      }));
+      return draftsOf(decideRecordMeasured(vitalsId, body, parts, person, nowMs()));
     });
-    return rowOf(services, vitalsOf(services, vitalsId));
+    return vitalsRowOf(services, vitalsOf(services, vitalsId));
   }),
 
   correct: os.vitals.correct.handler(({ input: { vitalsId, ...body }, context: { services, actor } }) => {
@@ -58,17 +64,22 @@ export const vitalsProcedures = {
       const person = personOn(birthDate, sex, state.localDate);
       return draftsOf(decideCorrectVitals(state, body, person));
     });
-    return rowOf(services, vitalsOf(services, vitalsId));
+    return vitalsRowOf(services, vitalsOf(services, vitalsId));
   }),
 
   withdraw: os.vitals.withdraw.handler(({ input: { vitalsId, ...body }, context: { services, actor } }) => {
-    services.store.append(actor, () => draftsOf(decideWithdrawVitals(vitalsOf(services, vitalsId), body)));
-    return rowOf(services, vitalsOf(services, vitalsId));
+    const { store } = services;
+    store.append(actor, () => {
+      const vitals = vitalsOf(services, vitalsId);
+      const readings = readingIdsOf(vitals).flatMap((id) => store.state<ReadingState>('reading', id) ?? []);
+      return [...draftsOf(decideWithdrawVitals(vitals, body)), ...releasesOf(vitalsId, readings)];
+    });
+    return vitalsRowOf(services, vitalsOf(services, vitalsId));
   }),
 
   ofResident: os.vitals.ofResident.handler(({ input, context: { services } }) =>
     vitalsOfResidents(services.store.db, idsOfPerson(services, input.residentId), input.limit).map((vitals) =>
-      rowOf(services, vitals),
+      vitalsRowOf(services, vitals),
     ),
   ),
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { onTestFinished } from 'vitest';
+import type { ReadingEvent } from '../../contract/devices.ts';
 import { seatKinds } from '../../domain/clinic/events.ts';
 import { type DeviceAddress, deviceKinds } from '../../domain/devices/events.ts';
 import { type Actor, draft } from '../../domain/journal/index.ts';
@@ -78,6 +79,12 @@ export async function nextOf<Item>(stream: {
   const result = await stream.next();
   if (result.done) throw new Error('the stream ended');
   return result.value;
+}
+
+/** What a card's event tells; any other event is a failure. */
+export function cardOf(event: ReadingEvent | undefined) {
+  if (event?.reading.kind !== 'identity-card') throw new Error('not a card');
+  return event.reading;
 }
 
 export const citizen: CitizenCard = {

@@ -7,7 +7,14 @@ import { devicesProcedures } from '../../../main/procedures/devices.ts';
 import { createPairing } from '../../../main/serve/pairing.ts';
 import { createSessions } from '../../../main/serve/sessions.ts';
 import type { Services } from '../../../main/services.ts';
-import { citizen, nextOf, openDeviceWorld, serveReader, untilPhase } from '../../support/device-world.ts';
+import {
+  cardOf,
+  citizen,
+  nextOf,
+  openDeviceWorld,
+  serveReader,
+  untilPhase,
+} from '../../support/device-world.ts';
 
 function openClinic() {
   const world = openDeviceWorld();
@@ -150,13 +157,13 @@ describe('readings at a seat', () => {
     };
 
     await tap('单小甲');
-    expect((await nextOf(stream)).reading.card.name).toBe('单小甲');
+    expect(cardOf(await nextOf(stream)).card.name).toBe('单小甲');
     services.sessions.lock(session);
     const pending = nextOf(stream);
     await tap('单小乙');
     services.sessions.unlock(session);
     await tap('单小丙');
-    expect((await pending).reading.card.name).toBe('单小丙');
+    expect(cardOf(await pending).card.name).toBe('单小丙');
     services.sessions.end(session, '已退出。');
     const after = stream.next();
     await tap('单小丁');

@@ -6,6 +6,7 @@ import type { Driver } from '../../../drivers/types.ts';
 import { startDevices } from '../../../main/devices/supervisor.ts';
 import {
   administrator,
+  cardOf,
   citizen,
   nextOf,
   openDeviceWorld,
@@ -31,7 +32,7 @@ describe('readings', () => {
     const second = await nextOf(nurse);
 
     expect(first.deviceId).toBe('desk-reader');
-    expect(first.reading.card).toMatchObject({
+    expect(cardOf(first).card).toMatchObject({
       kind: 'resident-card',
       name: '单小样',
       number: '350426199001010023',
@@ -39,8 +40,8 @@ describe('readings', () => {
       validTo: '2040-01-01',
     });
     // Had the desk's card come to the nurse, it would have come first.
-    expect(second.reading.card.name).toBe('曾二');
-    const photo = store.blobs.get(first.reading.card.photo ?? '');
+    expect(cardOf(second).card.name).toBe('曾二');
+    const photo = store.blobs.get(cardOf(first).card.photo ?? '');
     expect(photo?.length).toBe(1024);
     over.abort();
     expect(await desk.next()).toEqual({ done: true, value: undefined });
@@ -77,7 +78,7 @@ describe('a device that fails', () => {
     const again = await serveReader(reader.served.port);
     await untilPhase(devices, 'reader', 'ready');
     again.simulator.putDown({ card: citizen });
-    expect((await nextOf(readings)).reading.card.name).toBe('单小样');
+    expect(cardOf(await nextOf(readings)).card.name).toBe('单小样');
   });
 
   it('shows a card that could not be read, and reads the next', async () => {
@@ -91,7 +92,7 @@ describe('a device that fails', () => {
     const fault = await untilPhase(devices, 'reader', 'fault');
     expect(fault.sentence).toContain('没有登记任何资料');
     reader.simulator.putDown({ card: citizen });
-    expect((await nextOf(readings)).reading.card.name).toBe('单小样');
+    expect(cardOf(await nextOf(readings)).card.name).toBe('单小样');
   });
 
   it('starts again after its driver broke, and takes no other device with it', async () => {

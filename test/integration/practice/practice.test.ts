@@ -18,7 +18,7 @@ import { secretMatches } from '../../../main/serve/secret-hash.ts';
 import { attachedDevices } from '../../../main/store/queries/devices.ts';
 import { allOfType } from '../../../main/store/queries/subjects.ts';
 import { openStore, type Store } from '../../../main/store/store.ts';
-import { administrator, nextOf, untilPhase } from '../../support/device-world.ts';
+import { administrator, cardOf, nextOf, untilPhase } from '../../support/device-world.ts';
 import { tempDir } from '../../support/tmp.ts';
 
 interface Opened {
@@ -141,7 +141,7 @@ describe('the simulated readers', () => {
     let known = 0;
     for (const { id, label } of reader.cards) {
       expect(practice.layCard(reader.deviceId, id)).toBe(true);
-      const { card, warnings } = (await nextOf(readings)).reading;
+      const { card, warnings } = cardOf(await nextOf(readings));
       expect(warnings, label).toEqual([]);
       const state = byNumber.get(card.number);
       expect(state !== undefined, label).toBe(!label.includes('未建档'));

@@ -1,0 +1,28 @@
+import { isOpen, readingAggregate } from '../../../domain/readings/state.ts';
+import { defineProjection } from '../projection.ts';
+
+export const readingProjection = defineProjection(1, readingAggregate, [
+  {
+    // Only what is nobody's yet: that is what people are asked about.
+    name: 'reading_open',
+    sql: `create table reading_open (subject integer primary key, seat_id text not null, stored integer not null,
+            arrived_at text not null);
+          create index reading_open_seat on reading_open (stored, seat_id, arrived_at);
+          create index reading_open_all on reading_open (stored, arrived_at);`,
+    columns: ['subject', 'seat_id', 'stored', 'arrived_at'],
+    key: 1,
+    rows: (state, no) =>
+      isOpen(state)
+        ? [[no, state.offered.seatId, state.offered.isStored ? 1 : 0, state.offered.arrivedAt]]
+        : [],
+  },
+  {
+    // What a device told as it measured, by the name that it will have in the device's memory.
+    name: 'reading_memory',
+    sql: `create table reading_memory (subject integer primary key, memory_key text not null);
+          create index reading_memory_key on reading_memory (memory_key);`,
+    columns: ['subject', 'memory_key'],
+    key: 1,
+    rows: ({ offered: { memoryKey } }, no) => (memoryKey === null ? [] : [[no, memoryKey]]),
+  },
+]);
