@@ -6,6 +6,7 @@ import { type Catalogue, indexCatalogue } from './catalogue.ts';
 import { checkCopyBesideWork } from './check-copy.ts';
 import { committer } from './commit.ts';
 import { makeDirDurably } from './durable-file.ts';
+import { type EcgSpool, ecgSpool } from './ecg-spool.ts';
 import { loadIdentity, type NodeIdentity } from './identity.ts';
 import { journalWriter } from './journal.ts';
 import { journalRows, type StoredEntry, toEntry } from './journal-rows.ts';
@@ -41,6 +42,7 @@ export interface Store {
   readonly file: string;
   readonly identity: NodeIdentity;
   readonly blobs: BlobStore;
+  readonly ecgSpool: EcgSpool;
   readonly nowMs: () => number;
   /**
    * The one write path. `decide` reads and rules inside the transaction, so nothing can change between the
@@ -142,6 +144,7 @@ function assemble(db: Db, file: string, options: StoreOptions, unlock: () => voi
     file,
     identity,
     blobs: blobStore(db, commit),
+    ecgSpool: ecgSpool(db, commit),
     nowMs,
     append(actor, decide) {
       const entries = commit(() => writer.append(decide(), actor));

@@ -40,6 +40,16 @@ const steps: Readonly<Record<number, (migrated: (fill: (before: Db) => void) => 
       'SEARCH journal USING INDEX journal_subject (subject_id=?)',
     ]);
   },
+  20(migrated) {
+    const db = migrated((before) => before.exec("insert into blob values ('h', x'01')"));
+    expect(db.prepare('select hash from blob').pluck().get()).toBe('h');
+    db.pragma('foreign_keys = on');
+    db.exec(`insert into ecg_capture (id, about) values ('c', '{}');
+      insert into ecg_piece values ('c', 0, '[]', x'00000000')`);
+    expect(() => db.exec("insert into ecg_piece values ('c', 0, '[]', x'01')")).toThrow('UNIQUE');
+    db.exec("delete from ecg_capture where id = 'c'");
+    expect(db.prepare('select count(*) from ecg_piece').pluck().get()).toBe(0);
+  },
 };
 
 describe('each migration', () => {
