@@ -1,0 +1,77 @@
+import type { EcgLiveEvent, EcgSamplesFormat } from '../../../../contract/ecg-views.ts';
+import { createFilter, type LiveFilter } from '../../../../domain/ecg/filters/live.ts';
+import type { FilterSettings } from '../../../../domain/ecg/filters/settings.ts';
+import type { EcgRecording } from '../../../../domain/ecg/recording.ts';
+import { decodeSamples } from '../decode-samples.ts';
+import { ASSUMED_MICROVOLT } from '../paper/shown-leads.ts';
+import { createRawRing, type RawRing, recentRecording } from './raw-ring.ts';
+import { createSignalRing, type SignalRing, skipTo } from './signal-ring.ts';
+
+type SamplesEvent = Extract<EcgLiveEvent, { readonly type: 'samples' }>;
+
+/** Longer than the widest screen shows at 25 mm/s, s. */
+const SHOWN_SECONDS = 30;
+
+/** A device's curve while it comes: to be drawn, and to be judged. */
+export interface LiveSignal {
+  readonly format: EcgSamplesFormat;
+  readonly ring: SignalRing;
+  readonly append: (event: SamplesEvent) => void;
+  /** Runs the curve through other filters from the next sample on. */
+  readonly filter: (settings: FilterSettings) => void;
+  /** The last seconds unfiltered, as a recording. */
+  readonly recent: (seconds: number) => EcgRecording;
+}
+
+export function createLiveSignal(format: EcgSamplesFormat, first: FilterSettings): LiveSignal {
+  const leadCount = format.leads.length;
+  const ring = createSignalRing(leadCount, Math.ceil(format.rateHz * SHOWN_SECONDS));
+  const raw = createRawRing(leadCount, Math.ceil(format.rateHz * 10));
+  let settings = first;
+  let filters: readonly LiveFilter[] = [];
+  let hasBegun = false;
+
+  const restart = () => {
+    filters = format.leads.map(() => createFilter(settings, format.rateHz));
+  };
+
+  function append(event: SamplesEvent): void {
+    if (!hasBegun) ring.written = event.firstSample;
+    if (!hasBegun || event.firstSample !== ring.written) {
+      skipTo(ring, event.firstSample);
+      restart();
+    }
+    hasBegun = true;
+    const counts = decodeSamples(event.samples);
+    for (let lead = 0; lead < leadCount; lead++) {
+      const chunk = counts.subarray(lead * event.count, (lead + 1) * event.count);
+      write(ring, lead, filters[lead]?.process(chunk) ?? chunk);
+      keep(raw, lead, chunk, event);
+    }
+    ring.written += event.count;
+    raw.written += event.count;
+  }
+
+  const write = (to: SignalRing, lead: number, values: ArrayLike<number>) => {
+    const samples = to.leads[lead];
+    const perCount = format.microvoltPerCount ?? ASSUMED_MICROVOLT;
+    for (let at = 0; samples && at < values.length; at++) {
+      samples[(to.written + at) % to.capacity] = (values[at] ?? 0) * perCount;
+    }
+  };
+
+  const filter = (now: FilterSettings) => {
+    settings = now;
+    restart();
+  };
+
+  return { format, ring, append, filter, recent: (seconds) => recentRecording(raw, format, seconds) };
+}
+
+function keep(raw: RawRing, lead: number, chunk: Int32Array, { contact }: SamplesEvent): void {
+  const samples = raw.leads[lead];
+  for (let at = 0; samples && at < chunk.length; at++) {
+    samples[(raw.written + at) % raw.capacity] = chunk[at] ?? 0;
+  }
+  raw.contact[lead] = contact[lead] ?? 'unknown';
+}
