@@ -3,6 +3,7 @@ import type { WebSocket } from 'ws';
 import type { CallContext } from '../procedures/base.ts';
 import { newId } from '../store/new-id.ts';
 import type { Connection } from './connection.ts';
+import { isWellFormed } from './well-formed.ts';
 
 /** A browser's WebSocket after its Origin was checked. */
 export interface BrowserWire {
@@ -33,6 +34,30 @@ export function serveWebSocket(
     close: () => wire.webSocket.close(1012),
   };
   wire.webSocket.on('error', () => wire.webSocket.terminate());
-  void handler.upgrade(wire.webSocket, { context: { connection, services } });
+  const refuse = () => {
+    services.log.write('wire-rubbish', { connection: connection.id });
+    wire.webSocket.close(1007);
+  };
+  void handler.upgrade(onlyWellFormed(wire.webSocket, refuse), { context: { connection, services } });
   return connection;
+}
+
+/** The library prints what it cannot read, and a piece of it may be about a person: it gets nothing of the sort. */
+function onlyWellFormed(
+  webSocket: WebSocket,
+  refuse: () => void,
+): Pick<WebSocket, 'addEventListener' | 'send'> {
+  return {
+    send: webSocket.send.bind(webSocket),
+    addEventListener: (type, listener, options) =>
+      webSocket.addEventListener(
+        type,
+        (event) => {
+          if ('data' in event && !isWellFormed(event.data)) refuse();
+          else if (typeof listener === 'function') listener(event);
+          else listener.handleEvent(event);
+        },
+        options,
+      ),
+  };
 }

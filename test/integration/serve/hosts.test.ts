@@ -1,11 +1,13 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import WebSocket from 'ws';
 import type { NodeClient } from '../../bench/node-client.ts';
 import { testClinic, testWorkstation } from '../../support/workstation.ts';
@@ -51,15 +53,19 @@ describe('the HTTP host', () => {
   });
 
   it('ends a wire that sends rubbish or too much, and goes on serving others', async () => {
-    const { url, connect } = await testWorkstation();
-    for (const rubbish of ['{"', Buffer.alloc(9 * 1024 * 1024)]) {
+    const { url, connect, dataDir } = await testWorkstation();
+    const said = vi.spyOn(console, 'error');
+    for (const rubbish of ['{"', '[]', Buffer.from([0x7b, 0xff]), Buffer.alloc(9 * 1024 * 1024)]) {
       const socket = new WebSocket(`${url.replace('http', 'ws')}/rpc`, { origin: url });
       await new Promise((resolve) => socket.once('open', resolve));
       socket.on('error', () => undefined);
+      const ended = new Promise((resolve) => socket.once('close', resolve));
       socket.send(rubbish);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      socket.terminate();
+      await ended;
     }
+    // What it was stands nowhere: it may be about a person.
+    expect(said).not.toHaveBeenCalled();
+    expect(readFileSync(join(dataDir, 'logs', 'node.log'), 'utf8').match(/wire-rubbish/g)).toHaveLength(3);
     expect((await (await connect()).session.status()).stage).toBe('set-up');
   });
 
