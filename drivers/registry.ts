@@ -3,6 +3,7 @@ import { identityCardSam } from './identity-card-sam/driver.ts';
 import { omronHbp9030 } from './omron-hbp9030/driver.ts';
 import { oneTouchUltraMini } from './onetouch-ultramini/driver.ts';
 import { openbciCyton } from './openbci-cyton/driver.ts';
+import { pm6750 } from './pm6750/driver.ts';
 import type { Driver } from './types.ts';
 
 /** Every sort of device the workstation can talk to. */
@@ -15,6 +16,8 @@ export const drivers: readonly Driver[] = [
   oneTouchUltraMini,
   // Electrocardiographs
   openbciCyton,
+  // Monitors of several values
+  pm6750,
 ];
 
 export function driverById(id: string): Driver | undefined {
