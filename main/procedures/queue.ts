@@ -49,6 +49,11 @@ function ownLine(services: Services, visit: VisitState): readonly string[] {
   return lineOf(services, taker).map(({ visitId }) => visitId);
 }
 
+/** Somebody who was through and comes to the desk once more waits again, under the same ticket. */
+function backInLine(visit: VisitState, joined: Parameters<typeof rules.decideJoin>[1]): readonly Draft[] {
+  return visit.queue.current?.status === 'done' ? draftsOf(rules.decideJoin(visit, joined)) : [];
+}
+
 export const queueProcedures = {
   checkIn: os.queue.checkIn.handler(({ input, context: { services, actor } }) => {
     const { store } = services;
@@ -65,8 +70,9 @@ export const queueProcedures = {
       const { stage, room, doctorId } = input;
       const ids = idsOfPerson(services, resident.id);
       const overnight = stillHereSinceYesterday(services);
+      const joined = { stage, ...(room && { room }), ...(doctorId && { doctorId }) };
       again = overnight.find((visit) => ids.includes(visit.residentId));
-      if (again) return [];
+      if (again) return backInLine(again, joined);
       const decision = decideCheckIn(visitsOfResidents(store.db, ids, 20), {
         visitId,
         opened: {
@@ -83,13 +89,13 @@ export const queueProcedures = {
           priority: input.priority ?? proposedPriority(ageAt(birthDate, date)?.years ?? null, policy),
           purpose: input.purpose,
         },
-        joined: { stage, ...(room && { room }), ...(doctorId && { doctorId }) },
+        joined,
       });
       if (decision.ok) return decision.drafts;
-      if ('visit' in decision) again = decision.visit;
-      return [];
+      again = 'visit' in decision ? decision.visit : undefined;
+      return again ? backInLine(again, joined) : [];
     });
-    return { row: queueRow(again ?? visitOf(services, visitId)), again: again !== undefined };
+    return { row: queueRow(visitOf(services, again?.visitId ?? visitId)), again: again !== undefined };
   }),
 
   today: os.queue.today.handler(({ context: { services } }) => visitsInHouse(services).map(queueRow)),

@@ -62,6 +62,19 @@ describe('a day at the clinic', () => {
     expect(second.row.visitId).toBe(first.row.visitId);
   });
 
+  it('puts somebody who was through back into the line, under the ticket they have', async () => {
+    const { desk, doctor, residents } = await clinicDay();
+    const here = { stage: 'consult', room: '诊室一' } as const;
+    const residentId = residents[0]?.id ?? '';
+    const { row } = await desk.queue.checkIn({ residentId, stage: 'consult' });
+    await doctor.queue.start({ visitId: row.visitId, ...here });
+    await doctor.queue.finish({ visitId: row.visitId, ...here });
+    expect(await doctor.queue.line(here)).toEqual([]);
+    const back = await desk.queue.checkIn({ residentId, stage: 'consult' });
+    expect(back).toMatchObject({ again: true, row: { ticket: row.ticket, status: 'waiting' } });
+    expect((await doctor.queue.line(here)).map(({ visitId }) => visitId)).toEqual([row.visitId]);
+  });
+
   it('never gives two doctors the same person, however often both press at once', async () => {
     const { desk, doctor, other, residents } = await clinicDay();
     for (const { id } of residents.slice(0, 12))
