@@ -7,6 +7,7 @@ import { clinicFeatures } from '../features/clinic/features.ts';
 import { deskFeatures } from '../features/desk/features.ts';
 import { devicesFeatures } from '../features/devices/features.ts';
 import { doctorFeatures } from '../features/doctor/features.ts';
+import { ecgFeatures } from '../features/ecg/features.ts';
 import { nodeFeatures } from '../features/node/features.ts';
 import { nurseFeatures } from '../features/nurse/features.ts';
 import { queueFeatures } from '../features/queue/features.ts';
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   ...deskFeatures,
   ...nurseFeatures,
   ...doctorFeatures,
+  ...ecgFeatures,
   ...queueFeatures,
   ...residentsFeatures,
   ...auditFeatures,

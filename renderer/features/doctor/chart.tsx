@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { orpc } from '../../client/query.ts';
 import { FaultSentence } from '../../ui/fault-sentence.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
+import { EcgPanel } from '../ecg/chart/ecg-panel.tsx';
 import { useResidentVitals } from '../vitals/use-resident-vitals.ts';
 import styles from './chart.module.css';
 import { ChartHeader } from './chart-header.tsx';
@@ -49,6 +50,7 @@ export function ChartView({ visitId, residentId, notes, mayWrite, onDialog, chil
         </div>
         <div className={styles.column}>
           <VitalsPanel visit={data} rows={rows} mayWrite={mayWrite} onDialog={onDialog} />
+          <EcgPanel residentId={residentId} visitId={visitId} mayWrite={mayWrite} />
           <FormerVisits residentId={residentId} exceptVisitId={visitId} />
         </div>
       </div>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { QueueRow } from '../../../contract/queue.ts';
 import type { Room } from '../../../domain/clinic/events.ts';
 import { FaultSentence } from '../../ui/fault-sentence.tsx';
+import { CaptureButton } from '../ecg/chart/capture-button.tsx';
 import { personText } from '../queue/person-text.tsx';
 import { PriorityMark } from '../queue/priority-mark.tsx';
 import { QueueStatusMark } from '../queue/queue-status.tsx';
@@ -52,6 +53,7 @@ export function MeasuringPanel(props: MeasuringPanelProps) {
         <span className={styles.person}>{personText(row)}</span>
         <PriorityMark priority={row.priority} />
         <QueueStatusMark row={row} />
+        <CaptureButton residentId={row.residentId} visitId={row.visitId} enabled={enabled} />
       </header>
       <FaultSentence error={earlier.error} onRetry={() => void earlier.refetch()} />
       <VitalsForm

@@ -7,6 +7,7 @@ import { useNode } from '../../../client/node-store.ts';
 import { Empty } from '../../../ui/empty.tsx';
 import { FaultSentence } from '../../../ui/fault-sentence.tsx';
 import { PageSkeleton } from '../../../ui/page-skeleton.tsx';
+import { EcgTab } from '../../ecg/chart/ecg-tab.tsx';
 import { ConflictsTab } from './conflicts-tab.tsx';
 import { GuardianTab } from './guardian-tab.tsx';
 import { HistoryTab } from './history-tab.tsx';
@@ -51,7 +52,12 @@ function Record({ chart }: { readonly chart: Chart }) {
       label: '档案',
       children: <RecordTab chart={chart} mayWrite={mayWrite} isShown={shown === 'record'} />,
     },
-    ...(isClinical ? [{ key: 'visits', label: '就诊', children: <VisitsTab chart={chart} /> }] : []),
+    ...(isClinical
+      ? [
+          { key: 'visits', label: '就诊', children: <VisitsTab chart={chart} /> },
+          { key: 'ecg', label: '心电', children: <EcgTab residentId={chart.survivorId} /> },
+        ]
+      : []),
     { key: 'history', label: '修改历史', children: <HistoryTab id={chart.state.id} /> },
     {
       key: 'guardian',

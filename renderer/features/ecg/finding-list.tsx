@@ -1,0 +1,16 @@
+import type { EcgFindingView } from '../../../contract/ecg-views.ts';
+import styles from './ecg.module.css';
+
+/** What is wrong with the signal, on which leads, and what to do about it now. */
+export function FindingList({ findings }: { readonly findings: readonly EcgFindingView[] }) {
+  return (
+    <ul className={styles.findings} aria-label="信号质量">
+      {findings.map(({ code, leads, sentence, advice }) => (
+        <li key={`${code} ${leads.join(' ')}`}>
+          <strong>! {sentence}</strong>
+          {advice}
+        </li>
+      ))}
+    </ul>
+  );
+}

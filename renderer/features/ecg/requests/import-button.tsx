@@ -1,0 +1,43 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useRef } from 'react';
+import { useLocation } from 'wouter';
+import { node } from '../../../client/node.ts';
+import { useTell } from '../../../ui/use-tell.ts';
+import { ecgPath } from '../ecg-path.ts';
+import { refreshEcgs } from '../use-ecg-changes.ts';
+
+/** Takes over a file of another maker's ECG machine. */
+export function ImportButton() {
+  const input = useRef<HTMLInputElement>(null);
+  const [, navigate] = useLocation();
+  const tell = useTell();
+  const take = useMutation({
+    mutationFn: (file: File) => node.ecg.import({ file }),
+    onSuccess: (ecg) => {
+      refreshEcgs();
+      if (ecg.residentId === null) tell.done('已导入，请认领：这份心电图是谁的？');
+      else navigate(ecgPath(ecg.ecgId));
+    },
+    onError: tell.fault,
+  });
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label="心电图文件"
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file) take.mutate(file);
+          // The same file may be chosen again after it was refused.
+          target.value = '';
+        }}
+      />
+      <Button loading={take.isPending} onClick={() => input.current?.click()}>
+        导入心电图文件
+      </Button>
+    </>
+  );
+}
