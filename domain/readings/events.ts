@@ -28,8 +28,8 @@ const offeredSchema = z.strictObject({
     serial: z.string().max(120).nullable(),
     user: z.string().max(120).nullable(),
   }),
-  /** The device's own numbers and units. */
-  measured: z.array(measuredSchema).min(1).max(MOST_NUMBERS),
+  /** The device's own numbers and units; none where it says only that something is amiss, such as a glucose too high to tell. */
+  measured: z.array(measuredSchema).max(MOST_NUMBERS),
   /** The same in the record's units, converted once. */
   values: z.strictObject(vitalValuesSchema.shape),
   /** What the device said of its measurement, in the words for the nurse. */

@@ -68,7 +68,8 @@ export function valuesOfMeasured(all: readonly Measured[]): VitalValues {
   return values;
 }
 
-const measureLabels: Readonly<Record<Measured['measure'], string>> = {
+/** The short words for a device's measures. */
+export const measureLabels: Readonly<Record<Measured['measure'], string>> = {
   systolic: '收缩压',
   diastolic: '舒张压',
   'mean-pressure': '平均压',
@@ -88,6 +89,7 @@ export function measuredText(all: readonly Measured[]): string {
   const [systolic, diastolic] = [of('systolic'), of('diastolic')];
   const isPair = systolic !== undefined && diastolic !== undefined;
   const rest = all.filter(({ measure }) => !isPair || (measure !== 'systolic' && measure !== 'diastolic'));
+  if (all.length === 0) return '没有数值';
   return [
     ...(isPair ? [`血压 ${systolic}/${diastolic} mmHg`] : []),
     ...rest.map(({ measure, value, unit }) => `${measureLabels[measure]} ${value} ${unit}`),

@@ -11,9 +11,9 @@ import { KeyboardHelp } from './keyboard-help.tsx';
 import { SideMenu } from './side-menu.tsx';
 import { usePresence } from './use-presence.ts';
 
-const PracticeReader = lazy(() =>
-  import('../features/devices/practice-reader.tsx').then(({ PracticeReader }) => ({
-    default: PracticeReader,
+const PracticeDevices = lazy(() =>
+  import('../features/devices/practice-devices.tsx').then(({ PracticeDevices }) => ({
+    default: PracticeDevices,
   })),
 );
 
@@ -41,7 +41,7 @@ export function Frame({ role, children }: FrameProps) {
   useShortcut('?', '', () => setHelpOpen(true));
   useShortcut('Ctrl+L', '锁定座位', lock, { inDialogs: true });
   const toggleReader = () => setReaderOpen(!isReaderOpen);
-  useShortcut('Alt+K', '模拟读卡器（演练）', toggleReader, { enabled: hasReader });
+  useShortcut('Alt+K', '模拟设备（演练）', toggleReader, { enabled: hasReader });
 
   return (
     <div className={styles.frame}>
@@ -54,10 +54,10 @@ export function Frame({ role, children }: FrameProps) {
       <SideMenu role={role} onHelp={() => setHelpOpen(true)} />
       <main className={styles.main}>{children}</main>
       {hasReader && isReaderOpen && (
-        <aside className={styles.tray} aria-label="模拟读卡器">
-          <h2>模拟读卡器</h2>
+        <aside className={styles.tray} aria-label="模拟设备">
+          <h2>模拟设备</h2>
           <Suspense>
-            <PracticeReader />
+            <PracticeDevices />
           </Suspense>
         </aside>
       )}

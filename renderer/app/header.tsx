@@ -34,7 +34,7 @@ export function Header({ role, onLock, reader }: HeaderProps) {
       <div className={styles.spring} />
       {reader && (
         <Button icon={<IdcardOutlined />} aria-pressed={reader.isOpen} onClick={reader.onToggle}>
-          模拟读卡器
+          模拟设备
         </Button>
       )}
       <ConnectionMark />

@@ -9,7 +9,7 @@ import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { DeviceCard } from './device-card.tsx';
 import { DeviceDialog } from './device-dialog.tsx';
-import { PracticeReader } from './practice-reader.tsx';
+import { PracticeDevices } from './practice-devices.tsx';
 import { useDevices } from './use-devices.ts';
 
 /** What hangs on which seat, whether it works, and what it read last. */
@@ -48,8 +48,8 @@ export function DevicesPage() {
         <DeviceCard key={row.id} row={row} mayChange={mayChange} />
       ))}
       {practice && (
-        <Panel title="模拟读卡器">
-          <PracticeReader />
+        <Panel title="模拟设备">
+          <PracticeDevices />
         </Panel>
       )}
       {isAdding && <DeviceDialog onClose={() => setAdding(false)} />}

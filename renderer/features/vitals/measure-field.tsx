@@ -14,6 +14,7 @@ interface MeasureFieldProps {
   readonly today: string;
   readonly refusal: string | undefined;
   readonly mark: VitalMark | undefined;
+  readonly isFromDevice: boolean;
   readonly isFirst: boolean;
   readonly onInput: (text: string, input: EventTarget | null) => void;
   readonly onLeave: () => void;
@@ -22,7 +23,7 @@ interface MeasureFieldProps {
 
 /** One number: large, with its unit, what it was last time, and what is to be said of it. */
 export function MeasureField(props: MeasureFieldProps) {
-  const { field, text, last, today, refusal, mark, isFirst } = props;
+  const { field, text, last, today, refusal, mark, isFromDevice, isFirst } = props;
   const { label, unit } = measures[field];
   const id = useId();
   return (
@@ -46,6 +47,7 @@ export function MeasureField(props: MeasureFieldProps) {
         onKeyDown={props.onKeyDown}
       />
       <div id={`${id}-said`} className={styles.said}>
+        {isFromDevice && <span className={styles.device}>▣ 来自设备</span>}
         {last && (
           <span className={styles.last}>
             上次 <b>{last.value}</b>（{shortDate(last.localDate, today)}）

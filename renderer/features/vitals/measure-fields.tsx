@@ -14,6 +14,7 @@ import type { VitalsDraft } from './vitals-draft.ts';
 
 interface MeasureFieldsProps {
   readonly texts: VitalsDraft['texts'];
+  readonly from?: VitalsDraft['from'];
   readonly entry: VitalsEntry;
   readonly earlier: readonly VitalsRow[];
   readonly today: string;
@@ -22,7 +23,8 @@ interface MeasureFieldsProps {
 }
 
 /** The numbers in the order of the work. The focus goes on by itself; an empty field and Backspace go back. */
-export function MeasureFields({ texts, entry, earlier, today, isFocused, onTexts }: MeasureFieldsProps) {
+export function MeasureFields(props: MeasureFieldsProps) {
+  const { texts, from, entry, earlier, today, isFocused, onTexts } = props;
   const hasFurther = furtherMeasures.some((field) => (texts[field] ?? '') !== '');
   const [showsFurther, setShowsFurther] = useState(hasFurther);
   const shown = showsFurther ? [...usualMeasures, ...furtherMeasures] : usualMeasures;
@@ -57,6 +59,7 @@ export function MeasureFields({ texts, entry, earlier, today, isFocused, onTexts
             today={today}
             refusal={entry.refusalOf(field)}
             mark={entry.markOf(field)}
+            isFromDevice={from?.[field] !== undefined}
             isFirst={isFocused && index === 0}
             onInput={(typed, input) => onText(field, typed, input)}
             onLeave={() => entry.leave(field)}

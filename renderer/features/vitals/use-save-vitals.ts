@@ -5,6 +5,7 @@ import { faultOf } from '../../client/errors.ts';
 import { node } from '../../client/node.ts';
 import { orpc, queryClient } from '../../client/query.ts';
 import { clinicTime } from '../../ui/clinic-time.ts';
+import { measuredByDevices, partsOf } from './draft-readings.ts';
 import { sameNumbers, type VitalsDraft } from './vitals-draft.ts';
 
 export interface VitalsWish {
@@ -21,13 +22,16 @@ export interface SavedVitals {
 }
 
 async function record({ residentId, visitId, draft, values }: VitalsWish): Promise<SavedVitals> {
+  // A set that waited for the connection was measured when it was first to be saved, not now.
+  const triedAt = draft.triedMs === undefined ? undefined : clinicTime(draft.triedMs);
+  const measuredAt = measuredByDevices(draft) ?? triedAt;
   const row = await node.vitals.record({
     vitalsId: draft.vitalsId,
     residentId,
     ...(visitId !== undefined && { visitId }),
-    // A set that waited for the connection was measured when it was first to be saved, not now.
-    ...(draft.triedMs !== undefined && { measuredAt: clinicTime(draft.triedMs) }),
+    ...(measuredAt !== undefined && { measuredAt }),
     values,
+    readings: partsOf(draft),
   });
   return { row, isOlder: !sameNumbers(row.vitals.values, values) };
 }
@@ -37,6 +41,7 @@ export function useSaveVitals(onUnanswered: (triedMs: number) => void) {
   return useMutation({
     mutationFn: record,
     onSuccess: () => queryClient.invalidateQueries({ queryKey: orpc.vitals.key() }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: orpc.readings.key() }),
     onError: (error, { draft }) => {
       if (faultOf(error).code === 'OFFLINE') onUnanswered(draft.triedMs ?? Date.now());
     },

@@ -1,9 +1,12 @@
 import { type RefObject, useRef, useState } from 'react';
+import type { ReadingRow } from '../../../contract/readings.ts';
 import type { VitalsRow } from '../../../contract/visits.ts';
 import { personOn } from '../../../domain/vitals/limits.ts';
 import { useDraft } from '../../client/drafts.ts';
 import { clinicDate } from '../../ui/clinic-time.ts';
+import { dropReading, fillDraft, fitsIn, unmarkTyped } from './draft-readings.ts';
 import { focusMeasure } from './move-focus.ts';
+import { type DeviceFill, useDeviceFill } from './use-device-fill.ts';
 import { useSaveVitals } from './use-save-vitals.ts';
 import { useVitalsEntry, type VitalsEntry } from './use-vitals-entry.ts';
 import {
@@ -43,6 +46,10 @@ export interface VitalsFormWork {
   readonly today: string;
   readonly entry: VitalsEntry;
   readonly change: (part: Partial<VitalsDraft>) => void;
+  readonly device: DeviceFill;
+  /** Puts a reading in, in the place of what was typed. */
+  readonly takeReading: (row: ReadingRow) => void;
+  readonly dropReading: (readingId: string) => void;
   /** Save was pressed on an empty form. */
   readonly isEmptyAsked: boolean;
   readonly isSaving: boolean;
@@ -62,10 +69,17 @@ export function useVitalsForm(subject: VitalsSubject, onSaved: OnSaved): VitalsF
   const entry = useVitalsEntry(draft, personOn(subject.birthDate, subject.sex, today), today);
   const change = (part: Partial<VitalsDraft>) =>
     kept.update((now = newVitalsDraft()) => {
-      const next = { ...now, ...part };
+      const next = unmarkTyped(now, { ...now, ...part });
       const isEmpty = !hasNumbers(next) && next.complaint === undefined && next.triedMs === undefined;
       return isEmpty ? undefined : next;
     });
+  /** Puts a reading in; by itself only where nothing typed stands in the way. */
+  function fill(row: ReadingRow, isAsked: boolean): boolean {
+    const isFilling = isAsked || fitsIn(draft, row);
+    if (isFilling) kept.update((now = newVitalsDraft()) => fillDraft(now, row));
+    return isFilling;
+  }
+  const device = useDeviceFill((row) => fill(row, false));
   const save = useSaveVitals((triedMs) => change({ triedMs }));
 
   async function saveNumbers(value: VitalsDraft): Promise<Omit<SavedForm, 'complaint'> | undefined> {
@@ -94,6 +108,12 @@ export function useVitalsForm(subject: VitalsSubject, onSaved: OnSaved): VitalsF
     today,
     entry,
     change,
+    device,
+    takeReading: (row) => {
+      fill(row, true);
+      device.settle(row);
+    },
+    dropReading: (readingId) => kept.update((now) => now && dropReading(now, readingId)),
     isEmptyAsked: isEmptyAsked && kept.value === undefined,
     isSaving: save.isPending,
     error: save.error,

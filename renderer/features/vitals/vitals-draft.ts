@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { measuredSchema } from '../../../domain/readings/measured.ts';
 import { numberFields } from '../../../domain/vitals/measures.ts';
 import { type VitalValues, vitalValuesSchema } from '../../../domain/vitals/values.ts';
 import { numberOf } from './number-entry.ts';
@@ -11,6 +12,18 @@ const circumstancesSchema = z
   .partial();
 export type Circumstances = Readonly<z.infer<typeof circumstancesSchema>>;
 
+const draftReadingSchema = z.object({
+  deviceName: z.string(),
+  arrivedAt: z.string(),
+  isStored: z.boolean(),
+  measuredAt: z.string().nullable(),
+  deviceTime: z.string().nullable(),
+  deviceAheadMs: z.number().nullable(),
+  measured: z.array(measuredSchema),
+  values: z.strictObject(vitalValuesSchema.shape),
+  remarks: z.array(z.string()),
+});
+
 /** A set of measurements on its way to being saved. */
 export const vitalsDraftSchema = z.object({
   /** Chosen when the first value is typed, so that a repeated save records one set. */
@@ -18,6 +31,10 @@ export const vitalsDraftSchema = z.object({
   /** As typed, by field. */
   texts: z.partialRecord(z.enum(numberFields), z.string()),
   circumstances: circumstancesSchema,
+  /** Fields whose number is a device's: of which reading. */
+  from: z.partialRecord(z.enum(numberFields), z.string()).optional(),
+  /** Those readings, as they are shown. */
+  readings: z.record(z.string(), draftReadingSchema).optional(),
   /** Undefined: not touched. */
   complaint: z.string().optional(),
   /** Unix ms of the first attempt to save that got no answer; its time is the measurement's. */

@@ -1,9 +1,11 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { VitalsRow } from '../../../contract/visits.ts';
 import { useShortcut } from '../../ui/use-shortcut.ts';
+import { LiveNumbers } from '../readings/live-numbers.tsx';
 import { CircumstanceFields } from './circumstance-fields.tsx';
 import { ComplaintLine } from './complaint-line.tsx';
 import { CriticalNotes } from './critical-notes.tsx';
+import { DeviceNotes } from './device-notes.tsx';
 import { MeasureFields } from './measure-fields.tsx';
 import { type OnSaved, useVitalsForm, type VitalsSubject } from './use-vitals-form.ts';
 import { VitalsFoot } from './vitals-foot.tsx';
@@ -24,7 +26,7 @@ interface VitalsFormProps {
   readonly children?: ReactNode;
 }
 
-/** One set of measurements by hand. Mount it anew for every visit. */
+/** One set of measurements, typed or from the seat's devices. Mount it anew for every visit. */
 export function VitalsForm(props: VitalsFormProps) {
   const { subject, earlier, isFocused, asksComplaint, canSend, isBusy, onSaved } = props;
   const work = useVitalsForm(subject, onSaved);
@@ -53,8 +55,18 @@ export function VitalsForm(props: VitalsFormProps) {
       onSubmit={(event) => event.preventDefault()}
       onKeyDown={onKeyDown}
     >
+      <LiveNumbers enabled={enabled} />
+      <DeviceNotes
+        readings={draft.readings}
+        held={work.device.held}
+        today={work.today}
+        onDrop={work.dropReading}
+        onUse={work.takeReading}
+        onLeave={work.device.settle}
+      />
       <MeasureFields
         texts={draft.texts}
+        from={draft.from}
         entry={entry}
         earlier={earlier}
         today={work.today}

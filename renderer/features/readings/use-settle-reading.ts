@@ -1,0 +1,60 @@
+import { useMutation } from '@tanstack/react-query';
+import type { ReadingRow } from '../../../contract/readings.ts';
+import { node } from '../../client/node.ts';
+import { orpc, queryClient } from '../../client/query.ts';
+import { useTell } from '../../ui/use-tell.ts';
+import { vitalsText } from '../vitals/vitals-words.ts';
+
+/** Whose a reading is to be. */
+export interface Owner {
+  readonly residentId: string;
+  readonly visitId?: string | undefined;
+  readonly name: string;
+}
+
+interface Gift {
+  readonly row: ReadingRow;
+  readonly owner: Owner;
+  /** The nurse's word on when it was taken, where no clock knows. */
+  readonly measuredAt?: string;
+}
+
+const refresh = () =>
+  Promise.all([
+    queryClient.invalidateQueries({ queryKey: orpc.readings.key() }),
+    queryClient.invalidateQueries({ queryKey: orpc.vitals.key() }),
+  ]);
+
+/** Gives a reading to a person; its numbers are saved as a set of their own. */
+export function useGiveReading(onGiven: () => void) {
+  const tell = useTell();
+  return useMutation({
+    mutationFn: ({ row, owner, measuredAt }: Gift) =>
+      node.readings.take({
+        readingId: row.readingId,
+        vitalsId: crypto.randomUUID(),
+        residentId: owner.residentId,
+        ...(owner.visitId !== undefined && { visitId: owner.visitId }),
+        ...(measuredAt !== undefined && { measuredAt }),
+      }),
+    onSuccess: ({ vitals }, { owner }) => {
+      tell.done(`已归给 ${owner.name}：${vitalsText(vitals.values)}`);
+      onGiven();
+    },
+    onSettled: refresh,
+  });
+}
+
+/** Marks readings as nobody's; for a moment that can be taken back. */
+export function useDismissReadings(onDone: () => void) {
+  const tell = useTell();
+  return useMutation({
+    mutationFn: ({ readingIds, reason }: { readingIds: readonly string[]; reason: string }) =>
+      node.readings.dismiss({ readingIds: [...readingIds], reason }),
+    onSuccess: (_, { readingIds }) => {
+      tell.done(`${readingIds.length} 条测量已标为不采用`);
+      onDone();
+    },
+    onSettled: refresh,
+  });
+}

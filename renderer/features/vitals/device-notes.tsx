@@ -1,0 +1,79 @@
+import { Button } from 'antd';
+import type { ReadingRow } from '../../../contract/readings.ts';
+import { Sentence } from '../../ui/sentence.tsx';
+import { clockNote, clockText, isTakeable, readingText } from '../readings/reading-words.ts';
+import styles from '../readings/readings.module.css';
+import type { VitalsDraft } from './vitals-draft.ts';
+
+interface DeviceNotesProps {
+  /** The readings whose numbers stand in the form, by id. */
+  readonly readings: VitalsDraft['readings'];
+  /** Those that would take the place of something typed, and those that are refused. */
+  readonly held: readonly ReadingRow[];
+  readonly today: string;
+  readonly onDrop: (readingId: string) => void;
+  readonly onUse: (row: ReadingRow) => void;
+  readonly onLeave: (row: ReadingRow) => void;
+}
+
+/** Which numbers are a device's, as the device told them; and what was not put in, and why. */
+export function DeviceNotes({ readings = {}, held, today, onDrop, onUse, onLeave }: DeviceNotesProps) {
+  return (
+    <>
+      <ul className={styles.filled} aria-label="来自设备的读数">
+        {Object.entries(readings).map(([readingId, told]) => (
+          <li key={readingId}>
+            <b>▣ {told.deviceName}</b>
+            <span>
+              {clockText(told.measuredAt ?? told.arrivedAt, today)}　{readingText(told)}
+            </span>
+            {[clockNote(told), ...told.remarks].map(
+              (note) =>
+                note !== undefined && (
+                  <span key={note} className={styles.warn}>
+                    ! {note}
+                  </span>
+                ),
+            )}
+            <Button size="small" onClick={() => onDrop(readingId)}>
+              撤下
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {held.map((row) => (
+        <HeldReading key={row.readingId} row={row} today={today} onUse={onUse} onLeave={onLeave} />
+      ))}
+    </>
+  );
+}
+
+interface HeldReadingProps {
+  readonly row: ReadingRow;
+  readonly today: string;
+  readonly onUse: (row: ReadingRow) => void;
+  readonly onLeave: (row: ReadingRow) => void;
+}
+
+/** A reading that was not put in by itself: why, and what can be done. */
+function HeldReading({ row, today, onUse, onLeave }: HeldReadingProps) {
+  const isUsable = isTakeable(row);
+  const refusals = [...row.remarks, ...row.errors.map(({ sentence }) => sentence)].join('');
+  const why = isUsable ? '与已填写的不同，没有填入。' : `没有填入。${refusals}`;
+  const isAsked = row.isStored && row.measuredAt !== null && isUsable;
+  return (
+    <Sentence tone="warn">
+      {row.deviceName}
+      {isAsked ? `存储的 ${clockText(row.measuredAt, today)} 测量：` : '测得 '}
+      {readingText(row)}，{isAsked ? '是这位的吗？' : why}
+      {isUsable && (
+        <Button type="link" onClick={() => onUse(row)}>
+          {isAsked ? '是，填入' : '改用设备读数'}
+        </Button>
+      )}
+      <Button type="link" onClick={() => onLeave(row)}>
+        {isAsked ? '不是' : '不用'}
+      </Button>
+    </Sentence>
+  );
+}
