@@ -76,8 +76,11 @@ export interface EcgCaptureView {
    */
   readonly phase: 'running' | 'finished' | 'interrupted' | 'saved' | 'discarded';
   readonly sentence: string;
-  /** Of the tracing as a whole; empty while it runs. */
+  /** Of the tracing as a whole; empty while it runs, as are the two that follow. */
   readonly findings: readonly EcgFindingView[];
+  readonly measures: EcgMeasuresView | null;
+  /** Any of them opens the acknowledgement loop when the capture is saved. */
+  readonly prompts: readonly EcgPromptView[];
   /** Once it is saved. */
   readonly ecgId: string | null;
 }

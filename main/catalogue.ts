@@ -2,6 +2,7 @@ import type { Catalogue } from './store/catalogue.ts';
 import { auditTable } from './store/projections/audit.ts';
 import { clinicProjection, seatProjection } from './store/projections/clinic.ts';
 import { deviceProjection } from './store/projections/device.ts';
+import { ecgProjection, ecgRequestProjection } from './store/projections/ecg.ts';
 import { readingProjection } from './store/projections/reading.ts';
 import { residentProjection } from './store/projections/resident.ts';
 import { staffProjection } from './store/projections/staff.ts';
@@ -18,6 +19,8 @@ export const catalogue: Catalogue = {
     residentProjection,
     visitProjection,
     vitalsProjection,
+    ecgProjection,
+    ecgRequestProjection,
     readingProjection,
   ],
   entryTables: [auditTable],

@@ -5,6 +5,8 @@ import { draft } from '../domain/journal/index.ts';
 import { catalogue } from './catalogue.ts';
 import { keepBackups } from './daily-backup.ts';
 import { startDevices } from './devices/supervisor.ts';
+import { createCurves } from './ecg/curves.ts';
+import { startEcg } from './ecg/service.ts';
 import { type Log, openLog } from './log.ts';
 import { openPractice } from './practice/practice.ts';
 import { createPairing } from './serve/pairing.ts';
@@ -65,7 +67,9 @@ async function assemble(config: ServicesConfig, store: Store, log: Log): Promise
   // A practice clinic stays one, also when its directory is opened without saying so.
   const isPractice = config.practice || store.state<ClinicState>('clinic', CLINIC)?.practice === true;
   const practice = isPractice ? await openPractice({ store, log, nowMs }) : undefined;
-  const devices = startDevices({ store, log, nowMs });
+  const curves = createCurves();
+  const devices = startDevices({ store, log, nowMs, onEcg: curves.hear });
+  const ecg = startEcg({ store, devices, curves, log, nowMs });
   const sessions = createSessions(nowMs);
   const stopBackups = keepBackups(store, log);
   const stopSweep = lockIdleSeats(store, sessions, log);
@@ -74,6 +78,7 @@ async function assemble(config: ServicesConfig, store: Store, log: Log): Promise
     sessions,
     pairing: createPairing(nowMs),
     devices,
+    ecg,
     log,
     dataDir,
     version,
@@ -89,6 +94,7 @@ async function assemble(config: ServicesConfig, store: Store, log: Log): Promise
       stopSweep();
       stopBackups();
       await practice?.stop();
+      ecg.stop();
       await devices.stop();
       store.close();
     },

@@ -1,6 +1,7 @@
 import type { EventPublisher } from '@orpc/server';
 import type { Entry } from '../domain/journal/index.ts';
 import type { DeviceSupervisor } from './devices/supervisor.ts';
+import type { EcgService } from './ecg/service.ts';
 import type { Log } from './log.ts';
 import type { Practice } from './practice/practice.ts';
 import type { Pairing } from './serve/pairing.ts';
@@ -13,6 +14,7 @@ export interface Services {
   readonly sessions: Sessions;
   readonly pairing: Pairing;
   readonly devices: DeviceSupervisor;
+  readonly ecg: EcgService;
   readonly log: Log;
   readonly dataDir: string;
   readonly version: string;

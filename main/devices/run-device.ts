@@ -110,6 +110,8 @@ async function runOnce(
     // The driver is content with a reading that nobody can use; people must hear of it until the next one.
     else if (state.status === 'ready' && unusable !== undefined) parts.say('fault', unusable);
     else parts.say(state.status, sentenceOf(state));
+    // The session can no longer say it: its line is gone.
+    if (state.status === 'offline' && driver.streamsEcg) parts.onEcg({ type: 'ended' });
     if (state.status === 'reading') unusable = undefined;
   };
   const emit = (event: DriverEvent) => {
@@ -135,6 +137,8 @@ async function runOnce(
     return { wasReady, cause: new Error('the driver ended by itself') };
   } catch (error) {
     return { wasReady, cause: error };
+  } finally {
+    if (driver.streamsEcg) parts.onEcg({ type: 'ended' });
   }
 }
 

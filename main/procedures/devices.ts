@@ -13,7 +13,8 @@ import { attachableKinds, defaultAddress } from '../devices/default-address.ts';
 import type { Services } from '../services.ts';
 import { newId } from '../store/new-id.ts';
 import { attachedDevices } from '../store/queries/devices.ts';
-import { type CallContext, notFound, os, refused } from './base.ts';
+import { notFound, os, refused } from './base.ts';
+import { whileSignedIn } from './while-signed-in.ts';
 
 const OK = { ok: true } as const;
 const MAX_DEVICES = 100;
@@ -59,19 +60,6 @@ function attachedState(services: Services, id: string): DeviceState {
   const state = services.store.state<DeviceState>('device', id);
   if (!state?.attached) throw notFound();
   return state;
-}
-
-/** Passes on what the person who asked may still see: nothing while the seat is locked, the end after they left. */
-async function* whileSignedIn<Item>(
-  { connection, services }: CallContext,
-  items: AsyncIterable<Item>,
-): AsyncGenerator<Item, void, void> {
-  const token = connection.session?.token ?? '';
-  for await (const item of items) {
-    const session = services.sessions.find(token);
-    if (!session) return;
-    if (!session.locked) yield item;
-  }
 }
 
 export const devicesProcedures = {

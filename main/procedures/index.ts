@@ -2,6 +2,9 @@ import { auditProcedures } from './audit.ts';
 import { os } from './base.ts';
 import { clinicProcedures } from './clinic.ts';
 import { devicesProcedures } from './devices.ts';
+import { ecgProcedures } from './ecg.ts';
+import { ecgCriticalsProcedures } from './ecg-criticals.ts';
+import { ecgRequestsProcedures } from './ecg-requests.ts';
 import { nodeProcedures } from './node.ts';
 import { queueProcedures } from './queue.ts';
 import { readingsProcedures } from './readings.ts';
@@ -26,4 +29,7 @@ export const router = os.router({
   queue: queueProcedures,
   visits: visitsProcedures,
   vitals: vitalsProcedures,
+  ecg: ecgProcedures,
+  ecgRequests: ecgRequestsProcedures,
+  ecgCriticals: ecgCriticalsProcedures,
 });

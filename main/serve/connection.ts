@@ -12,5 +12,7 @@ export interface Connection {
   readonly seatId: () => string | undefined;
   /** Who is signed in on this wire. Set by the session procedures alone. */
   session: SignInSession | undefined;
+  /** Bytes that were handed to the wire and have not left; absent where the wire does not say. */
+  readonly unsentBytes?: () => number;
   readonly close: () => void;
 }

@@ -31,6 +31,7 @@ export function serveWebSocket(
     remoteAddress: wire.remoteAddress,
     seatId,
     session: undefined,
+    unsentBytes: () => wire.webSocket.bufferedAmount,
     close: () => wire.webSocket.close(1012),
   };
   wire.webSocket.on('error', () => wire.webSocket.terminate());

@@ -7,6 +7,8 @@ import { staffKinds } from '../../domain/staff/events.ts';
 import type { Role } from '../../domain/staff/roles.ts';
 import { catalogue } from '../../main/catalogue.ts';
 import { startDevices } from '../../main/devices/supervisor.ts';
+import { createCurves } from '../../main/ecg/curves.ts';
+import { startEcg } from '../../main/ecg/service.ts';
 import { openLog } from '../../main/log.ts';
 import { router } from '../../main/procedures/index.ts';
 import type { Connection } from '../../main/serve/connection.ts';
@@ -39,7 +41,9 @@ export function openClinicWorld(): ClinicWorld {
   const dir = tempDir();
   const store = testStore({ dir, key: KEY, nowMs: clock }, catalogue);
   const log = openLog(dir);
-  const devices = startDevices({ store, log, nowMs: clock });
+  const curves = createCurves();
+  const devices = startDevices({ store, log, nowMs: clock, onEcg: curves.hear });
+  const ecg = startEcg({ store, devices, curves, log, nowMs: clock });
   const committed = new EventPublisher<Record<string, Entry>>({ maxBufferedEvents: 1_000 });
   store.onCommitted((entries) => {
     for (const entry of entries) committed.publish(entry.subject.type, entry);
@@ -50,6 +54,7 @@ export function openClinicWorld(): ClinicWorld {
     sessions: createSessions(clock),
     pairing: createPairing(clock),
     devices,
+    ecg,
     log,
     dataDir: dir,
     version: 'test',
@@ -60,6 +65,7 @@ export function openClinicWorld(): ClinicWorld {
     lan: { set: async () => undefined, urls: () => [], fingerprint: () => null },
   };
   onTestFinished(async () => {
+    ecg.stop();
     await devices.stop();
     store.close();
   });

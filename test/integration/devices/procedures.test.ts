@@ -2,6 +2,8 @@ import { call, EventPublisher, ORPCError } from '@orpc/server';
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../../../domain/staff/roles.ts';
 import { listHidDevices, listSerialPorts } from '../../../drivers/transport/ports.ts';
+import { createCurves } from '../../../main/ecg/curves.ts';
+import { startEcg } from '../../../main/ecg/service.ts';
 import type { CallContext } from '../../../main/procedures/base.ts';
 import { devicesProcedures } from '../../../main/procedures/devices.ts';
 import { createPairing } from '../../../main/serve/pairing.ts';
@@ -21,6 +23,7 @@ function openClinic() {
   const services: Services = {
     ...world.parts,
     devices: world.devices,
+    ecg: startEcg({ ...world.parts, devices: world.devices, curves: createCurves() }),
     sessions: createSessions(Date.now),
     pairing: createPairing(Date.now),
     dataDir: '',

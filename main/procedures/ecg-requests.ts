@@ -1,0 +1,47 @@
+import { decideRequest, decideWithdrawRequest } from '../../domain/ecg-requests/rules.ts';
+import type { EcgRequestState } from '../../domain/ecg-requests/state.ts';
+import { pendingEcgRequests, requestsOfEcg } from '../store/queries/ecg.ts';
+import { os, refused } from './base.ts';
+import { ecgOf, requestOf, requestView } from './ecg/views.ts';
+
+export const ecgRequestsProcedures = {
+  create: os.ecgRequests.create.handler(({ input, context: { services, actor } }) => {
+    const { requestId, ecgId, ...asked } = input;
+    const { store } = services;
+    store.append(actor, () => {
+      // The page chose the id: a second click asks once.
+      if (store.state('ecg-request', requestId)) return [];
+      const others = requestsOfEcg(store.db, ecgId);
+      const decision = decideRequest(requestId, ecgOf(services, ecgId), asked, others);
+      if (!decision.ok) throw refused(decision.code, decision.sentence);
+      return decision.drafts;
+    });
+    return requestView(services, requestOf(services, requestId));
+  }),
+
+  withdraw: os.ecgRequests.withdraw.handler(
+    ({ input: { requestId, ...body }, context: { services, actor } }) => {
+      services.store.append(actor, () => {
+        const decision = decideWithdrawRequest(requestOf(services, requestId), body);
+        if (!decision.ok) throw refused(decision.code, decision.sentence);
+        return decision.drafts;
+      });
+      return requestView(services, requestOf(services, requestId));
+    },
+  ),
+
+  get: os.ecgRequests.get.handler(({ input: { requestId }, context: { services } }) =>
+    requestView(services, requestOf(services, requestId)),
+  ),
+
+  pending: os.ecgRequests.pending.handler(({ context: { services } }) =>
+    pendingEcgRequests(services.store.db).map((request) => requestView(services, request)),
+  ),
+
+  changes: os.ecgRequests.changes.handler(async function* ({ context: { services }, signal }) {
+    for await (const { subject } of services.committed.subscribe('ecg-request', { signal })) {
+      const state = services.store.state<EcgRequestState>('ecg-request', subject.id);
+      yield { requestId: subject.id, ecgId: state?.ecgId ?? '' };
+    }
+  }),
+};
