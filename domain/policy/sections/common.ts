@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { lineSchema } from '../../residents/text.ts';
+
+/** A code of a national form and its words. */
+export const coded = z.strictObject({ code: z.string().min(1).max(30), label: lineSchema(60) });
+export type Coded = Readonly<z.infer<typeof coded>>;
+
+export const codes = z
+  .array(coded)
+  .min(1)
+  .max(60)
+  .refine((list) => new Set(list.map(({ code }) => code)).size === list.length, '代码重复');
+
+export const ageYears = z.int().min(0).max(150);
+export const days = z.int().min(0).max(3_660);
+export const months = z.int().min(0).max(120);
+export const perYear = z.int().min(0).max(366);
+export const mmHg = z.int().min(30).max(300);
+export const mmolL = z.number().min(0).max(100);
+export const percent = z.number().min(0).max(100);
+/** Money is counted in fen: 1 元 = 100 分. */
+export const fen = z.int().min(0).max(100_000_000);
+
+/** Rows for ages from `fromAgeYears` on; the first row holds from birth. */
+export function byAge<Shape extends z.ZodRawShape>(shape: Shape) {
+  const row = z.strictObject({ fromAgeYears: ageYears, ...shape });
+  return z.array(row).min(1).max(20).refine(startsAtBirthAndRises, '第一行应从 0 岁起，其后年龄递增');
+}
+
+function startsAtBirthAndRises(rows: readonly unknown[]): boolean {
+  const ages = rows.map((row) => (row as { readonly fromAgeYears: number }).fromAgeYears);
+  return ages[0] === 0 && ages.every((age, at) => at === 0 || age > (ages[at - 1] ?? 0));
+}
+
+/** The row for an age; an unknown age is an adult's, which is the stricter one in the tables of this product. */
+export function rowForAge<Row extends { readonly fromAgeYears: number }>(
+  rows: readonly Row[],
+  age: number | null,
+): Row | undefined {
+  return rows.findLast((row) => row.fromAgeYears <= (age ?? 18));
+}

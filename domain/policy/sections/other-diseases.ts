@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { ageYears, codes, days, months, perYear } from './common.ts';
+
+/** 严重精神障碍、肺结核、乙肝、慢阻肺、老年人. */
+export const otherDiseaseSections = {
+  'mental.danger': z.strictObject({ levels: codes }),
+  'mental.followUp': z.strictObject({
+    perYear,
+    checkUpsPerYear: perYear,
+    unstableDangerFrom: z.int().min(0).max(5),
+    unstableDays: days,
+    fairDays: days,
+    /** 基本稳定 that did not become stable after adjustment: under a specialist's guidance, due again. */
+    fairAgainDays: days,
+    stableDays: days,
+  }),
+  'tuberculosis.followUp': z.strictObject({
+    /** 72 h from the notice of taking over. */
+    firstVisitHours: z.int().min(1).max(720),
+    missesBeforeReport: z.int().min(1).max(10),
+    suspectCoughDays: days,
+    suspectCallDays: days,
+    /** Supervised by medical staff: one record a month. */
+    supervisedDays: days,
+    intensiveDays: days,
+    continuationDays: days,
+    adverseFollowUpDays: days,
+    regularPercent: z.number().min(0).max(100),
+  }),
+  'elderly.checkUp': z.strictObject({
+    fromAgeYears: ageYears,
+    perYear,
+    items: codes,
+    /** 自理能力 by score: the first row whose limit is not exceeded. */
+    selfCare: z
+      .array(z.strictObject({ upToScore: z.int().min(0).max(100), label: z.string().min(1).max(20) }))
+      .min(2)
+      .max(6),
+  }),
+  'copd.followUp': z.strictObject({ fromAgeYears: ageYears, perYear, routineDays: days }),
+  'hepatitisB.followUp': z.strictObject({ perYear, routineMonths: months }),
+} as const;
