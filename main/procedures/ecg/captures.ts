@@ -13,6 +13,7 @@ import { notFound, os, refused } from '../base.ts';
 import { standingResident } from '../records.ts';
 import { whileSignedIn } from '../while-signed-in.ts';
 import { captureView } from './capture-view.ts';
+import { checkOwnDevice } from './live.ts';
 import { samplesView } from './samples.ts';
 import { ecgOf, ecgRow } from './views.ts';
 
@@ -33,6 +34,7 @@ function endedCapture(services: Services, captureId: string): CaptureStatus {
 
 export const startCapture = os.ecg.startCapture.handler(({ input, context: { services, actor } }) => {
   const { captureId, residentId, visitId = null, deviceId, seconds } = input;
+  checkOwnDevice(services, actor.seatId, deviceId);
   const { id } = standingResident(services, residentId);
   const busy = services.ecg.captures
     .all()

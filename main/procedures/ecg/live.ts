@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { EcgLiveEvent } from '../../../contract/ecg-views.ts';
 import type { DeviceState } from '../../../domain/devices/events.ts';
 import type { Connection } from '../../serve/connection.ts';
+import type { Services } from '../../services.ts';
 import { notFound, os } from '../base.ts';
 import { whileSignedIn } from '../while-signed-in.ts';
 
@@ -12,10 +13,15 @@ export const sources = os.ecg.sources.handler(({ context, signal }) =>
   ),
 );
 
+/** Throws for a device that does not stand at this seat: nobody watches or records another room's patient. */
+export function checkOwnDevice({ store }: Services, seatId: string, deviceId: string): void {
+  const device = store.state<DeviceState>('device', deviceId);
+  if (!device?.attached || device.seatId !== seatId) throw notFound();
+}
+
 export const live = os.ecg.live.handler(({ input: { deviceId }, context, signal }) => {
   const { services, actor, connection } = context;
-  const device = services.store.state<DeviceState>('device', deviceId);
-  if (!device?.attached || device.seatId !== actor.seatId) throw notFound();
+  checkOwnDevice(services, actor.seatId, deviceId);
   const curve = services.ecg.curves.of(deviceId);
   const events = curve.watch(signal ?? new AbortController().signal);
   return whileSignedIn(context, atThePagesPace(connection, events));
