@@ -80,6 +80,11 @@ export interface DriverHandle {
   command(id: string): Promise<TestResult>;
 }
 
+export interface UsbId {
+  readonly vendorId: number;
+  readonly productId: number;
+}
+
 /** One sort of device. */
 export interface Driver {
   /** Stable word, stored in the configuration. */
@@ -89,6 +94,8 @@ export interface Driver {
   readonly addressKinds: readonly AddressKind[];
   /** Settings of the serial line as the device leaves the factory; null for a device without one. */
   readonly serialLine: SerialLine | null;
+  /** Under which vendor and product id the device appears, for a driver of HID devices. */
+  readonly usbIds?: readonly UsbId[];
   readonly readingKinds: readonly Reading['kind'][];
   /** Whether it streams an ECG. */
   readonly streamsEcg?: true;

@@ -2,6 +2,7 @@ import { sleep } from '../clock.ts';
 import type { DeviceFault } from '../fault.ts';
 import { keepConnected } from '../keep-connected.ts';
 import { type Session, type SessionLine, STOPPED } from '../session.ts';
+import { createTurns } from '../turns.ts';
 import type { Driver } from '../types.ts';
 import { createSamChannel, type Outcome, type SamChannel } from './channel.ts';
 import { COMMANDS } from './commands.ts';
@@ -66,14 +67,4 @@ async function checkStatus(channel: SamChannel): Promise<Outcome<null>> {
 
 function faultOf(outcome: Exclude<Outcome<unknown>, { kind: 'done' }>): DeviceFault {
   return outcome.kind === 'failed' ? outcome.fault : STOPPED;
-}
-
-/** Runs tasks one after the other: a test must not come between the steps of reading a card. */
-function createTurns() {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(task: () => Promise<T>): Promise<T> => {
-    const turn = last.then(task);
-    last = turn.catch(() => undefined);
-    return turn;
-  };
 }

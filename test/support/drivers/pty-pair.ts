@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SerialAddress } from '../../../drivers/transport/address.ts';
 
@@ -27,6 +28,8 @@ export async function createPtyPair(dir: string): Promise<PtyPair> {
     const gone = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGKILL');
     await gone;
+    // The names of a killed socat stay, and soon lead to another pair's terminals.
+    for (const path of [hostPath, devicePath]) rmSync(path, { force: true });
   };
   await plugIn();
   return { host: { ...line, path: hostPath }, device: { ...line, path: devicePath }, plugIn, unplug };
