@@ -1,3 +1,4 @@
+import { measuredTime } from '../../../domain/readings/measured-time.ts';
 import { isOpen, readingAggregate } from '../../../domain/readings/state.ts';
 import { defineProjection } from '../projection.ts';
 
@@ -6,15 +7,16 @@ export const readingProjection = defineProjection(1, readingAggregate, [
     // Only what is nobody's yet: that is what people are asked about.
     name: 'reading_open',
     sql: `create table reading_open (subject integer primary key, seat_id text not null, stored integer not null,
-            arrived_at text not null);
-          create index reading_open_seat on reading_open (stored, seat_id, arrived_at);
-          create index reading_open_all on reading_open (stored, arrived_at);`,
-    columns: ['subject', 'seat_id', 'stored', 'arrived_at'],
+            measured_at text not null);
+          create index reading_open_seat on reading_open (stored, seat_id, measured_at);
+          create index reading_open_all on reading_open (stored, measured_at);`,
+    columns: ['subject', 'seat_id', 'stored', 'measured_at'],
     key: 1,
-    rows: (state, no) =>
-      isOpen(state)
-        ? [[no, state.offered.seatId, state.offered.isStored ? 1 : 0, state.offered.arrivedAt]]
-        : [],
+    rows: (state, no) => {
+      const { seatId, isStored, arrivedAt } = state.offered;
+      const measuredAt = measuredTime(state.offered).measuredAt ?? arrivedAt;
+      return isOpen(state) ? [[no, seatId, isStored ? 1 : 0, measuredAt]] : [];
+    },
   },
   {
     // What a device told as it measured, by the name that it will have in the device's memory.

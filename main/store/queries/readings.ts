@@ -16,7 +16,7 @@ export interface OpenReadingsFound {
   readonly total: number;
 }
 
-/** Readings that are nobody's yet, newest first; of one seat's devices, or without `seatId` of all. */
+/** Readings that are nobody's yet, the latest measured first; of one seat's devices, or without `seatId` of all. */
 export function openReadings(
   db: Db,
   isStored: boolean,
@@ -28,7 +28,7 @@ export function openReadings(
   const states = db
     .prepare<unknown[], string>(
       `select s.state from reading_open o cross join subject s on s.no = o.subject
-        where ${where} order by o.arrived_at desc, o.subject desc limit ?`,
+        where ${where} order by o.measured_at desc, o.subject desc limit ?`,
     )
     .pluck()
     .all(...given, limit);

@@ -4,7 +4,6 @@ import { useLineWork } from '../queue/use-line-work.ts';
 import type { SeatRoom } from '../queue/use-seat-room.ts';
 import { vitalsDraftName } from '../vitals/vitals-draft.ts';
 import { MeasuringPanel } from './measuring-panel.tsx';
-import styles from './nurse.module.css';
 import { SeatBench } from './seat-bench.tsx';
 
 const stages: readonly [WaitingStage, ...WaitingStage[]] = ['vitals', 'triage'];
@@ -15,33 +14,40 @@ interface NurseDeskProps {
   readonly room: string;
 }
 
-/** On top the devices, left whom to call, right whom to measure. */
+/** Left whom to call and the devices, right whom to measure. */
 export function NurseDesk({ seatRoom, room }: NurseDeskProps) {
   const work = useLineWork(room, stages, vitalsDraftName);
   const { open, isOwnChoice } = work.person;
   const isMeasuring = open !== undefined && open.status !== 'called';
+  const bench = (
+    <SeatBench
+      here={isMeasuring ? open : undefined}
+      held={work.place.held}
+      enabled={!work.isResting}
+      onDialog={work.setHasDialog}
+    />
+  );
   return (
-    <div className={styles.desk}>
-      <SeatBench
-        here={isMeasuring ? open : undefined}
-        held={work.place.held}
-        enabled={!work.isResting}
-        onDialog={work.setHasDialog}
-      />
-      <LineDesk work={work} seatRoom={seatRoom} showsStage beginText="开始测量" usualStage="consult">
-        {open && (
-          <MeasuringPanel
-            key={open.visitId}
-            row={open}
-            room={room}
-            rooms={seatRoom.rooms}
-            isMine={isOwnChoice}
-            enabled={!work.isResting}
-            onDialog={work.setHasDialog}
-            onDone={(said, isGone) => (isGone ? work.done(said) : work.acts.say(said))}
-          />
-        )}
-      </LineDesk>
-    </div>
+    <LineDesk
+      work={work}
+      seatRoom={seatRoom}
+      showsStage
+      beginText="开始测量"
+      usualStage="consult"
+      below={bench}
+    >
+      {open && (
+        <MeasuringPanel
+          key={open.visitId}
+          row={open}
+          room={room}
+          rooms={seatRoom.rooms}
+          isMine={isOwnChoice}
+          enabled={!work.isResting}
+          onDialog={work.setHasDialog}
+          onDone={(said, isGone) => (isGone ? work.done(said) : work.acts.say(said))}
+        />
+      )}
+    </LineDesk>
   );
 }

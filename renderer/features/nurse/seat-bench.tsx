@@ -64,15 +64,14 @@ export function SeatBench({ here, held, enabled, onDialog }: SeatBenchProps) {
       {bench.map((row, index) => (
         <BenchDevice key={row.id} row={row} hasKeys={enabled && index === bench.findIndex(hasCommands)} />
       ))}
-      <span className={styles.spring} />
       {newest && (
         <span className={styles.newest} role="status">
           ! 未归属：{readingText(newest)}
         </span>
       )}
       <FaultSentence error={open.error} onRetry={() => void open.refetch()} />
-      <Button type={newest ? 'primary' : 'default'} onClick={() => show(true)}>
-        未归属 {readings?.freshTotal ?? 0} 条　设备存储 {readings?.storedTotal ?? 0} 条
+      <Button block type={newest ? 'primary' : 'default'} onClick={() => show(true)}>
+        未归属 {readings?.freshTotal ?? 0}　设备存储 {readings?.storedTotal ?? 0}
         <KeyHint keys="Alt+R" />
       </Button>
       {isShown && readings && (

@@ -17,6 +17,8 @@ interface LineDeskProps {
   readonly beginText: string;
   /** Where people usually go from here. */
   readonly usualStage: WaitingStage;
+  /** What stands under the line: the seat's devices. */
+  readonly below?: ReactNode;
   /** The work on the person who is here. */
   readonly children: ReactNode;
 }
@@ -28,13 +30,17 @@ export function LineDesk({
   showsStage = false,
   beginText,
   usualStage,
+  below,
   children,
 }: LineDeskProps) {
   const { person, send, acts } = work;
   const { open } = person;
   return (
     <div className={styles.desk}>
-      <LinePanel work={work} room={<RoomSelect seatRoom={seatRoom} />} showsStage={showsStage} />
+      <div className={styles.side}>
+        <LinePanel work={work} room={<RoomSelect seatRoom={seatRoom} />} showsStage={showsStage} />
+        {below}
+      </div>
       {open === undefined ? (
         <div className={styles.nobody}>
           <Empty

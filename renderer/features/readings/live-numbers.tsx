@@ -28,18 +28,19 @@ function OneDevice({ live, enabled, hasKey }: OneDeviceProps) {
   useShortcut('F3', '采用设备读数', () => keep.mutate(), { enabled: hasKey && canTake, inDialogs: true });
   return (
     <section className={styles.live} aria-label={`${live.deviceName} 实时读数`}>
-      <h3>{live.deviceName}</h3>
-      {live.measured.map(({ measure, value, unit }) => (
-        <span key={measure} className={styles.figure}>
-          {measureLabels[measure]} <b>{value}</b> {unit}
-        </span>
-      ))}
-      {live.remarks.map((remark) => (
-        <span key={remark} className={styles.warn}>
-          ! {remark}
-        </span>
-      ))}
-      <span className={styles.spring} />
+      <div className={styles.figures}>
+        <h3>{live.deviceName}</h3>
+        {live.measured.map(({ measure, value, unit }) => (
+          <span key={measure}>
+            {measureLabels[measure]} <b>{value}</b> {unit}
+          </span>
+        ))}
+        {live.remarks.map((remark) => (
+          <span key={remark} className={styles.warn}>
+            ! {remark}
+          </span>
+        ))}
+      </div>
       <Button type="primary" disabled={!canTake} onClick={() => keep.mutate()}>
         采用
         {hasKey && <KeyHint keys="F3" />}

@@ -20,6 +20,11 @@ interface ReadingsDrawerProps {
   readonly onClose: () => void;
 }
 
+/** What was measured on another day belongs to no visit of today. */
+function ofDay({ residentId, name, visitId }: Owner, { measuredAt }: ReadingRow, today: string): Owner {
+  return { residentId, name, visitId: measuredAt?.startsWith(today) ? visitId : undefined };
+}
+
 /** What devices measured and nobody has claimed: what came just now, and apart from it what memories hold. */
 export function ReadingsDrawer({ readings, here, near, onFill, onClose }: ReadingsDrawerProps) {
   const [giving, setGiving] = useState<ReadingRow>();
@@ -39,7 +44,11 @@ export function ReadingsDrawer({ readings, here, near, onFill, onClose }: Readin
           </Button>
         )}
         {isUsable && row.isStored && here && row.measuredAt !== null && (
-          <Button type="primary" loading={give.isPending} onClick={() => give.mutate({ row, owner: here })}>
+          <Button
+            type="primary"
+            loading={give.isPending}
+            onClick={() => give.mutate({ row, owner: ofDay(here, row, today) })}
+          >
             归给 {here.name}
           </Button>
         )}

@@ -35,7 +35,7 @@ export function DeviceNotes({ readings = {}, held, today, onDrop, onUse, onLeave
                   </span>
                 ),
             )}
-            <Button size="small" onClick={() => onDrop(readingId)}>
+            <Button type="link" size="small" onClick={() => onDrop(readingId)}>
               撤下
             </Button>
           </li>

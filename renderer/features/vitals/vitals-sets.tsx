@@ -1,7 +1,10 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { VitalsRow } from '../../../contract/visits.ts';
+import { stampMs } from '../../../domain/journal/hybrid-clock.ts';
+import { clinicDate } from '../../ui/clinic-time.ts';
 import { useStaffName } from '../queue/use-staff-name.ts';
+import { clockText } from '../readings/reading-words.ts';
 import { CorrectDialog } from './correct-dialog.tsx';
 import { Mark } from './vital-mark.tsx';
 import type { VitalsPerson } from './vitals-person.ts';
@@ -16,7 +19,7 @@ interface Dialog {
 
 interface VitalsSetsProps {
   readonly rows: readonly VitalsRow[];
-  /** Only those of this visit. */
+  /** Those of this visit, and what came from a memory today. */
   readonly visitId: string;
   readonly person: VitalsPerson;
   /** The page's own keys rest while a dialogue is open. */
@@ -27,7 +30,15 @@ interface VitalsSetsProps {
 export function VitalsSets({ rows, visitId, person, onDialog }: VitalsSetsProps) {
   const [dialog, setDialog] = useState<Dialog>();
   const staffName = useStaffName();
-  const own = rows.filter(({ vitals }) => vitals.visitId === visitId);
+  const today = clinicDate(Date.now());
+  // What a device's memory brought in today stands here too: whoever gave it to the wrong person finds it.
+  const own = rows.filter(
+    ({ vitals }) =>
+      vitals.visitId === visitId ||
+      (vitals.visitId === null &&
+        vitals.source.by === 'device' &&
+        clinicDate(stampMs(vitals.recordedAt)) === today),
+  );
   if (own.length === 0) return null;
   const open = (wish: Dialog | undefined) => {
     setDialog(wish);
@@ -39,7 +50,7 @@ export function VitalsSets({ rows, visitId, person, onDialog }: VitalsSetsProps)
       <h3>本次就诊已保存的测量</h3>
       {own.map((row) => (
         <div key={row.vitals.vitalsId} className={styles.set} data-withdrawn={row.vitals.withdrawn !== null}>
-          <span className={styles.time}>{row.vitals.measuredAt.slice(11, 16)}</span>
+          <span className={styles.time}>{clockText(row.vitals.measuredAt, today)}</span>
           <div>
             <span className={styles.values}>{vitalsText(row.vitals.values)}</span>
             {row.vitals.withdrawn === null && (
@@ -51,6 +62,7 @@ export function VitalsSets({ rows, visitId, person, onDialog }: VitalsSetsProps)
             )}
             <p className={styles.by}>
               {staffName(row.vitals.recordedBy)} 录入
+              {row.vitals.source.by !== 'hand' && '　设备测量'}
               {row.vitals.corrections.length > 0 && `　更正过 ${row.vitals.corrections.length} 次`}
               {row.vitals.withdrawn && `　已作废：${row.vitals.withdrawn.reason}`}
             </p>

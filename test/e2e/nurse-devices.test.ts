@@ -1,0 +1,219 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { systemClock } from '../../drivers/clock.ts';
+import { oneTouchUltraMini } from '../../drivers/onetouch-ultramini/driver.ts';
+import { createUltraMiniSimulator } from '../../drivers/onetouch-ultramini/simulator.ts';
+import { pm6750 } from '../../drivers/pm6750/driver.ts';
+import { createModuleSimulator, type ModuleSimulator } from '../../drivers/pm6750/simulator.ts';
+import { actAs, checkIn, type Waiting } from './support/queue.ts';
+import { attachToSeat, type SerialDevice, serialDevice } from './support/serial-device.ts';
+import { test as base, expect, screenshotPath, signInAs } from './support/test.ts';
+
+interface Monitor extends SerialDevice {
+  readonly simulator: ModuleSimulator;
+}
+
+const patient = {
+  systolicMmHg: 128,
+  diastolicMmHg: 82,
+  meanMmHg: 97,
+  spo2Percent: 97,
+  pulsePerMinute: 72,
+  breathsPerMinute: 16,
+  celsius: 36.6,
+};
+
+const test = base.extend<{ monitor: Monitor; person: Waiting }>({
+  /** A monitor module on a serial line, attached to the nurse's seat. */
+  monitor: async ({ dir, practice }, use) => {
+    const simulator = createModuleSimulator({ clock: systemClock, patient, heart: () => [0, 0] });
+    const place = join(dir, 'monitor');
+    mkdirSync(place);
+    const line = await serialDevice(place, simulator);
+    const wish = { name: '监护模块', driverId: pm6750.id, seat: '护士站', baudRate: 115_200 };
+    await attachToSeat(practice.url, line.path, wish);
+    await use({ ...line, simulator });
+    await line.unplug();
+  },
+  person: async ({ practice }, use) => {
+    const [person] = await checkIn(practice.url, 1, 'vitals');
+    if (!person) throw new Error('nobody to measure');
+    await use(person);
+  },
+});
+
+async function openForm(page: Page, { ticket, name }: Waiting) {
+  await page.getByRole('button', { name: new RegExp(ticket) }).focus();
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('region', { name: `${name} 的测量` });
+  await expect(form.getByLabel('收缩压')).toBeFocused();
+  return form;
+}
+
+const bench = (page: Page) => page.getByRole('region', { name: '本座位的设备' });
+/** Inflating and deflating takes the simulated cuff some seconds. */
+const CUFF = { timeout: 60_000 };
+
+test('a cuff is filled with a key, its numbers are in the form, and one key saves them', async ({
+  page,
+  practice,
+  monitor,
+  person,
+}) => {
+  expect(monitor.path).toContain('host');
+  await signInAs(page, practice.url, /池雪琴/);
+  const form = await openForm(page, person);
+  await expect(bench(page).getByText('就绪').last()).toBeVisible();
+  await page.keyboard.press('Alt+b');
+  await expect(form.getByText(/正在测血压，袖带压力 \d+ mmHg/)).toBeVisible();
+  await page.screenshot({ path: screenshotPath('nurse-cuff') });
+  await expect(form.getByLabel('收缩压')).toHaveValue('128', CUFF);
+  await expect(form.getByLabel('舒张压')).toHaveValue('82');
+  await expect(form.getByText('▣ 监护模块')).toBeVisible();
+
+  await expect(form.getByRole('region', { name: '监护模块 实时读数' })).toContainText('血氧 97 %');
+  await page.keyboard.press('F3');
+  await expect(form.getByLabel('血氧饱和度')).toHaveValue('97');
+  await expect(form.getByLabel('体温')).toHaveValue('36.6');
+  await page.screenshot({ path: screenshotPath('nurse-device') });
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('status').filter({ hasText: '已转到就诊' })).toContainText('血压 128/82 mmHg');
+
+  const { client, close } = await actAs(practice.url, 'hushi');
+  const sets = await client.vitals.ofResident({ residentId: person.residentId });
+  expect(sets.map(({ vitals }) => vitals.values)).toEqual([
+    {
+      systolicMmHg: 128,
+      diastolicMmHg: 82,
+      pulsePerMin: 72,
+      temperatureC: 36.6,
+      spo2Percent: 97,
+      respirationPerMin: 16,
+    },
+  ]);
+  expect(sets[0]?.vitals.source.by).toBe('devices');
+  expect(await client.readings.open({ of: 'clinic' })).toMatchObject({ freshTotal: 0, storedTotal: 0 });
+  close();
+});
+
+test('what the nurse typed is never overwritten unseen', async ({ page, practice, monitor, person }) => {
+  await signInAs(page, practice.url, /池雪琴/);
+  const form = await openForm(page, person);
+  await page.keyboard.type('14692');
+  monitor.simulator.measure();
+  const note = form.getByRole('status').filter({ hasText: '与已填写的不同，没有填入' });
+  await expect(note).toContainText('血压 128/82 mmHg', CUFF);
+  await expect(form.getByLabel('收缩压')).toHaveValue('146');
+  await note.getByRole('button', { name: '改用设备读数' }).click();
+  await expect(form.getByLabel('收缩压')).toHaveValue('128');
+  await expect(form.getByLabel('舒张压')).toHaveValue('82');
+  await form.getByLabel('舒张压').fill('84');
+  await expect(form.getByText('▣ 来自设备')).toHaveCount(1);
+  await form.getByRole('button', { name: '撤下' }).click();
+  await expect(form.getByLabel('收缩压')).toHaveValue('');
+  await expect(form.getByLabel('舒张压')).toHaveValue('84');
+  await expect(bench(page)).toContainText('未归属：血压 128/82 mmHg');
+});
+
+test('measured while nobody sits there, given to a person, withdrawn, and free again', async ({
+  page,
+  practice,
+  monitor,
+  person,
+}) => {
+  await signInAs(page, practice.url, /池雪琴/);
+  await expect(bench(page).getByText('就绪').last()).toBeVisible();
+  monitor.simulator.measure();
+  await expect(bench(page)).toContainText('未归属：血压 128/82 mmHg', CUFF);
+  await page.screenshot({ path: screenshotPath('nurse-unclaimed') });
+  const form = await openForm(page, person);
+  // It came before this person was opened: it does not fill their form by itself.
+  await expect(form.getByLabel('收缩压')).toHaveValue('');
+  await page.keyboard.press('Alt+r');
+  const drawer = page.getByRole('dialog');
+  await expect(drawer).toContainText('未归属的测量 1 条');
+  await page.screenshot({ path: screenshotPath('nurse-tray') });
+  await drawer.getByRole('button', { name: `填入 ${person.name} 的测量` }).click();
+  await expect(form.getByLabel('收缩压')).toHaveValue('128');
+  await page.keyboard.press('Control+s');
+  await expect(form.getByText('本次就诊已保存的测量')).toBeVisible();
+  await expect(bench(page)).toContainText('未归属 0');
+
+  await form.getByRole('button', { name: '作废' }).click();
+  await page.getByRole('dialog').getByLabel('原因').fill('测的是别人');
+  await page.keyboard.press('Enter');
+  await expect(bench(page)).toContainText('未归属 1');
+  await page.keyboard.press('Alt+r');
+  await drawer.getByRole('button', { name: '不采用…' }).click();
+  const reason = page.getByRole('dialog').filter({ hasText: '原因' });
+  await reason.getByLabel('原因').fill('病人已离开');
+  await page.keyboard.press('Enter');
+  await expect(drawer.first()).toContainText('未归属的测量 0 条');
+});
+
+test('a pulled cable is said at once, and the device works on when it is back', async ({
+  page,
+  practice,
+  monitor,
+  person,
+}) => {
+  await signInAs(page, practice.url, /池雪琴/);
+  const form = await openForm(page, person);
+  await expect(bench(page).getByText('就绪').last()).toBeVisible();
+  await monitor.unplug();
+  await expect(bench(page).getByText('没有连上')).toBeVisible();
+  await expect(bench(page).getByRole('button', { name: /测血压（成人）/ })).toBeDisabled();
+  await monitor.plugIn();
+  await expect(bench(page).getByText('没有连上')).toBeHidden({ timeout: 30_000 });
+  monitor.simulator.measure();
+  await expect(form.getByLabel('收缩压')).toHaveValue('128', CUFF);
+});
+
+test('a memory is offered once, however often it is read', async ({ dir, page, practice, person }) => {
+  const simulator = createUltraMiniSimulator('MOCK00009');
+  const nowSeconds = Math.floor(Date.now() / 1_000) + 8 * 3_600;
+  for (const [daysAgo, mgPerDl] of [
+    [3, 101],
+    [2, 115],
+    [1, 142],
+  ] as const) {
+    simulator.store({ seconds: nowSeconds - daysAgo * 86_400, mgPerDl });
+  }
+  const meter = await serialDevice(dir, simulator);
+  const wish = { name: '血糖仪', driverId: oneTouchUltraMini.id, seat: '护士站', baudRate: 9_600 };
+  await attachToSeat(practice.url, meter.path, wish);
+  await signInAs(page, practice.url, /池雪琴/);
+  await expect(bench(page)).toContainText('设备存储 3');
+  await meter.unplug();
+  await expect(bench(page).getByText('没有连上')).toBeVisible();
+  await meter.plugIn();
+  await expect(bench(page).getByText('没有连上')).toBeHidden({ timeout: 30_000 });
+
+  const form = await openForm(page, person);
+  await expect(form.getByLabel('血糖')).toHaveValue('');
+  await page.keyboard.press('Alt+r');
+  const drawer = page.getByRole('dialog');
+  await expect(drawer).toContainText('设备存储的测量 3 条');
+  await page.screenshot({ path: screenshotPath('nurse-memory') });
+  await drawer
+    .getByRole('button', { name: `归给 ${person.name}` })
+    .first()
+    .click();
+  await expect(drawer).toContainText('设备存储的测量 2 条');
+  await page.keyboard.press('Escape');
+  await expect(form.getByText('血糖 7.9 mmol/L')).toBeVisible();
+
+  await meter.unplug();
+  await expect(bench(page).getByText('没有连上')).toBeVisible();
+  await meter.plugIn();
+  await expect(bench(page).getByText('没有连上')).toBeHidden({ timeout: 30_000 });
+  const { client, close } = await actAs(practice.url, 'hushi');
+  expect((await client.readings.open({ of: 'clinic' })).storedTotal).toBe(2);
+  const [set] = await client.vitals.ofResident({ residentId: person.residentId });
+  // The day by the meter's clock, not the day on which the memory was read.
+  const yesterday = new Date((nowSeconds - 86_400) * 1_000).toISOString().slice(0, 16);
+  expect(set?.vitals.measuredAt.slice(0, 16)).toBe(yesterday);
+  close();
+  await meter.unplug();
+});
