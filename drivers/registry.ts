@@ -1,21 +1,30 @@
 import { beurerBp } from './beurer-bp/driver.ts';
+import { healthypi } from './healthypi/driver.ts';
 import { identityCardSam } from './identity-card-sam/driver.ts';
 import { omronHbp9030 } from './omron-hbp9030/driver.ts';
 import { oneTouchUltraMini } from './onetouch-ultramini/driver.ts';
 import { openbciCyton } from './openbci-cyton/driver.ts';
+import { physiogloveEs } from './physioglove-es/driver.ts';
 import { pm6750 } from './pm6750/driver.ts';
+import { scannerHidPos } from './scanner-hid-pos/driver.ts';
+import { scannerSerial } from './scanner-serial/driver.ts';
 import type { Driver } from './types.ts';
 
 /** Every sort of device the workstation can talk to. */
 export const drivers: readonly Driver[] = [
   identityCardSam,
+  // Barcodes
+  scannerHidPos,
+  scannerSerial,
   // Blood pressure
   beurerBp,
   omronHbp9030,
   // Blood glucose
   oneTouchUltraMini,
   // Electrocardiographs
+  healthypi,
   openbciCyton,
+  physiogloveEs,
   // Monitors of several values
   pm6750,
 ];
