@@ -68,7 +68,8 @@ export function decideRecordMeasured(
   for (const { reading, fields } of parts) {
     const settled = refuseSettled(reading);
     if (settled) return settled;
-    if (fields.some((field) => body.values[field] !== reading.offered.values[field])) {
+    const { values } = reading.offered;
+    if (fields.some((field) => values[field] === undefined || body.values[field] !== values[field])) {
       return refuse('not-as-measured', '有数值与设备读数不符，没有保存。请撤下设备读数后手工填写。');
     }
   }
