@@ -54,3 +54,27 @@ export function refuseUnsupported(what: string, detail: string): never {
     detail,
   });
 }
+
+/** For what a format has no place for; `what` completes “这份心电图…”. */
+export function refuseToWrite(what: string, detail: string): never {
+  throw new FormatError({
+    code: 'cannot-hold',
+    sentence: `这份心电图${what}，这种文件格式不能原样保存它，所以没有导出；记录没有改动。请换一种格式（HL7 aECG 可以保存任何心电图）。`,
+    detail,
+  });
+}
+
+/** For what nobody foresaw: a library that gave up on hostile bytes. The error's name only, for its words may quote the file. */
+export function unexpectedFault(error: unknown): FormatFault {
+  const detail = error instanceof Error ? error.name : typeof error;
+  return { code: 'damaged', sentence: SENTENCES.damaged, detail: `unexpected: ${detail}` };
+}
+
+/** For a header whose signal file is not there; its name may be a person's and stays out of the log. */
+export function refuseCompanion(name: string): never {
+  throw new FormatError({
+    code: 'companion-missing',
+    sentence: `缺少与它配套的数据文件“${name.slice(0, 80)}”，文件没有导入。请把头文件（.hea）和数据文件放在一起再试。`,
+    detail: 'signal file of a header',
+  });
+}

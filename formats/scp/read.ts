@@ -1,7 +1,7 @@
-import { type EcgFile, NOTHING_MEASURED, type OtherChannel } from '../../domain/ecg/file.ts';
+import { type EcgFile, NOTHING_MEASURED } from '../../domain/ecg/file.ts';
 import { LEADS } from '../../domain/ecg/leads.ts';
-import type { RecordedLead } from '../../domain/ecg/recording.ts';
 import type { ByteReader } from '../byte-reader.ts';
+import { type Channel, sortChannels } from '../channels.ts';
 import { refuse } from '../fault.ts';
 import { readStart } from './date-and-time.ts';
 import { readDevice, readFilters } from './device.ts';
@@ -21,12 +21,12 @@ export function readScp(bytes: Uint8Array): EcgFile {
   const tags = optional(sections, 1, readTags) ?? new Map<number, Uint8Array>();
   const leads = readLeads(needed(sections, 3));
   const rhythm = readRhythm(needed(sections, 6), leads, sections.get(2));
+  const { otherChannels, ...sorted } = sortChannels(channelsOf(leads, rhythm));
   return {
     format: 'scp',
     recording: {
-      leads: standardLeads(leads, rhythm),
+      ...sorted,
       rateHz: rhythm.rateHz,
-      microvoltPerCount: rhythm.microvoltPerCount,
       ...recordedWith(tags),
       gaps: [],
       quality: 'diagnostic',
@@ -34,7 +34,7 @@ export function readScp(bytes: Uint8Array): EcgFile {
     patient: readPatient(tags),
     measurements: optional(sections, 7, readMeasurements) ?? NOTHING_MEASURED,
     statements: optional(sections, 8, readStatements) ?? [],
-    otherChannels: otherChannels(leads, rhythm),
+    otherChannels,
   };
 }
 
@@ -51,23 +51,15 @@ function optional<Result>(sections: ScpSections, id: number, read: (section: Byt
   return section && read(section);
 }
 
-function standardLeads(leads: readonly ScpLead[], { samples }: ScpRhythm): readonly RecordedLead[] {
-  return leads.flatMap(({ id }, i) => {
-    const name = NAMES.get(id);
-    return name ? [{ name, samples: samples[i] ?? new Int32Array(), contact: 'unknown' }] : [];
-  });
-}
-
-function otherChannels(leads: readonly ScpLead[], rhythm: ScpRhythm): readonly OtherChannel[] {
-  return leads.flatMap(({ id }, i) =>
-    NAMES.has(id)
-      ? []
-      : [
-          {
-            label: `SCP ${id}`,
-            samples: rhythm.samples[i] ?? new Int32Array(),
-            microvoltPerCount: rhythm.microvoltPerCount,
-          },
-        ],
-  );
+/** Channels of section 3 with the samples of section 6. */
+function channelsOf(
+  leads: readonly ScpLead[],
+  { samples, microvoltPerCount }: ScpRhythm,
+): readonly Channel[] {
+  return leads.map(({ id }, i) => ({
+    lead: NAMES.get(id),
+    label: `SCP ${id}`,
+    samples: samples[i] ?? new Int32Array(),
+    microvoltPerCount,
+  }));
 }

@@ -1,0 +1,13 @@
+import { refuseToWrite } from '../fault.ts';
+import { type Element, textElement } from './encode.ts';
+import type { Tag } from './tags.ts';
+
+/** DS holds 16 characters (PS3.5 §6.2). */
+const MAX_DECIMAL = 16;
+
+/** A number as text; refused where that would round it. */
+export function decimalElement(tag: Tag, value: number): Element {
+  const text = String(value);
+  if (text.length <= MAX_DECIMAL) return textElement(tag, 'DS', text);
+  return refuseToWrite('的采样频率、增益或滤波数值太长', 'decimal of more than 16 characters');
+}

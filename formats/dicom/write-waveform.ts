@@ -1,0 +1,71 @@
+import type { LeadName } from '../../domain/ecg/leads.ts';
+import { type EcgRecording, lengthOf } from '../../domain/ecg/recording.ts';
+import { byteWriter } from '../byte-writer.ts';
+import { refuseToWrite } from '../fault.ts';
+import { leadCode } from './codes.ts';
+import { decimalElement } from './decimal.ts';
+import { type Element, numbersElement, sequenceElement, textElement } from './encode.ts';
+import { TAG } from './tags.ts';
+
+/** The multiplex group of the recording: 16 bits, one sample of every channel after the other. */
+export function waveformItem(recording: EcgRecording): readonly Element[] {
+  const { leads, rateHz } = recording;
+  if (lengthOf(recording) === 0) refuseToWrite('没有波形', 'no samples');
+  return [
+    decimalElement(TAG.timeOffset, 0),
+    textElement(TAG.originality, 'CS', 'ORIGINAL'),
+    numbersElement(TAG.channelCount, 'US', leads.length),
+    numbersElement(TAG.sampleCount, 'UL', lengthOf(recording)),
+    decimalElement(TAG.rate, rateHz),
+    textElement(TAG.groupLabel, 'SH', 'RHYTHM'),
+    sequenceElement(TAG.channels, ...leads.map(({ name }) => channel(recording, name))),
+    numbersElement(TAG.bitsAllocated, 'US', 16),
+    textElement(TAG.interpretation, 'CS', 'SS'),
+    { tag: TAG.data, kind: 'OW', value: samples(recording) },
+  ];
+}
+
+function channel(recording: EcgRecording, name: LeadName): readonly Element[] {
+  const { highPassHz, lowPassHz, notchHz } = recording.filters;
+  return [
+    sequenceElement(TAG.channelSource, code(leadCode(name), 'SCPECG', `Lead ${name}`, '1.3')),
+    ...sensitivity(recording.microvoltPerCount),
+    decimalElement(TAG.sampleSkew, 0),
+    numbersElement(TAG.bitsStored, 'US', 16),
+    ...(highPassHz === null ? [] : [decimalElement(TAG.highPass, highPassHz)]),
+    ...(lowPassHz === null ? [] : [decimalElement(TAG.lowPass, lowPassHz)]),
+    ...(notchHz === null ? [] : [decimalElement(TAG.notch, notchHz)]),
+  ];
+}
+
+function sensitivity(microvoltPerCount: number | null): readonly Element[] {
+  if (microvoltPerCount === null) return [];
+  return [
+    decimalElement(TAG.sensitivity, microvoltPerCount),
+    sequenceElement(TAG.sensitivityUnits, code('uV', 'UCUM', 'microvolt', '1.4')),
+    decimalElement(TAG.sensitivityCorrection, 1),
+    decimalElement(TAG.baseline, 0),
+  ];
+}
+
+function samples({ leads }: EcgRecording): Uint8Array {
+  const writer = byteWriter();
+  const count = leads[0]?.samples.length ?? 0;
+  for (let i = 0; i < count; i++)
+    for (const { samples } of leads) {
+      const sample = samples[i] ?? 0;
+      if (sample < -0x8000 || sample > 0x7fff) refuseToWrite('的采样值超过 16 位', 'samples beyond 16 bits');
+      writer.i16(sample);
+    }
+  return writer.take();
+}
+
+/** An item of a code sequence (PS3.3 §8). */
+export function code(value: string, scheme: string, meaning: string, version?: string): readonly Element[] {
+  return [
+    textElement(TAG.codeValue, 'SH', value),
+    textElement(TAG.codingScheme, 'SH', scheme),
+    ...(version === undefined ? [] : [textElement(TAG.codingSchemeVersion, 'SH', version)]),
+    textElement(TAG.codeMeaning, 'LO', meaning),
+  ];
+}
