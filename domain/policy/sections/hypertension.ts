@@ -67,6 +67,9 @@ export const hypertensionSections = {
     ldlMmolL: z.number().min(0).max(30),
     hdlBelowMmolL: z.number().min(0).max(10),
     homocysteineUmolL: z.number().min(0).max(500),
+    /** The first column of the matrix is narrower than the grade of that name: 130–139/85–89. */
+    highNormalSystolicMmHg: mmHg,
+    highNormalDiastolicMmHg: mmHg,
     /** By burden of risk: the stratum for 正常高值, grade 1, 2, 3; null where the guideline states none. */
     matrix: z.record(
       z.enum(['none', 'one-or-two', 'three-or-organ', 'disease']),
