@@ -14,12 +14,17 @@ export interface GlucoseRecord {
   /** By the meter's clock; null where that says no possible time. */
   readonly deviceTime: string | null;
   readonly result: GlucoseResult;
-  readonly meal?: 'before' | 'after' | undefined;
+  readonly marks: readonly GlucoseMark[];
 }
 
-const MEAL: Readonly<Record<'before' | 'after', DeviceRemark>> = {
-  before: { code: 'before-meal', sentence: '血糖仪上标记为餐前。' },
-  after: { code: 'after-meal', sentence: '血糖仪上标记为餐后。' },
+/** What its user or its maker notes beside a result. */
+export type GlucoseMark = 'before-meal' | 'after-meal' | 'exercise' | 'whole-blood';
+
+const MARK_SENTENCES: Readonly<Record<GlucoseMark, string>> = {
+  'before-meal': '血糖仪上标记为餐前。',
+  'after-meal': '血糖仪上标记为餐后。',
+  exercise: '血糖仪上标记为运动后。',
+  'whole-blood': '血糖仪按全血校准，数值比血浆血糖约低一成，请换算后再与标准比较。',
 };
 
 /** One record of a meter's memory as a reading. */
@@ -28,8 +33,9 @@ export function glucoseReading(
   device: VitalsReading['device'],
   atMs: number,
 ): VitalsReading {
-  const { result, meal, deviceTime } = record;
-  const remarks = [...resultRemarks(result), ...(meal ? [MEAL[meal]] : [])];
+  const { result, marks, deviceTime } = record;
+  const noted = marks.map((code) => ({ code, sentence: MARK_SENTENCES[code] }));
+  const remarks = [...resultRemarks(result), ...noted];
   const values =
     result.kind === 'value' ? [{ measure: 'glucose' as const, value: result.value, unit: result.unit }] : [];
   return { kind: 'vitals', atMs, deviceTime, values, remarks, device, isStored: true };
@@ -57,4 +63,14 @@ function resultRemarks(result: GlucoseResult): readonly DeviceRemark[] {
         },
       ];
   }
+}
+
+/** A number in mg/dL as a result; outside of what the meter can measure it is no number. */
+export function mgPerDlResult(
+  mgPerDl: number,
+  { least, most }: { readonly least: number; readonly most: number },
+): GlucoseResult {
+  if (mgPerDl > most) return { kind: 'above-range' };
+  if (mgPerDl < least) return { kind: 'below-range' };
+  return { kind: 'value', value: mgPerDl, unit: 'mg/dL' };
 }

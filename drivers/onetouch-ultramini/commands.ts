@@ -1,5 +1,5 @@
 import { deviceTimeText } from '../device-time.ts';
-import type { GlucoseRecord, GlucoseResult } from '../glucose-reading.ts';
+import { type GlucoseRecord, type GlucoseResult, mgPerDlResult } from '../glucose-reading.ts';
 
 /** Requests (PROTOCOL.md §3). Every answer begins with 05 and the status, 06 for good. */
 export const SERIAL_NUMBER = Uint8Array.of(5, 0x0b, 2, 0, 0, 0, 0, 0x84, 0x6a, 0xe8, 0x73, 0);
@@ -35,19 +35,20 @@ export function readCount(answer: Uint8Array): number | null {
 export function readGlucoseRecord(answer: Uint8Array): GlucoseRecord | null {
   const data = dataOf(answer, 8);
   if (data === null) return null;
-  return { deviceTime: timeText(data.getUint32(0, true)), result: resultOf(data.getUint32(4, true)) };
+  return {
+    deviceTime: timeText(data.getUint32(0, true)),
+    result: resultOf(data.getUint32(4, true)),
+    marks: [],
+  };
 }
 
-const LOWEST_MG_DL = 20;
-const HIGHEST_MG_DL = 600;
+const RANGE_MG_DL = { least: 20, most: 600 };
 /** The meter's sign for HI. */
 const HIGH = 0xffff;
 
 function resultOf(mgPerDl: number): GlucoseResult {
   if (mgPerDl > HIGH) return { kind: 'not-understood', marker: String(mgPerDl) };
-  if (mgPerDl > HIGHEST_MG_DL) return { kind: 'above-range' };
-  if (mgPerDl < LOWEST_MG_DL) return { kind: 'below-range' };
-  return { kind: 'value', value: mgPerDl, unit: 'mg/dL' };
+  return mgPerDlResult(mgPerDl, RANGE_MG_DL);
 }
 
 /** The meter knows no years before 2000: such a time is a clock that was never set. */

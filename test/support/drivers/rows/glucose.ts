@@ -1,5 +1,9 @@
+import { glucomenAreo } from '../../../../drivers/glucomen-areo/driver.ts';
+import { createAreoSimulator } from '../../../../drivers/glucomen-areo/simulator.ts';
 import { oneTouchUltraMini } from '../../../../drivers/onetouch-ultramini/driver.ts';
 import { createUltraMiniSimulator } from '../../../../drivers/onetouch-ultramini/simulator.ts';
+import { sdCodefree } from '../../../../drivers/sd-codefree/driver.ts';
+import { createCodefreeSimulator } from '../../../../drivers/sd-codefree/simulator.ts';
 import type { VitalsReading } from '../../../../drivers/vitals-reading.ts';
 import type { DriverRow, ExpectedReading } from '../driver-row.ts';
 import { once } from './blood-pressure.ts';
@@ -44,4 +48,49 @@ const ultraMiniRow: DriverRow = {
   },
 };
 
-export const glucoseRows: readonly DriverRow[] = [ultraMiniRow];
+const codefreeRow: DriverRow = {
+  driver: sdCodefree,
+  line: 'serial',
+  withinMs: 1_000,
+  checksum: true,
+  create: (_, person) => {
+    const simulator = createCodefreeSimulator();
+    const time = { year: 26, month: 11, day: 2, hour: 7, minute: 30 };
+    const store = once(() => simulator.store({ ...time, mgPerDl: mgPerDl[person], flag: 0 }));
+    return {
+      simulator,
+      use: () => {
+        store();
+        simulator.switchOn();
+      },
+      expected: expectedGlucose('2026-11-02T07:30', mgPerDl[person], 'mg/dL', {
+        model: 'SD CodeFree',
+        serial: null,
+        user: null,
+      }),
+    };
+  },
+};
+
+const areoRow: DriverRow = {
+  driver: glucomenAreo,
+  line: 'serial',
+  withinMs: 65_000,
+  checksum: true,
+  create: (_, person) => {
+    const mmolPerL = ([5.6, 11.2] as const)[person];
+    const serial = `AR00000${person}`;
+    const simulator = createAreoSimulator(serial);
+    return {
+      simulator,
+      use: once(() => simulator.store(`Glu,${mmolPerL},mmol/L,00,261102,0730`)),
+      expected: expectedGlucose('2026-11-02T07:30', mmolPerL, 'mmol/L', {
+        model: 'GlucoMen Areo',
+        serial,
+        user: null,
+      }),
+    };
+  },
+};
+
+export const glucoseRows: readonly DriverRow[] = [areoRow, codefreeRow, ultraMiniRow];

@@ -53,6 +53,7 @@ describe('answers of the OneTouch UltraMini', () => {
     expect(readGlucoseRecord(record(AT, 93))).toEqual({
       deviceTime: '2026-11-02T07:30:05',
       result: { kind: 'value', value: 93, unit: 'mg/dL' },
+      marks: [],
     });
   });
 
