@@ -27,19 +27,14 @@ const onSerial: Attach = async (row, device) => {
     const served = await serveOnSerial(device.simulator, { ...pty.device, ...settings }, { clock, signal });
     if (!served.ok) throw new Error(served.fault.detail);
     onTestFinished(served.transport.close);
-    return served.transport;
   };
-  let deviceEnd = await attach();
+  await attach();
   return {
     open: (events, signal) => openTransport({ ...pty.host, ...settings }, events, { clock, signal }),
-    unplug: async () => {
-      // serialport now and then misses that a line is lost when both its ends are open in one process.
-      await deviceEnd.close();
-      await pty.unplug();
-    },
+    unplug: pty.unplug,
     plugIn: async () => {
       await pty.plugIn();
-      deviceEnd = await attach();
+      await attach();
     },
   };
 };
