@@ -4,6 +4,7 @@ import { createHbpSimulator } from '../../drivers/omron-hbp9030/simulator.ts';
 import { oneTouchUltraMini } from '../../drivers/onetouch-ultramini/driver.ts';
 import { createUltraMiniSimulator } from '../../drivers/onetouch-ultramini/simulator.ts';
 import { localTimeOf } from '../clinic-time.ts';
+import { benchEcg } from './bench-ecg.ts';
 import { nurseSeatId } from './cast.ts';
 import type { BenchDevice } from './vitals-bench.ts';
 
@@ -23,6 +24,7 @@ export const benchDevices: readonly BenchDevice[] = [
     driverId: oneTouchUltraMini.id,
     make: glucose,
   },
+  benchEcg,
 ];
 
 function bloodPressure(clock: Clock) {

@@ -1,4 +1,5 @@
 import * as captures from './ecg/captures.ts';
+import { exportEcg, importFile } from './ecg/files.ts';
 import * as live from './ecg/live.ts';
 import * as records from './ecg/records.ts';
 import * as rules from './ecg/rules.ts';
@@ -15,6 +16,8 @@ export const ecgProcedures = {
   discardCapture: captures.discardCapture,
   list: records.list,
   get: records.get,
+  export: exportEcg,
+  import: importFile,
   unmatched: records.unmatched,
   assign: records.assign,
   withdraw: records.withdraw,
