@@ -63,7 +63,7 @@ function watchForField(): void {
   });
 }
 
-async function serveFolder(rendererDir: string) {
+export async function serveFolder(rendererDir: string) {
   return startHttpHost({
     address: '127.0.0.1',
     port: 0,

@@ -3,6 +3,7 @@ import styles from '../paper/paper.module.css';
 import type { Paper } from '../paper/use-paper.ts';
 import type { PaperScale } from '../paper/view-settings.ts';
 import type { LiveSignal } from './live-signal.ts';
+import { runSweep } from './run-sweep.ts';
 import { createSweep } from './sweep.ts';
 
 interface SweepCanvasProps {
@@ -32,11 +33,7 @@ export function SweepCanvas({ paper, signal, scale }: SweepCanvasProps) {
     const context = canvas.current?.getContext('2d');
     if (!context) return;
     context.clearRect(0, 0, pixels.width, pixels.height);
-    let next = requestAnimationFrame(function show() {
-      drawSweep(context);
-      next = requestAnimationFrame(show);
-    });
-    return () => cancelAnimationFrame(next);
+    return runSweep(context, drawSweep);
   }, [drawSweep, pixels]);
   return (
     <canvas ref={canvas} className={styles.layer} width={pixels.width} height={pixels.height}>
