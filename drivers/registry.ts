@@ -1,4 +1,5 @@
 import { beurerBp } from './beurer-bp/driver.ts';
+import { glucomenAreo } from './glucomen-areo/driver.ts';
 import { healthypi } from './healthypi/driver.ts';
 import { identityCardSam } from './identity-card-sam/driver.ts';
 import { omronHbp9030 } from './omron-hbp9030/driver.ts';
@@ -8,6 +9,7 @@ import { physiogloveEs } from './physioglove-es/driver.ts';
 import { pm6750 } from './pm6750/driver.ts';
 import { scannerHidPos } from './scanner-hid-pos/driver.ts';
 import { scannerSerial } from './scanner-serial/driver.ts';
+import { sdCodefree } from './sd-codefree/driver.ts';
 import type { Driver } from './types.ts';
 
 /** Every sort of device the workstation can talk to. */
@@ -20,7 +22,9 @@ export const drivers: readonly Driver[] = [
   beurerBp,
   omronHbp9030,
   // Blood glucose
+  glucomenAreo,
   oneTouchUltraMini,
+  sdCodefree,
   // Electrocardiographs
   healthypi,
   openbciCyton,
