@@ -2,6 +2,7 @@ import { EventPublisher } from '@orpc/server';
 import { auditKinds } from '../domain/audit/events.ts';
 import { CLINIC, type ClinicState } from '../domain/clinic/state.ts';
 import { draft } from '../domain/journal/index.ts';
+import type { Driver } from '../drivers/types.ts';
 import { catalogue } from './catalogue.ts';
 import { keepBackups } from './daily-backup.ts';
 import { startDevices } from './devices/supervisor.ts';
@@ -23,6 +24,8 @@ export interface ServicesConfig {
   readonly storeKeyHex?: string | undefined;
   readonly passphrase?: string | undefined;
   readonly nowMs: () => number;
+  /** What may be attached; all drivers of this program unless a bench brings its own. */
+  readonly drivers?: readonly Driver[] | undefined;
   readonly lan: LanControl;
   readonly enterPractice: () => Promise<void>;
 }
@@ -63,12 +66,12 @@ function openConfiguredStore({ dataDir, storeKeyHex, passphrase, nowMs }: Servic
 }
 
 async function assemble(config: ServicesConfig, store: Store, log: Log): Promise<OpenServices> {
-  const { dataDir, version, nowMs, lan, enterPractice } = config;
+  const { dataDir, version, nowMs, drivers, lan, enterPractice } = config;
   // A practice clinic stays one, also when its directory is opened without saying so.
   const isPractice = config.practice || store.state<ClinicState>('clinic', CLINIC)?.practice === true;
   const practice = isPractice ? await openPractice({ store, log, nowMs }) : undefined;
   const curves = createCurves();
-  const devices = startDevices({ store, log, nowMs, onEcg: curves.hear });
+  const devices = startDevices({ store, log, nowMs, onEcg: curves.hear, ...(drivers && { drivers }) });
   const ecg = startEcg({ store, devices, curves, log, nowMs });
   const sessions = createSessions(nowMs);
   const stopBackups = keepBackups(store, log);

@@ -4,6 +4,7 @@ import { RPCHandler as WebSocketHandler } from '@orpc/server/ws';
 import { seatKinds } from '../domain/clinic/events.ts';
 import { CLINIC, type ClinicState } from '../domain/clinic/state.ts';
 import { draft } from '../domain/journal/index.ts';
+import type { Driver } from '../drivers/types.ts';
 import { type OpenServices, openServices } from './open-services.ts';
 import type { CallContext } from './procedures/base.ts';
 import { router } from './procedures/index.ts';
@@ -23,6 +24,8 @@ export interface WorkstationConfig {
   readonly storeKeyHex?: string | undefined;
   readonly passphrase?: string | undefined;
   readonly nowMs?: () => number;
+  /** What may be attached; all drivers of this program unless a bench brings its own. */
+  readonly drivers?: readonly Driver[];
   /** Port of the LAN's HTTPS host once an administrator opens the clinic to it. */
   readonly lanPort?: number;
 }
@@ -50,7 +53,7 @@ export async function openWorkstation(config: WorkstationConfig): Promise<Workst
   let open: OpenServices = await start(config.dataDir, config.practice);
 
   function start(dataDir: string, practice: boolean): Promise<OpenServices> {
-    const { passphrase, version } = config;
+    const { passphrase, version, drivers } = config;
     // Entered from the set-up page or started by itself, the practice clinic must open with the same key.
     const storeKeyHex = practice ? undefined : config.storeKeyHex;
     const lan = {
@@ -58,7 +61,17 @@ export async function openWorkstation(config: WorkstationConfig): Promise<Workst
       urls: () => lanHost?.urls ?? [],
       fingerprint: () => (lanHost ? (certificate?.fingerprint ?? null) : null),
     };
-    return openServices({ dataDir, practice, storeKeyHex, passphrase, version, nowMs, lan, enterPractice });
+    return openServices({
+      dataDir,
+      practice,
+      storeKeyHex,
+      passphrase,
+      version,
+      nowMs,
+      drivers,
+      lan,
+      enterPractice,
+    });
   }
 
   function closeConnections(): void {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeBigPractice } from '../test/bench/big-practice.ts';
 import { benchCardToChart } from '../test/bench/card-to-chart.ts';
+import { benchEcgLive } from '../test/bench/ecg-live.ts';
 import { benchEntries } from '../test/bench/entries.ts';
 import { asTable, type Figure, ratioOf } from '../test/bench/figures.ts';
 import { benchKeystrokes } from '../test/bench/keystrokes.ts';
@@ -18,12 +19,14 @@ const HUNDRED_THOUSAND = 100_000;
 const MILLION = 1_000_000;
 
 /**
- * `npm run bench [-- --quick] [-- --only NAME]`: measures and prints a table, each figure beside its yardstick of the
+ * `npm run bench [-- --quick] [-- NAME …]`: measures and prints a table, each figure beside its yardstick of the
  * same run, and writes out/bench.json. `--quick` leaves out what needs a million residents.
  */
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
+  allowPositionals: true,
 });
+const chosen = values.only === undefined ? positionals : [...positionals, values.only];
 
 const dir = mkdtempSync(path.join(os.tmpdir(), 'clinic-bench-'));
 const folder = (name: string) => {
@@ -40,6 +43,7 @@ const million = path.join(dir, 'practice-1m');
 const all: readonly Bench[] = [
   ['saves', () => benchSaves(folder('saves'))],
   ['entries', () => benchEntries(folder('entries'))],
+  ['ecg-live', () => benchEcgLive(folder('ecg-live'))],
   ['search-100k', () => benchSearch(folder('search-100k'), HUNDRED_THOUSAND)],
   [
     'pages-100k',
@@ -68,7 +72,7 @@ try {
   if (!(await isBuilt()) && !(await build('warn'))) throw new Error('the build failed');
   const figures: Figure[] = [];
   for (const [name, run] of values.quick ? all : [...all, ...large]) {
-    if (values.only !== undefined && values.only !== name) continue;
+    if (chosen.length > 0 && !chosen.includes(name)) continue;
     console.error(`measuring ${name} …`);
     figures.push(...(await run()));
   }
