@@ -29,6 +29,7 @@ export const listen: Verb = {
     const seconds = positive(values.for, '--for');
 
     const ended = Promise.withResolvers<void>();
+    const tell = stateTeller(ended.reject);
     const handle = driver.start({
       clock: systemClock,
       settings: settingsOf(driver, values.set),
@@ -36,7 +37,7 @@ export const listen: Verb = {
       emit: (event) => {
         if (event.type === 'reading') printJson(event.reading);
         else if (event.type === 'ecg') printJson({ kind: 'ecg', ...event.event });
-        else tell(event.state, ended.reject);
+        else tell(event.state);
       },
     });
     process.once('SIGINT', () => ended.resolve());
@@ -46,14 +47,15 @@ export const listen: Verb = {
   },
 };
 
-let wasReady = false;
-
 /** A port that cannot even be opened is a mistake of the caller; one that is lost later is waited for. */
-function tell(state: DriverState, giveUp: (fault: ToolFault) => void): void {
-  if (state.status === 'ready') wasReady = true;
-  if (state.status === 'offline' && !wasReady) giveUp(new ToolFault(state.fault.sentence));
-  else if (state.status === 'offline' || state.status === 'fault') console.error(state.fault.sentence);
-  else if (state.status === 'ready') console.error('已连接，等待设备。');
+function stateTeller(giveUp: (fault: ToolFault) => void): (state: DriverState) => void {
+  let wasReady = false;
+  return (state) => {
+    wasReady ||= state.status === 'ready';
+    if (state.status === 'offline' && !wasReady) giveUp(new ToolFault(state.fault.sentence));
+    else if (state.status === 'offline' || state.status === 'fault') console.error(state.fault.sentence);
+    else if (state.status === 'ready') console.error('已连接，等待设备。');
+  };
 }
 
 function positive(text: string | undefined, option: string): number | undefined {

@@ -1,0 +1,32 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { EcgFile } from '../../domain/ecg/file.ts';
+import { MAX_FILE_BYTES, readEcg } from '../../formats/index.ts';
+import { ToolFault } from './verb.ts';
+
+/** A path as the caller means it: npm changes the directory before it starts the tool. */
+export function givenPath(file: string): string {
+  return path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
+}
+
+/** Reads an ECG file of any format; the signal files of a WFDB record are looked for beside it. */
+export function openEcg(file: string): EcgFile {
+  const full = givenPath(file);
+  const companion = (name: string) => readIfThere(path.join(path.dirname(full), path.basename(name)));
+  const bytes = readIfThere(full);
+  if (bytes === undefined) throw new ToolFault(`没有文件 ${file}，或者不能读取。请核对路径和权限。`);
+  const read = readEcg(bytes, path.basename(full), companion);
+  if (!read.ok) throw new ToolFault(`${file}：${read.fault.sentence}`);
+  return read.file;
+}
+
+function readIfThere(full: string): Uint8Array | undefined {
+  try {
+    const { size } = statSync(full);
+    if (size > MAX_FILE_BYTES) throw new ToolFault(`${full} 太大，不像是一份心电图，没有读取。`);
+    return readFileSync(full);
+  } catch (error) {
+    if (error instanceof ToolFault) throw error;
+    return undefined;
+  }
+}
