@@ -13,6 +13,8 @@ export interface SessionLine {
   readonly signal: AbortSignal;
   /** Sends without waiting: a line that takes no bytes ends the session by itself. */
   send(bytes: Uint8Array): void;
+  /** Sends a HID feature report, its id first; over a line that has none it does nothing. */
+  sendFeature(report: Uint8Array): void;
   say(state: DriverState): void;
   publish(reading: Reading): void;
   /** Passes on a piece of the device's curve. */
@@ -74,13 +76,17 @@ export async function holdSession({ deps, begin, stop, say, onLive }: Connection
     if (!lost.signal.aborted) loss = fault;
     lost.abort();
   };
+  const loseIf = (fault: DeviceFault | null) => {
+    if (fault) lose(fault);
+  };
   const ifAlive = (act: () => void) => {
     if (!signal.aborted) act();
   };
   const session = begin({
     clock: deps.clock,
     signal,
-    send: (bytes) => ifAlive(() => void transport?.write(bytes).then((fault) => fault && lose(fault))),
+    send: (bytes) => ifAlive(() => void transport?.write(bytes).then(loseIf)),
+    sendFeature: (report) => ifAlive(() => void transport?.writeFeature?.(report).then(loseIf)),
     say: (state) => ifAlive(() => say(state)),
     publish: (reading) => ifAlive(() => deps.emit({ type: 'reading', reading })),
     stream: (event) => ifAlive(() => deps.emit({ type: 'ecg', event })),

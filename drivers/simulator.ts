@@ -8,6 +8,8 @@ import type { OpenLine } from './types.ts';
 export interface SimulatedLine {
   /** Bytes from the host. Never throws. */
   receive(bytes: Uint8Array): void;
+  /** A HID feature report from the host, its id first. Never throws. */
+  receiveFeature?(report: Uint8Array): void;
   /** The host is gone; nothing may be sent any more. */
   hangUp(): void;
 }
@@ -27,6 +29,10 @@ export function openInProcess(simulator: Simulator): OpenLine {
     const transport: Transport = {
       write: async (bytes) => {
         if (open) line.receive(Uint8Array.from(bytes));
+        return null;
+      },
+      writeFeature: async (report) => {
+        if (open) line.receiveFeature?.(Uint8Array.from(report));
         return null;
       },
       close: async () => {

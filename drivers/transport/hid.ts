@@ -22,6 +22,7 @@ export interface HidHandle {
   on(event: 'data', listener: (report: Uint8Array) => void): unknown;
   on(event: 'error', listener: (error: unknown) => void): unknown;
   write(report: number[]): Promise<number>;
+  sendFeatureReport(report: number[]): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -92,16 +93,18 @@ function transportOver(handle: HidHandle, what: string, events: TransportEvents)
     void close();
     events.onLost(transportFault('port-lost', what, errorText(error)));
   });
+  const writing = async (write: () => Promise<number>) => {
+    if (closed) return transportFault('port-lost', what, 'device is closed');
+    try {
+      await write();
+      return null;
+    } catch (error) {
+      return transportFault('port-lost', what, errorText(error));
+    }
+  };
   return {
-    write: async (bytes) => {
-      if (closed) return transportFault('port-lost', what, 'device is closed');
-      try {
-        await handle.write(Array.from(bytes));
-        return null;
-      } catch (error) {
-        return transportFault('port-lost', what, errorText(error));
-      }
-    },
+    write: (bytes) => writing(() => handle.write(Array.from(bytes))),
+    writeFeature: (report) => writing(() => handle.sendFeatureReport(Array.from(report))),
     close,
   };
 }

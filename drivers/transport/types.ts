@@ -5,6 +5,8 @@ import type { TransportFault } from './faults.ts';
 export interface Transport {
   /** Resolves when the operating system has taken the bytes, or with the fault that stopped them. */
   write(bytes: Uint8Array): Promise<TransportFault | null>;
+  /** Sends a feature report, its id first: how a HID device is set up. Absent where there are none. */
+  writeFeature?(report: Uint8Array): Promise<TransportFault | null>;
   /** Releases the port. No event comes after this call. May be called twice. */
   close(): Promise<void>;
 }

@@ -60,6 +60,7 @@ export function createDeviceBench(
       ok: true,
       transport: {
         write: async (bytes) => (awake ? transport.write(bytes) : null),
+        writeFeature: async (report) => (awake ? (transport.writeFeature?.(report) ?? null) : null),
         close: async () => {
           lines.delete(line);
           await transport.close();

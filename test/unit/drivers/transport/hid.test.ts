@@ -21,10 +21,16 @@ function dlopenFailed(): never {
 /** There is no virtual HID device in a container: a stand-in for the operating system's side of node-hid. */
 class PluggedDevice extends EventEmitter {
   readonly written: number[][] = [];
+  readonly features: number[][] = [];
   closed = false;
   async write(report: number[]) {
     if (report[1] === 0xff) throw new Error('cannot write');
     this.written.push(report);
+    return report.length;
+  }
+  async sendFeatureReport(report: number[]) {
+    if (report[1] === 0xff) throw new Error('cannot send feature report');
+    this.features.push(report);
     return report.length;
   }
   async close() {
@@ -73,6 +79,9 @@ describe('HID transport', () => {
     expect(await opened.transport.write(Uint8Array.of(0, 0x88))).toBeNull();
     expect(device.written).toEqual([[0, 0x88]]);
     expect(await opened.transport.write(Uint8Array.of(0, 0xff))).toMatchObject({ code: 'port-lost' });
+    expect(await opened.transport.writeFeature?.(Uint8Array.of(0x41, 1))).toBeNull();
+    expect(device.features).toEqual([[0x41, 1]]);
+    expect(await opened.transport.writeFeature?.(Uint8Array.of(0, 0xff))).toMatchObject({ code: 'port-lost' });
     await opened.transport.close();
     await opened.transport.close();
     expect(device.closed).toBe(true);
