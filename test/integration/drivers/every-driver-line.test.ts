@@ -58,6 +58,13 @@ function start(row: DriverRow, open: OpenLine, time: Clock = clock): WatchedDriv
   return driver;
 }
 
+/** What a memory holds is told as soon as the device is found; anything else when somebody uses a device that is ready. */
+async function measure(device: SimulatedDevice, driver: WatchedDriver) {
+  if (!device.expected.isStored) await driver.next(isState('ready'));
+  device.use();
+  return reading(driver);
+}
+
 async function reading(driver: WatchedDriver) {
   const event = await driver.next((one) => one.type === 'reading' && one.reading.kind === 'vitals');
   if (event.type !== 'reading') return expect.fail('no reading');
@@ -78,27 +85,18 @@ describe.each([
     const device = row.create(clock, 0);
     const line = await attach(row, device);
     const driver = start(row, line.open);
-    if (device.expected.isStored) device.use();
-    await driver.next(isState('ready'));
-    if (!device.expected.isStored) device.use();
-    expect(await reading(driver)).toEqual(device.expected);
+    expect(await measure(device, driver)).toEqual(device.expected);
     await line.unplug();
     await driver.next(isState('offline'));
     await line.plugIn();
-    await driver.next(isState('ready'));
-    if (!device.expected.isStored) device.use();
-    expect(await reading(driver)).toEqual(device.expected);
+    expect(await measure(device, driver)).toEqual(device.expected);
   });
 
   it.each(serialRows)('%s keeps two devices on two lines apart', async (__, row) => {
     const devices = [row.create(clock, 0), row.create(clock, 1)];
     const told = devices.map(async (device) => {
       const line = await attach(row, device);
-      const driver = start(row, line.open);
-      if (device.expected.isStored) device.use();
-      await driver.next(isState('ready'));
-      if (!device.expected.isStored) device.use();
-      return reading(driver);
+      return measure(device, start(row, line.open));
     });
     expect(await Promise.all(told)).toEqual(devices.map((device) => device.expected));
   });
