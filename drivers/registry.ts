@@ -1,4 +1,5 @@
 import { beurerBp } from './beurer-bp/driver.ts';
+import { contourAstm } from './contour-astm/driver.ts';
 import { glucomenAreo } from './glucomen-areo/driver.ts';
 import { healthypi } from './healthypi/driver.ts';
 import { identityCardSam } from './identity-card-sam/driver.ts';
@@ -10,6 +11,7 @@ import { pm6750 } from './pm6750/driver.ts';
 import { scannerHidPos } from './scanner-hid-pos/driver.ts';
 import { scannerSerial } from './scanner-serial/driver.ts';
 import { sdCodefree } from './sd-codefree/driver.ts';
+import { taidocTd42xx } from './taidoc-td42xx/driver.ts';
 import type { Driver } from './types.ts';
 
 /** Every sort of device the workstation can talk to. */
@@ -22,9 +24,11 @@ export const drivers: readonly Driver[] = [
   beurerBp,
   omronHbp9030,
   // Blood glucose
+  contourAstm,
   glucomenAreo,
   oneTouchUltraMini,
   sdCodefree,
+  taidocTd42xx,
   // Electrocardiographs
   healthypi,
   openbciCyton,
