@@ -16,10 +16,10 @@ export function defaultAddress(driver: Driver, platform: NodeJS.Platform): Devic
       // The port of a serial server's first line, as most makes have it from the factory.
       return { kind: 'tcp', host: '192.168.1.254', port: 4001 };
     case 'hid':
-      return { kind: 'hid', vendorId: 0, productId: 0 };
+      return { kind: 'hid', ...(driver.usbIds?.[0] ?? { vendorId: 0, productId: 0 }) };
     default: {
       const path = platform === 'win32' ? 'COM3' : '/dev/ttyUSB0';
-      return { kind: 'serial', path, baudRate: driver.serialLine?.baudRate ?? 9_600 };
+      return { kind: 'serial', path, ...(driver.serialLine ?? { baudRate: 9_600 }) };
     }
   }
 }

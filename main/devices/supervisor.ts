@@ -120,8 +120,12 @@ export function startDevices(parts: DeviceParts): DeviceSupervisor {
   };
 }
 
+/** Says nothing of the numbers that are taken meanwhile. */
+const CUFF_UNDER_WAY = 'cuff-pressure';
+
 /** What a device shows, as the measurement that a person said it is. */
-function finished({ atMs, values, remarks }: LiveVitalsReading, model: string): VitalsReading {
+function finished({ atMs, values, remarks: said }: LiveVitalsReading, model: string): VitalsReading {
+  const remarks = said.filter(({ code }) => code !== CUFF_UNDER_WAY);
   const device = { model, serial: null, user: null };
   return { kind: 'vitals', atMs, deviceTime: null, values, remarks, device, isStored: false };
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { AutoComplete, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Form, Input, InputNumber, Radio, Select } from 'antd';
 import type { DeviceAddress } from '../../../domain/devices/events.ts';
 import { orpc } from '../../client/query.ts';
 import { FaultSentence } from '../../ui/fault-sentence.tsx';
@@ -7,6 +7,7 @@ import { Sentence } from '../../ui/sentence.tsx';
 import { needed } from '../../ui/text-rules.ts';
 import { addressKindLabels, type Ports } from './device-row.ts';
 import styles from './devices.module.css';
+import { SerialFields } from './serial-fields.tsx';
 
 type AddressKind = DeviceAddress['kind'];
 
@@ -14,8 +15,6 @@ interface AddressFieldsProps {
   readonly kinds: readonly AddressKind[];
   readonly defaultAddress: DeviceAddress;
 }
-
-const BAUD_RATES = [9_600, 19_200, 38_400, 57_600, 115_200] as const;
 
 const emptyAddresses: Readonly<Record<AddressKind, DeviceAddress>> = {
   serial: { kind: 'serial', path: '', baudRate: 115_200 },
@@ -44,7 +43,7 @@ export function AddressFields({ kinds, defaultAddress }: AddressFieldsProps) {
       </Form.Item>
       {kind === 'serial' && <SerialFields ports={ports.data} />}
       {kind === 'tcp' && <TcpFields />}
-      {kind === 'hid' && <HidFields ports={ports.data} />}
+      {kind === 'hid' && <HidFields ports={ports.data} usual={defaultAddress} />}
       <FaultSentence error={ports.error} onRetry={() => void ports.refetch()} />
       {ports.data?.sentences.map((sentence) => (
         <Sentence key={sentence} tone="warn">
@@ -52,27 +51,6 @@ export function AddressFields({ kinds, defaultAddress }: AddressFieldsProps) {
         </Sentence>
       ))}
     </>
-  );
-}
-
-function SerialFields({ ports }: { readonly ports: Ports | undefined }) {
-  return (
-    <div className={styles.row}>
-      <Form.Item
-        name={['address', 'path']}
-        label="串口"
-        extra={ports?.serial.length === 0 ? '这台电脑上没有发现串口，可以手工填写，例如 COM3。' : undefined}
-        rules={[needed('请选择或填写串口。')]}
-      >
-        <AutoComplete
-          placeholder="请选择，或手工填写"
-          options={(ports?.serial ?? []).map(({ path, label }) => ({ value: path, label }))}
-        />
-      </Form.Item>
-      <Form.Item name={['address', 'baudRate']} label="波特率">
-        <Select options={BAUD_RATES.map((value) => ({ value, label: String(value) }))} />
-      </Form.Item>
-    </div>
   );
 }
 
@@ -94,7 +72,13 @@ function TcpFields() {
 }
 
 /** A HID device is chosen as a whole; its numbers are what is kept. */
-function HidFields({ ports }: { readonly ports: Ports | undefined }) {
+function HidFields({ ports, usual }: { readonly ports: Ports | undefined; readonly usual: DeviceAddress }) {
+  const attached = (ports?.hid ?? []).map((port) => ({ value: hidKey(port), label: port.label }));
+  const isKnown = usual.kind === 'hid' && usual.vendorId !== 0;
+  const anyOfMake = {
+    value: isKnown ? hidKey({ ...usual, path: null }) : '',
+    label: '自动寻找这种设备（插上即用）',
+  };
   return (
     <Form.Item
       name="address"
@@ -104,19 +88,16 @@ function HidFields({ ports }: { readonly ports: Ports | undefined }) {
         value:
           address.vendorId === 0 ? undefined : (address.path ?? `${address.vendorId}:${address.productId}`),
       })}
-      normalize={(chosen: string) => hidAddress(ports, chosen)}
+      normalize={(chosen: string) => (chosen === anyOfMake.value ? usual : hidAddress(ports, chosen))}
     >
-      <Select
-        placeholder="请选择"
-        options={(ports?.hid ?? []).map((port) => ({ value: hidKey(port), label: port.label }))}
-      />
+      <Select placeholder="请选择" options={isKnown ? [anyOfMake, ...attached] : attached} />
     </Form.Item>
   );
 }
 
 type HidPort = Ports['hid'][number];
 
-function hidKey({ path, vendorId, productId }: HidPort): string {
+function hidKey({ path, vendorId, productId }: Omit<HidPort, 'label'>): string {
   return path ?? `${vendorId}:${productId}`;
 }
 

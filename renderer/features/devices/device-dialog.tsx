@@ -9,12 +9,14 @@ import { needed } from '../../ui/text-rules.ts';
 import { useTell } from '../../ui/use-tell.ts';
 import { AddressFields } from './address-fields.tsx';
 import type { DeviceRow } from './device-row.ts';
+import { initialSettings, SettingFields, setOnly } from './setting-fields.tsx';
 
 interface Values {
   readonly name: string;
   readonly driverId: string;
   readonly seatId: string;
   readonly address: DeviceAddress;
+  readonly settings?: Readonly<Record<string, number | string | null | undefined>>;
 }
 
 interface DeviceDialogProps {
@@ -44,14 +46,17 @@ export function DeviceDialog({ row, onClose }: DeviceDialogProps) {
   const driver = drivers.data?.find(({ id }) => id === driverId);
 
   function save(values: Values) {
-    const { name, seatId, address } = values;
-    if (row) change.mutate({ id: row.id, name, seatId, address });
-    else attach.mutate(values);
+    const { name, seatId, driverId, address } = values;
+    const settings = setOnly(values.settings);
+    if (row) change.mutate({ id: row.id, name, seatId, address, settings });
+    else attach.mutate({ name, seatId, driverId, address, settings });
   }
 
   function takeDriver(id: string) {
     const chosen = drivers.data?.find((other) => other.id === id);
-    if (chosen) form.setFieldsValue({ name: chosen.title, address: chosen.defaultAddress });
+    if (!chosen) return;
+    form.setFieldValue('settings', initialSettings(chosen.settings));
+    form.setFieldsValue({ name: chosen.title, address: chosen.defaultAddress });
   }
 
   return (
@@ -69,6 +74,7 @@ export function DeviceDialog({ row, onClose }: DeviceDialogProps) {
         <Select
           disabled={row !== undefined}
           autoFocus
+          showSearch={{ optionFilterProp: 'label' }}
           loading={drivers.isPending}
           placeholder="请选择"
           options={(drivers.data ?? []).map(({ id, title }) => ({ value: id, label: title }))}
@@ -82,6 +88,7 @@ export function DeviceDialog({ row, onClose }: DeviceDialogProps) {
         <Select options={(seats.data ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
       </Form.Item>
       {driver && <AddressFields kinds={driver.addressKinds} defaultAddress={driver.defaultAddress} />}
+      {driver && <SettingFields settings={driver.settings} />}
     </FormDialog>
   );
 }

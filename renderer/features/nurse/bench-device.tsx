@@ -40,15 +40,19 @@ export function BenchDevice({ row, hasKeys }: BenchDeviceProps) {
       <span className={styles.name}>{row.name}</span>
       <StatusMark tone={tone}>{word}</StatusMark>
       {needsWords && <span className={styles.sentence}>{row.live.sentence}</span>}
-      {row.commands.map(({ id, label }) => {
-        const keys = hasKeys ? keyOf(row, id) : undefined;
-        return (
-          <Button key={id} size="small" disabled={row.live.phase === 'offline'} onClick={() => ask(id)}>
-            {label}
-            {keys !== undefined && <KeyHint keys={keys} />}
-          </Button>
-        );
-      })}
+      {row.commands.length > 0 && (
+        <div className={styles.commands}>
+          {row.commands.map(({ id, label }) => {
+            const keys = hasKeys ? keyOf(row, id) : undefined;
+            return (
+              <Button key={id} size="small" disabled={row.live.phase === 'offline'} onClick={() => ask(id)}>
+                {label}
+                {keys !== undefined && <KeyHint keys={keys} />}
+              </Button>
+            );
+          })}
+        </div>
+      )}
       {command.data?.ok === false && <span className={styles.sentence}>{command.data.sentence}</span>}
       <FaultSentence error={command.error} />
     </div>
