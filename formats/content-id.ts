@@ -1,4 +1,4 @@
-import type { EcgFile } from '../domain/ecg/file.ts';
+import type { EcgContent } from '../domain/ecg/file.ts';
 
 const SEEDS = [0x811c9dc5, 0x9e3779b9, 0x85ebca6b, 0xc2b2ae35];
 
@@ -6,7 +6,7 @@ const SEEDS = [0x811c9dc5, 0x9e3779b9, 0x85ebca6b, 0xc2b2ae35];
  * 128 bits that follow from an ECG's content, so that the same ECG exported twice has the same identifier. No secret and
  * no proof: a name.
  */
-export function contentId({ recording, patient }: EcgFile): bigint {
+export function contentId({ recording, patient }: EcgContent): bigint {
   const { leads, ...rest } = recording;
   const words = [...Uint8Array.from(new TextEncoder().encode(JSON.stringify([rest, patient])))];
   return SEEDS.reduce((id, seed) => {

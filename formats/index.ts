@@ -1,4 +1,4 @@
-import type { EcgFile, EcgFileFormat, WrittenEcgFormat } from '../domain/ecg/file.ts';
+import type { EcgContent, EcgFile, EcgFileFormat, WrittenEcgFormat } from '../domain/ecg/file.ts';
 import { readAecg } from './aecg/read.ts';
 import { writeAecg } from './aecg/write.ts';
 import { readContecEcg90a } from './contec-ecg90a/read.ts';
@@ -32,11 +32,7 @@ export type FindCompanion = (name: string) => Uint8Array | undefined;
  *
  * @param findCompanion gives the signal files of a WFDB record, whose header names them
  */
-export function readEcg(
-  bytes: Uint8Array,
-  _fileName: string,
-  findCompanion: FindCompanion = () => undefined,
-): EcgFileRead {
+export function readEcg(bytes: Uint8Array, findCompanion: FindCompanion = () => undefined): EcgFileRead {
   return guarded(() => {
     if (bytes.length > MAX_FILE_BYTES) refuse('too-large', `${bytes.length} bytes`);
     const format = recogniseEcg(bytes) ?? refuse('unknown-format', 'content');
@@ -45,7 +41,7 @@ export function readEcg(
 }
 
 /** Writes an ECG so that it is read back the same; a fault where the format has no place for it. */
-export function writeEcg(format: WrittenEcgFormat, file: EcgFile): EcgFileWritten {
+export function writeEcg(format: WrittenEcgFormat, file: EcgContent): EcgFileWritten {
   return guarded(() => ({ ok: true, bytes: WRITERS[format](file) }));
 }
 
@@ -60,7 +56,7 @@ const READERS: Readonly<Record<EcgFileFormat, Read>> = {
   wfdb: readWfdb,
 };
 
-const WRITERS: Readonly<Record<WrittenEcgFormat, (file: EcgFile) => Uint8Array>> = {
+const WRITERS: Readonly<Record<WrittenEcgFormat, (file: EcgContent) => Uint8Array>> = {
   scp: writeScp,
   aecg: writeAecg,
   dicom: writeDicom,

@@ -42,15 +42,18 @@ export interface OtherChannel {
   readonly microvoltPerCount: number | null;
 }
 
-/** An ECG file, whatever its format. */
-export interface EcgFile {
-  readonly format: EcgFileFormat;
+/** What an ECG file says, whatever its format. */
+export interface EcgContent {
   readonly recording: EcgRecording;
   readonly patient: EcgFilePatient | null;
   readonly measurements: ToldMeasurements;
   /** What the machine concluded, as told, a line each. */
   readonly statements: readonly string[];
   readonly otherChannels: readonly OtherChannel[];
+}
+
+export interface EcgFile extends EcgContent {
+  readonly format: EcgFileFormat;
 }
 
 export const NOTHING_MEASURED: ToldMeasurements = {

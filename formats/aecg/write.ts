@@ -1,4 +1,4 @@
-import type { EcgFile, EcgFilePatient, ToldMeasurements } from '../../domain/ecg/file.ts';
+import type { EcgContent, EcgFilePatient, ToldMeasurements } from '../../domain/ecg/file.ts';
 import { type EcgRecording, lengthOf } from '../../domain/ecg/recording.ts';
 import { asOid, asUuid, contentId } from '../content-id.ts';
 import { refuseToWrite } from '../fault.ts';
@@ -10,7 +10,7 @@ const mdc = (code: string) => element('code', { code, codeSystem: MDC, codeSyste
 const act = (code: string) => element('code', { code, codeSystem: ACT_CODE, codeSystemName: 'ActCode' });
 
 /** Writes an HL7 Annotated ECG. It holds any recording; contact, gaps and quality have no place in it. */
-export function writeAecg(file: EcgFile): Uint8Array {
+export function writeAecg(file: EcgContent): Uint8Array {
   const id = contentId(file);
   if (lengthOf(file.recording) === 0) refuseToWrite('没有波形', 'no samples');
   const namespaces = {
@@ -65,7 +65,7 @@ function person({ name, sex, birthDate }: EcgFilePatient): string {
   );
 }
 
-function series(file: EcgFile, id: bigint): string {
+function series(file: EcgContent, id: bigint): string {
   const { recording, measurements, statements } = file;
   return element(
     'series',

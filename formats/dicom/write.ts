@@ -1,10 +1,10 @@
-import type { EcgFile, EcgFilePatient, ToldMeasurements } from '../../domain/ecg/file.ts';
+import type { EcgContent, EcgFilePatient, ToldMeasurements } from '../../domain/ecg/file.ts';
 import { type EcgRecording, lengthOf } from '../../domain/ecg/recording.ts';
 import { byteWriter } from '../byte-writer.ts';
 import { asOid, contentId } from '../content-id.ts';
 import { digitsOfDate, digitsOfStart } from '../start-time.ts';
 import { EXPLICIT_LITTLE_ENDIAN, MEASUREMENTS, P_OFFSET, P_ONSET, SOP_CLASS } from './codes.ts';
-import { decimalElement } from './decimal.ts';
+import { decimalElement, roundedElement } from './decimal.ts';
 import { type Element, encodeElements, numbersElement, sequenceElement, textElement } from './encode.ts';
 import { PREAMBLE, PREFIX } from './looks-like.ts';
 import { TAG } from './tags.ts';
@@ -16,7 +16,7 @@ const IMPLEMENTATION = '2.25.187431065329404160927551370821634590277';
 const MAX_TWELVE_LEAD_SAMPLES = 16_384;
 
 /** Writes a DICOM ECG of Part 10. Throws FormatError where it cannot hold the recording as it is. */
-export function writeDicom(file: EcgFile): Uint8Array {
+export function writeDicom(file: EcgContent): Uint8Array {
   const id = contentId(file);
   const sopClass = sopClassOf(file.recording);
   const set = encodeElements([...general(file, id, sopClass), ...patient(file.patient), ...content(file)]);
@@ -50,7 +50,7 @@ function fileMeta(sopClass: string, instance: string): Uint8Array {
   return writer.take();
 }
 
-function general({ recording }: EcgFile, id: bigint, sopClass: string): readonly Element[] {
+function general({ recording }: EcgContent, id: bigint, sopClass: string): readonly Element[] {
   const { maker, model, serial } = recording.device;
   const start = digitsOfStart(recording.startedAt);
   const [date, time] = [start.slice(0, 8), start.slice(8, 14)];
@@ -85,8 +85,10 @@ function patient(told: EcgFilePatient | null): readonly Element[] {
     textElement(TAG.birthDate, 'DA', digitsOfDate(birthDate ?? '')),
     textElement(TAG.sex, 'CS', sex ? { male: 'M', female: 'F' }[sex] : ''),
     ...(typeof ageYears === 'number' ? [textElement(TAG.age, 'AS', ageText(ageYears))] : []),
-    ...(typeof heightCm === 'number' ? [decimalElement(TAG.heightM, heightCm / 100)] : []),
-    ...(typeof weightKg === 'number' ? [decimalElement(TAG.weightKg, weightKg)] : []),
+    ...(typeof heightCm === 'number'
+      ? [decimalElement(TAG.heightM, Math.round(heightCm * 100) / 10_000)]
+      : []),
+    ...(typeof weightKg === 'number' ? [roundedElement(TAG.weightKg, weightKg)] : []),
   ];
 }
 
@@ -94,7 +96,7 @@ function patient(told: EcgFilePatient | null): readonly Element[] {
 const nameText = (name: string | null) => (name ?? '').replace(/[=^\\]/g, ' ');
 const ageText = (years: number) => `${String(Math.min(Math.floor(years), 999)).padStart(3, '0')}Y`;
 
-function content({ recording, measurements, statements }: EcgFile): readonly Element[] {
+function content({ recording, measurements, statements }: EcgContent): readonly Element[] {
   const annotations = [...measured(measurements), ...statements.map(statement)];
   return [
     sequenceElement(TAG.waveforms, waveformItem(recording)),
@@ -126,7 +128,7 @@ const measurement = ({ code: value, meaning, unit }: Concept, number: number): r
   sequenceElement(TAG.units, code(unit, 'UCUM', unit, '1.4')),
   sequenceElement(TAG.concept, code(value, 'SCPECG', meaning, '1.3')),
   ...OF_ALL_CHANNELS,
-  decimalElement(TAG.numericValue, number),
+  roundedElement(TAG.numericValue, number),
 ];
 
 const statement = (text: string): readonly Element[] => [

@@ -28,7 +28,7 @@ export type ScpTags = ReadonlyMap<number, Uint8Array>;
 /** Section 1: values by tag, the first of each; an empty value counts as none. */
 export function readTags(section: ByteReader): ScpTags {
   const tags = new Map<number, Uint8Array>();
-  for (let at = 0, read = 0; at < section.length && read < MAX_TAGS; read++) {
+  for (let at = 0, read = 0; at + TAG_HEADER <= section.length && read < MAX_TAGS; read++) {
     const tag = section.u8(at);
     if (tag === TAG.end) break;
     const from = at + TAG_HEADER;

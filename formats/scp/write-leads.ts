@@ -51,14 +51,15 @@ export function writeRhythm(recording: EcgRecording): Uint8Array {
 }
 
 function smallest(recording: EcgRecording) {
+  if (!recording.leads.every(({ samples }) => fits16(samples)))
+    refuseToWrite('的采样值超过 16 位', 'samples beyond 16 bits');
   const candidates = ORDERS.flatMap((order) => {
     const differences = recording.leads.map(({ samples }) => differentiate(samples, order));
     if (!differences.every(fits16)) return [];
     const encoded = differences.map(encodeHuffman);
     return [{ order, encoded, size: encoded.reduce((sum, bytes) => sum + bytes.length, 0) }];
   });
-  const best = candidates.sort((a, b) => a.size - b.size)[0];
-  return best ?? refuseToWrite('的采样值超过 16 位', 'samples beyond 16 bits');
+  return candidates.reduce((best, other) => (other.size < best.size ? other : best));
 }
 
 const fits16 = (numbers: Int32Array) => numbers.every((number) => number >= -0x8000 && number <= 0x7fff);

@@ -1,4 +1,4 @@
-import type { EcgFile, EcgFilePatient } from '../../domain/ecg/file.ts';
+import type { EcgContent, EcgFilePatient } from '../../domain/ecg/file.ts';
 import type { AppliedFilters, RecordingDevice } from '../../domain/ecg/recording.ts';
 import { type ByteWriter, byteWriter } from '../byte-writer.ts';
 import { DEVICE_HEADER, MODEL_AT, MODEL_LENGTH } from './device.ts';
@@ -8,7 +8,7 @@ const utf8 = new TextEncoder();
 const MAX_TEXT_BYTES = 250;
 
 /** Section 1. Text is UTF-8: what reads only ASCII reads numbers and dates all the same. */
-export function writeTags({ patient, recording }: EcgFile): Uint8Array {
+export function writeTags({ patient, recording }: EcgContent): Uint8Array {
   const writer = byteWriter();
   if (patient) writePatient(writer, patient);
   writeTag(writer, TAG.device, deviceBytes(recording.device));

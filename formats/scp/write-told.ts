@@ -12,14 +12,16 @@ export function writeMeasurements(told: ToldMeasurements): Uint8Array | undefine
   if (Object.values(told).every((value) => value === null)) return undefined;
   const writer = byteWriter();
   const value = (number: number | null) => writer.i16(number === null ? NOT_COMPUTED : Math.round(number));
-  const { pMs, prMs, qrsMs, qtMs } = told;
-  const qrsOnset = prMs ?? pMs ?? 0;
+  const { prMs, qrsMs, qtMs } = told;
+  const hasQrs = prMs !== null || qrsMs !== null || qtMs !== null;
+  // Beside a QRS complex a P wave would tell a PR interval that nobody told.
+  const pMs = hasQrs && prMs === null ? null : told.pMs;
+  const qrsOnset = prMs ?? 0;
   const after = (ms: number | null) => (ms === null ? null : qrsOnset + ms);
   writer.u8(1);
   writer.u8(0);
   for (const number of [told.rrMs, null]) value(number);
   for (const number of [prMs === null && pMs === null ? null : 0, pMs]) value(number);
-  const hasQrs = prMs !== null || qrsMs !== null || qtMs !== null;
   for (const number of [hasQrs ? qrsOnset : null, after(qrsMs), after(qtMs)]) value(number);
   for (const number of [told.pAxisDegrees, told.qrsAxisDegrees, told.tAxisDegrees]) value(number);
   writer.u16(0);

@@ -1,4 +1,4 @@
-import type { EcgFile } from '../../domain/ecg/file.ts';
+import type { EcgContent } from '../../domain/ecg/file.ts';
 import { byteWriter } from '../byte-writer.ts';
 import { crcCcitt } from '../crc-ccitt.ts';
 import { CRC_START, FILE_HEADER, POINTER, SECTION_HEADER } from './sections.ts';
@@ -12,7 +12,7 @@ const SECTIONS = 12;
 const NAME = new TextEncoder().encode('SCPECG');
 
 /** Writes an SCP-ECG file. Throws FormatError where it cannot hold the recording as it is. */
-export function writeScp(file: EcgFile): Uint8Array {
+export function writeScp(file: EcgContent): Uint8Array {
   const data = new Map<number, Uint8Array | undefined>([
     [1, writeTags(file)],
     [2, writeDefaultTable()],

@@ -1,4 +1,10 @@
-import { type EcgFile, NOBODY, NOTHING_MEASURED, type ToldMeasurements } from '../../domain/ecg/file.ts';
+import {
+  type EcgContent,
+  type EcgFilePatient,
+  NOBODY,
+  NOTHING_MEASURED,
+  type ToldMeasurements,
+} from '../../domain/ecg/file.ts';
 import type { Measures } from '../../domain/ecg/record/fields.ts';
 import type { EcgState } from '../../domain/ecg/record/state.ts';
 import type { EcgRecording } from '../../domain/ecg/recording.ts';
@@ -12,7 +18,7 @@ export function fileOf(
   ecg: EcgState,
   recording: EcgRecording,
   resident: ResidentState | undefined,
-): Omit<EcgFile, 'format'> {
+): EcgContent {
   return {
     recording,
     patient: resident ? patientOf(resident, ecg.takenAt) : null,
@@ -24,7 +30,7 @@ export function fileOf(
   };
 }
 
-function patientOf({ details }: ResidentState, takenAt: string | null): EcgFile['patient'] {
+function patientOf({ details }: ResidentState, takenAt: string | null): EcgFilePatient {
   const { name, sex, birthDate, idNumber } = details;
   const known = sex === '1' || sex === '2' ? SEXES[sex] : null;
   const ageYears = takenAt === null ? null : (ageAt(birthDate, takenAt.slice(0, 10))?.years ?? null);

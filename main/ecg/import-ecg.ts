@@ -42,7 +42,7 @@ export function importEcg({ store, ecg }: ImportParts, actor: Actor, file: Impor
   const { bytes, fileName, findCompanion } = file;
   const known = ecgOfFile(store.db, digest('sha256', bytes, 'hex'));
   if (known) return { ok: true, ecgId: known.ecgId, residentId: known.residentId, already: true };
-  const read = readEcg(bytes, fileName, findCompanion);
+  const read = readEcg(bytes, findCompanion);
   if (!read.ok) return { ok: false, ...read.fault };
   const { recording, patient, format } = read.file;
   if (lengthOf(recording) === 0) {

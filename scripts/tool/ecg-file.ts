@@ -15,7 +15,7 @@ export function openEcg(file: string): EcgFile {
   const companion = (name: string) => readIfThere(path.join(path.dirname(full), path.basename(name)));
   const bytes = readIfThere(full);
   if (bytes === undefined) throw new ToolFault(`没有文件 ${file}，或者不能读取。请核对路径和权限。`);
-  const read = readEcg(bytes, path.basename(full), companion);
+  const read = readEcg(bytes, companion);
   if (!read.ok) throw new ToolFault(`${file}：${read.fault.sentence}`);
   return read.file;
 }

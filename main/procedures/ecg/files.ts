@@ -24,7 +24,7 @@ export const exportEcg = os.ecg.export.handler(
     }
     const resident =
       ecg.residentId === null ? undefined : store.state<ResidentState>('resident', ecg.residentId);
-    const written = writeEcg(format, { ...fileOf(ecg, recording, resident), format });
+    const written = writeEcg(format, fileOf(ecg, recording, resident));
     if (!written.ok) throw refused(written.fault.code, written.fault.sentence);
     store.append(actor, () => [ecgOpened(ecg, 'care', format)]);
     const { suffix, mediaType } = FILES[format];

@@ -26,7 +26,6 @@ function fileOf(
 ) {
   const person = { sex: null, birthDate: null, ageYears: null, heightCm: null, weightKg: null, ...patient };
   const written = writeEcg(format, {
-    format,
     recording: tenSeconds(),
     patient: person,
     measurements: NOTHING_MEASURED,
@@ -93,7 +92,7 @@ describe('the record of an ECG', () => {
       const world = await openRecords();
       const { ecgId } = await imported(world);
       const file = await world.doctor.ecg.export({ ecgId, format });
-      const read = readEcg(new Uint8Array(await file.arrayBuffer()), file.name);
+      const read = readEcg(new Uint8Array(await file.arrayBuffer()));
       if (!read.ok) throw new Error(read.fault.detail);
       expect(read.file.patient).toMatchObject({ id: idNumber, name: '单小样' });
       for (const lead of tenSeconds().leads.filter(({ name }) =>
@@ -123,7 +122,6 @@ describe('the record of an ECG', () => {
     expect(read.statements).toMatchObject([{ by: '陈医生', conclusion: '大致正常心电图' }]);
     const later = { ...tenSeconds(), startedAt: '2026-11-03T08:00:00+08:00' };
     const written = writeEcg('dicom', {
-      format: 'dicom',
       recording: later,
       patient: null,
       measurements: NOTHING_MEASURED,

@@ -26,7 +26,6 @@ it('the practice nurse sees the curve over a browser’s wire, and files go in a
   await live.return?.();
 
   const written = writeEcg('scp', {
-    format: 'scp',
     recording: tenSeconds(),
     patient: null,
     measurements: NOTHING_MEASURED,
@@ -36,6 +35,6 @@ it('the practice nurse sees the curve over a browser’s wire, and files go in a
   if (!written.ok) throw new Error(written.fault.detail);
   const { ecgId } = await client.ecg.import({ file: new File([Uint8Array.from(written.bytes)], '导出.scp') });
   const out = await client.ecg.export({ ecgId, format: 'aecg' });
-  const read = readEcg(new Uint8Array(await out.arrayBuffer()), out.name);
+  const read = readEcg(new Uint8Array(await out.arrayBuffer()));
   expect(read.ok && read.file.recording.leads[0]?.samples).toEqual(tenSeconds().leads[0]?.samples);
 });
