@@ -14,11 +14,14 @@ interface LiveTracingProps {
   readonly live: LiveState;
 }
 
+/** A round of the pen, s: as long as a report. On a narrow screen less. */
+const SWEPT_S = 10;
+
 /** The running curve on its paper, with what is wrong with it said on it. */
 export function LiveTracing({ source, live }: LiveTracingProps) {
   const view = useView();
   const { signal } = live;
-  const { box, paper } = usePaper(view.layout, signal?.format.leads ?? []);
+  const { box, paper } = usePaper(view.layout, signal?.format.leads ?? [], SWEPT_S * view.mmPerSecond);
   const isCalibrated = signal?.format.microvoltPerCount !== null;
   return (
     <div ref={box} className={styles.box} role="img" aria-label="正在走动的心电图">

@@ -1,32 +1,44 @@
+/** Points of a curve, in order of time: column c's two lie at 2c and 2c + 1. */
+export type ColumnPoints = Float32Array;
+
 /**
- * Lowest and highest of the samples of each pixel column, so that a spike narrower than a pixel is still drawn in
- * its full height. Writes into arrays that the caller keeps: nothing is allocated.
+ * The lowest and the highest sample of each column, in the order in which they came, so that a spike narrower than a
+ * column is still drawn in its full height and a slope stays a line. Writes into an array that the caller keeps:
+ * nothing is allocated.
  *
- * @param samplesPerColumn may be any number above 0; a column without a sample of its own takes the nearest one
+ * @param samplesPerColumn at least 1
  * @returns how many columns have samples
  */
 export function columnExtremes(
   samples: ArrayLike<number>,
   fromSample: number,
   samplesPerColumn: number,
-  lowest: Float32Array,
-  highest: Float32Array,
+  points: ColumnPoints,
 ): number {
-  const columns = Math.min(lowest.length, highest.length);
+  const columns = points.length >> 1;
   for (let column = 0; column < columns; column++) {
     const first = Math.floor(fromSample + column * samplesPerColumn);
-    if (first >= samples.length || first < 0) return column;
-    // One sample into the next column, so that neighbours touch.
-    const last = Math.min(samples.length - 1, Math.floor(fromSample + (column + 1) * samplesPerColumn));
-    let low = samples[first] ?? 0;
-    let high = low;
-    for (let at = first + 1; at <= last; at++) {
-      const value = samples[at] ?? 0;
-      if (value < low) low = value;
-      else if (value > high) high = value;
+    const end = Math.floor(fromSample + (column + 1) * samplesPerColumn);
+    if (first < 0 || first >= samples.length) return column;
+    let lowAt = first;
+    let highAt = first;
+    for (let at = first + 1; at < end && at < samples.length; at++) {
+      if ((samples[at] ?? 0) < (samples[lowAt] ?? 0)) lowAt = at;
+      else if ((samples[at] ?? 0) > (samples[highAt] ?? 0)) highAt = at;
     }
-    lowest[column] = low;
-    highest[column] = high;
+    points[column * 2] = samples[Math.min(lowAt, highAt)] ?? 0;
+    points[column * 2 + 1] = samples[Math.max(lowAt, highAt)] ?? 0;
   }
   return columns;
+}
+
+/** How fine a curve is drawn: never finer than its samples. */
+export interface Columns {
+  readonly samplesPerColumn: number;
+  readonly columnsPerMm: number;
+}
+
+export function columnsFor(samplesPerMm: number, finestPerMm: number): Columns {
+  const columnsPerMm = Math.min(finestPerMm, samplesPerMm);
+  return { samplesPerColumn: samplesPerMm / columnsPerMm, columnsPerMm };
 }

@@ -20,6 +20,8 @@ export interface Strip {
 export interface PaperSize {
   readonly widthMm: number;
   readonly heightMm: number;
+  /** More than this of curve is not wanted however wide the paper is: the recording is no longer. */
+  readonly mostCurveMm?: number;
 }
 
 const RHYTHM_LEAD: LeadName = 'II';
@@ -42,14 +44,10 @@ function rowsOf(layout: LayoutId, present: readonly LeadName[]): readonly (reado
  * Where each lead stands on the paper. Columns follow one another in time, as on a report: the second column of 3×4
  * shows the second quarter of the window, and the rhythm lead below runs through the whole of it.
  */
-export function layOut(
-  layout: LayoutId,
-  present: readonly LeadName[],
-  { widthMm, heightMm }: PaperSize,
-): readonly Strip[] {
+export function layOut(layout: LayoutId, present: readonly LeadName[], size: PaperSize): readonly Strip[] {
   const rows = rowsOf(layout, present);
-  const rowMm = heightMm / Math.max(1, rows.length);
-  const traceMm = Math.max(0, widthMm - PULSE_ROOM_MM);
+  const rowMm = size.heightMm / Math.max(1, rows.length);
+  const traceMm = curveMmOf(size);
   return rows.flatMap((leads, row) =>
     leads.map((lead, column) => {
       const stripMm = traceMm / leads.length;
@@ -66,9 +64,14 @@ export function layOut(
   );
 }
 
-/** How much time fits on paper of this width, ms. */
-export function windowMsOf({ widthMm }: Pick<PaperSize, 'widthMm'>, mmPerSecond: number): number {
-  return (Math.max(0, widthMm - PULSE_ROOM_MM) / mmPerSecond) * 1000;
+/** How much curve there is in a row, mm. */
+function curveMmOf({ widthMm, mostCurveMm = Number.POSITIVE_INFINITY }: Omit<PaperSize, 'heightMm'>): number {
+  return Math.min(mostCurveMm, Math.max(0, widthMm - PULSE_ROOM_MM));
+}
+
+/** How much time the paper shows, ms. */
+export function windowMsOf(size: Omit<PaperSize, 'heightMm'>, mmPerSecond: number): number {
+  return (curveMmOf(size) / mmPerSecond) * 1000;
 }
 
 /** The strip under a point of the paper, mm. */

@@ -11,12 +11,14 @@ export interface Paper {
   readonly cssPerMm: number;
   readonly strips: readonly Strip[];
   readonly widthMm: number;
+  readonly mostCurveMm: number;
 }
 
 /** The paper that fits into an element, and the leads on it. Nothing until the element has a size. */
 export function usePaper(
   layout: LayoutId,
   leads: readonly LeadName[],
+  mostCurveMm: number,
 ): { readonly box: RefCallback<HTMLDivElement>; readonly paper: Paper | undefined } {
   const cssPerMm = useScreenScale(({ pxPerMm }) => pxPerMm);
   const [size, setSize] = useState<{ readonly width: number; readonly height: number }>();
@@ -32,9 +34,10 @@ export function usePaper(
   const paper = useMemo(() => {
     if (!size || size.width === 0 || size.height === 0) return undefined;
     const pixels = pixelsOf(size.width, size.height, cssPerMm, devicePixelRatio);
-    const paperSize = paperSizeOf(pixels);
+    const paperSize = { ...paperSizeOf(pixels), mostCurveMm };
     const present = leadList.split(' ').filter((name): name is LeadName => name !== '');
-    return { pixels, cssPerMm, strips: layOut(layout, present, paperSize), widthMm: paperSize.widthMm };
-  }, [size, cssPerMm, layout, leadList]);
+    const strips = layOut(layout, present, paperSize);
+    return { pixels, cssPerMm, strips, widthMm: paperSize.widthMm, mostCurveMm };
+  }, [size, cssPerMm, layout, leadList, mostCurveMm]);
   return { box, paper };
 }

@@ -36,14 +36,14 @@ export function ViewBar() {
       <Segmented
         size="small"
         aria-label="走纸速度"
-        options={SPEEDS.map((value) => ({ value, label: `${value} mm/s` }))}
+        options={SPEEDS.map((value) => ({ value, label: value === 50 ? '50 mm/s' : `${value}` }))}
         value={view.mmPerSecond}
         onChange={(mmPerSecond) => changeView({ mmPerSecond })}
       />
       <Segmented
         size="small"
         aria-label="增益"
-        options={GAINS.map((value) => ({ value, label: `${value} mm/mV` }))}
+        options={GAINS.map((value) => ({ value, label: value === 20 ? '20 mm/mV' : `${value}` }))}
         value={view.mmPerMillivolt}
         onChange={(mmPerMillivolt) => changeView({ mmPerMillivolt })}
       />
@@ -87,7 +87,7 @@ function Choice<Hz extends number>({ label, hz, value, onChange }: ChoiceProps<H
       <Select
         size="small"
         aria-label={label}
-        style={{ width: 96 }}
+        style={{ width: 92 }}
         options={choicesOf(hz)}
         value={value ?? OFF}
         onChange={(chosen: number) => onChange(hz.find((each) => each === chosen) ?? null)}

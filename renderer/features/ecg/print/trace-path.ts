@@ -1,5 +1,5 @@
 import type { ShownLead } from '../paper/draw-trace.ts';
-import { columnExtremes } from '../paper/extremes.ts';
+import { columnExtremes, columnsFor } from '../paper/extremes.ts';
 import type { Strip } from '../paper/layout.ts';
 import type { PaperScale } from '../paper/view-settings.ts';
 
@@ -15,18 +15,16 @@ export function tracePath(
   fromMs: number,
   { mmPerSecond, mmPerMillivolt }: PaperScale,
 ): string {
-  const perColumn = rateHz / (mmPerSecond * COLUMNS_PER_MM);
+  const { samplesPerColumn, columnsPerMm } = columnsFor(rateHz / mmPerSecond, COLUMNS_PER_MM);
   const fromSample = ((fromMs + (strip.offsetMm / mmPerSecond) * 1000) * rateHz) / 1000;
-  const room = Math.round(strip.widthMm * COLUMNS_PER_MM);
-  const [lowest, highest] = [new Float32Array(room), new Float32Array(room)];
-  const columns = columnExtremes(microvolt, fromSample, perColumn, lowest, highest);
-  const up = mmPerMillivolt / 1000;
+  const values = new Float32Array(Math.floor(strip.widthMm * columnsPerMm) * 2);
+  const columns = columnExtremes(microvolt, fromSample, samplesPerColumn, values);
   const points: string[] = [];
-  for (let column = 0; column < columns; column++) {
-    const x = mm(strip.leftMm + column / COLUMNS_PER_MM);
-    const [low, high] = [lowest[column] ?? 0, highest[column] ?? 0];
-    points.push(`${x} ${mm(strip.baselineMm - low * up)}`);
-    if (high !== low) points.push(`${x} ${mm(strip.baselineMm - high * up)}`);
+  for (let at = 0; at < columns * 2; at++) {
+    const value = values[at] ?? 0;
+    if (at % 2 === 1 && value === values[at - 1]) continue;
+    const x = strip.leftMm + (at >> 1) / columnsPerMm;
+    points.push(`${mm(x)} ${mm(strip.baselineMm - (value * mmPerMillivolt) / 1000)}`);
   }
   return points.length === 0 ? '' : `M${points.join('L')}`;
 }

@@ -11,6 +11,7 @@ import { shownLeadsOf } from '../paper/shown-leads.ts';
 import { usePaper } from '../paper/use-paper.ts';
 import { useView } from '../paper/use-view.ts';
 import { filterText, type PaperScale, scaleText } from '../paper/view-settings.ts';
+import { windowText } from '../time-words.ts';
 import { CaliperMark } from './caliper-mark.tsx';
 import type { Hand, HandMove, Reach } from './hand.ts';
 import { moveOfKey } from './hand-keys.ts';
@@ -39,10 +40,11 @@ export function Tracing({ label, recording, hand, onMove }: TracingProps) {
   const scale = useScale(hand.isZoomed);
   const leads = useMemo(() => recording.leads.map(({ name }) => name), [recording]);
   const shownLeads = useMemo(() => shownLeadsOf(recording, filters), [recording, filters]);
-  const { box, paper } = usePaper(layout, hand.isZoomed ? [hand.lead] : leads);
   const isCalibrated = recording.microvoltPerCount !== null;
   const { fromMs } = hand;
   const durationMs = durationMsOf(recording);
+  const wholeMm = (durationMs / 1000) * scale.mmPerSecond;
+  const { box, paper } = usePaper(layout, hand.isZoomed ? [hand.lead] : leads, wholeMm);
   const windowMs = paper ? windowMsOf(paper, scale.mmPerSecond) : 0;
   const move = (to: HandMove) => onMove(to, { leads, durationMs, windowMs });
   const pointer = useTracingPointer(paper, hand, { fromMs, scale }, move);
@@ -84,7 +86,8 @@ export function Tracing({ label, recording, hand, onMove }: TracingProps) {
           <LeadNotes paper={paper} notes={leadNotesOf(recording)} />
           <CaliperMark paper={paper} hand={hand} shown={{ fromMs, scale }} isCalibrated={isCalibrated} />
           <span className={paperStyles.stated}>
-            {scaleText(scale, isCalibrated)}　{filterText(filters)}
+            {windowText(fromMs, windowMs, durationMs)}　{scaleText(scale, isCalibrated)}　
+            {filterText(filters)}
           </span>
         </>
       )}

@@ -1,39 +1,42 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnExtremes } from '../../../../../renderer/features/ecg/paper/extremes.ts';
+import { columnExtremes, columnsFor } from '../../../../../renderer/features/ecg/paper/extremes.ts';
 
-const room = (columns: number) => [new Float32Array(columns), new Float32Array(columns)] as const;
-
-describe('the lowest and highest sample of each pixel column', () => {
-  it('keeps a spike of one sample among hundreds', () => {
-    const samples = new Float32Array(1000);
-    samples[503] = 1500;
-    const [lowest, highest] = room(10);
-    expect(columnExtremes(samples, 0, 100, lowest, highest)).toBe(10);
-    expect([...highest]).toEqual([0, 0, 0, 0, 0, 1500, 0, 0, 0, 0]);
-    expect([...lowest]).toEqual(Array(10).fill(0));
+describe('the lowest and highest sample of each column', () => {
+  it('keeps a spike of one sample among hundreds, and the order of the two', () => {
+    const samples = new Float32Array(400);
+    samples.set([1500, -700], 103);
+    samples.set([-20, 30], 250);
+    const points = new Float32Array(8);
+    expect(columnExtremes(samples, 0, 100, points)).toBe(4);
+    expect([...points]).toEqual([0, 0, 1500, -700, -20, 30, 0, 0]);
   });
 
-  it('repeats samples where there are fewer than pixels, and stops at the end of the recording', () => {
-    const [lowest, highest] = room(8);
-    expect(columnExtremes([1, 2, 3], 0, 0.5, lowest, highest)).toBe(6);
-    expect([...lowest.subarray(0, 6)]).toEqual([1, 1, 2, 2, 3, 3]);
-    expect(columnExtremes([1, 2, 3], -1, 1, lowest, highest)).toBe(0);
-    expect(columnExtremes([], 0, 1, lowest, highest)).toBe(0);
+  it('stops at the end of the recording, and before its beginning', () => {
+    const points = new Float32Array(8);
+    expect(columnExtremes([1, 2, 3], 1, 1, points)).toBe(2);
+    expect([...points.subarray(0, 4)]).toEqual([2, 2, 3, 3]);
+    expect(columnExtremes([1, 2, 3], -1, 1, points)).toBe(0);
+    expect(columnExtremes([], 0, 1, points)).toBe(0);
   });
 
-  it('loses no sample, whatever the scale', () => {
+  it('loses no extreme, whatever the scale', () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: -3000, max: 3000 }), { minLength: 1, maxLength: 300 }),
-        fc.double({ min: 0.2, max: 40, noNaN: true }),
+        fc.double({ min: 1, max: 40, noNaN: true }),
         (samples, perColumn) => {
-          const [lowest, highest] = room(Math.ceil(samples.length / perColumn));
-          const columns = columnExtremes(samples, 0, perColumn, lowest, highest);
-          expect(Math.max(...highest.subarray(0, columns))).toBe(Math.max(...samples));
-          expect(Math.min(...lowest.subarray(0, columns))).toBe(Math.min(...samples));
+          const points = new Float32Array(Math.ceil(samples.length / perColumn) * 2);
+          const seen = points.subarray(0, columnExtremes(samples, 0, perColumn, points) * 2);
+          expect(Math.max(...seen)).toBe(Math.max(...samples));
+          expect(Math.min(...seen)).toBe(Math.min(...samples));
         },
       ),
     );
+  });
+
+  it('is never finer than the samples', () => {
+    expect(columnsFor(10, 16)).toEqual({ samplesPerColumn: 1, columnsPerMm: 10 });
+    expect(columnsFor(40, 16)).toEqual({ samplesPerColumn: 2.5, columnsPerMm: 16 });
   });
 });

@@ -54,6 +54,15 @@ describe('the places of the leads on the paper', () => {
     expect(windowMsOf({ widthMm: 3 }, 25)).toBe(0);
   });
 
+  it('shows every lead of a short recording on wide paper: the columns end with it', () => {
+    const wide = { widthMm: 500, heightMm: 120, mostCurveMm: 250 };
+    expect(layOut('3x4', LEADS, wide).find(({ lead }) => lead === 'V6')).toMatchObject({
+      leftMm: PULSE_ROOM_MM + 187.5,
+      widthMm: 62.5,
+    });
+    expect(windowMsOf(wide, 25)).toBe(10_000);
+  });
+
   it('strips lie inside the paper and never over one another', () => {
     fc.assert(
       fc.property(
