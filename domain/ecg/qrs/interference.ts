@@ -1,0 +1,51 @@
+import { medianOf, quantileOf } from '../statistics.ts';
+import type { Tops } from './tops.ts';
+
+/** Seconds on either side that tell how disturbed a place is. */
+const AROUND_S = 8;
+/** Until then a hump after a beat is its T wave and no interference. */
+const T_WAVE_S = 0.4;
+const QUANTILE = 0.8;
+
+/**
+ * For each second how high the humps stand that are neither beats nor their T waves, as a share of the beats: 0.1 … 0.2
+ * on a clean tracing (P waves), 0.5 in the noise of a moving electrode. `chosen` are the beats' places among the tops.
+ */
+export function interferenceOf(
+  tops: Tops,
+  chosen: readonly number[],
+  seconds: number,
+  slowHz: number,
+): Float64Array {
+  const { others, beats } = apart(tops, chosen, slowHz);
+  const other = window(tops, others, slowHz);
+  const beat = window(tops, beats, slowHz);
+  return Float64Array.from({ length: seconds }, (_, second) => {
+    const height = medianOf(beat(second));
+    return height > 0 ? quantileOf(other(second).sort(), QUANTILE) / height : 1;
+  });
+}
+
+function apart(tops: Tops, chosen: readonly number[], slowHz: number) {
+  const others: number[] = [];
+  let next = 0;
+  tops.at.forEach((top, at) => {
+    while (next < chosen.length && (chosen[next] ?? 0) < at) next++;
+    if (chosen[next] === at) return;
+    const before = tops.at[chosen[next - 1] ?? -1] ?? Number.NEGATIVE_INFINITY;
+    if (top - before >= T_WAVE_S * slowHz) others.push(at);
+  });
+  return { others, beats: chosen };
+}
+
+/** Heights of those of the picked tops that are around a second; seconds are asked for in rising order. */
+function window(tops: Tops, picked: readonly number[], slowHz: number): (second: number) => Float64Array {
+  const placeOf = (at: number) => tops.at[picked[at] ?? -1] ?? Number.POSITIVE_INFINITY;
+  let from = 0;
+  let to = 0;
+  return (second) => {
+    while (placeOf(from) < (second - AROUND_S) * slowHz) from++;
+    while (placeOf(to) < (second + 1 + AROUND_S) * slowHz) to++;
+    return Float64Array.from(picked.slice(from, to), (at) => tops.heights[at] ?? 0);
+  };
+}
