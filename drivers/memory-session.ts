@@ -65,6 +65,6 @@ export function memorySession(line: SessionLine, { name, receive, read }: Memory
 }
 
 /** Two readings with the same key are the same measurement, read twice. */
-function keyOf({ deviceTime, device, values }: VitalsReading): string {
-  return JSON.stringify([deviceTime, device.user, values.map(({ measure, value }) => [measure, value])]);
+function keyOf({ deviceTime, device, values, remarks }: VitalsReading): string {
+  return JSON.stringify([deviceTime, device, values, remarks]);
 }
