@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { reconnect } from '../client/node.ts';
 import { useNode } from '../client/node-store.ts';
 import styles from './frame.module.css';
 
 /** What must never be overlooked: this is practice; the connection is gone. */
-export function Banners() {
+export function Banners({ children }: { readonly children?: ReactNode }) {
   const practice = useNode(({ status }) => status?.practice === true);
   const connection = useNode((state) => state.connection);
   return (
@@ -22,6 +22,7 @@ export function Banners() {
           </button>
         </div>
       )}
+      {children}
     </div>
   );
 }

@@ -41,6 +41,12 @@ export const features: readonly Feature[] = [
 export const loadDeskReader = (): Promise<ComponentType> =>
   import('../features/desk/desk-reader.tsx').then(({ DeskReader }) => DeskReader);
 
+/** Who answers a critical ECG; they are reminded on every page. */
+export const hearsCriticals = (role: Role): boolean => ['nurse', 'doctor', 'public-health'].includes(role);
+
+export const loadCriticalBanner = (): Promise<ComponentType> =>
+  import('../features/ecg/criticals/critical-banner.tsx').then(({ CriticalBanner }) => CriticalBanner);
+
 /** The pages that a role may open. */
 export function pagesOf(role: Role): readonly Feature[] {
   return features.filter(({ roles }) => roles.includes(role));

@@ -4,7 +4,7 @@ import { node } from '../client/node.ts';
 import { markLocked, useNode } from '../client/node-store.ts';
 import { useShortcut } from '../ui/use-shortcut.ts';
 import { Banners } from './banners.tsx';
-import { loadDeskReader } from './features.ts';
+import { hearsCriticals, loadCriticalBanner, loadDeskReader } from './features.ts';
 import styles from './frame.module.css';
 import { Header } from './header.tsx';
 import { KeyboardHelp } from './keyboard-help.tsx';
@@ -18,6 +18,7 @@ const PracticeDevices = lazy(() =>
 );
 
 const DeskReader = lazy(() => loadDeskReader().then((reader) => ({ default: reader })));
+const CriticalBanner = lazy(() => loadCriticalBanner().then((banner) => ({ default: banner })));
 
 interface FrameProps {
   readonly role: Role;
@@ -45,7 +46,13 @@ export function Frame({ role, children }: FrameProps) {
 
   return (
     <div className={styles.frame}>
-      <Banners />
+      <Banners>
+        {hearsCriticals(role) && (
+          <Suspense>
+            <CriticalBanner />
+          </Suspense>
+        )}
+      </Banners>
       <Header
         role={role}
         onLock={lock}

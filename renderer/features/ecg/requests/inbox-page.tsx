@@ -1,13 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { EcgCriticalView } from '../../../../contract/ecg-views.ts';
-import { node } from '../../../client/node.ts';
 import { orpc } from '../../../client/query.ts';
-import { useLive } from '../../../client/use-live.ts';
 import { Empty } from '../../../ui/empty.tsx';
 import { FaultSentence } from '../../../ui/fault-sentence.tsx';
 import { Page, Panel } from '../../../ui/page.tsx';
 import { PageSkeleton } from '../../../ui/page-skeleton.tsx';
+import { useOpenCriticals } from '../criticals/use-open-criticals.ts';
 import { useEcgChanges } from '../use-ecg-changes.ts';
 import { CriticalLine } from './critical-line.tsx';
 import { ImportButton } from './import-button.tsx';
@@ -27,8 +24,7 @@ export function InboxPage() {
 }
 
 function OpenCriticals() {
-  const [open, setOpen] = useState<readonly EcgCriticalView[]>();
-  useLive((signal) => node.ecgCriticals.open(undefined, { signal }), setOpen);
+  const open = useOpenCriticals();
   return (
     <Panel title={`未处理的危急值${countText(open)}`}>
       {!open && <PageSkeleton />}
