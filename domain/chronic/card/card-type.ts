@@ -1,0 +1,56 @@
+import type { Policy } from '../../policy/in-force.ts';
+import { inForce } from '../../policy/in-force.ts';
+import type { SectionKey } from '../../policy/sections/index.ts';
+import { addDays } from '../add-days.ts';
+import type { FormField, FormValues } from '../forms/field.ts';
+import type { CardDecision } from './decision.ts';
+
+/** What a rule needs to know besides the form. */
+export interface FollowUpContext {
+  readonly ageYears: number | null;
+  /** Completed follow-ups of this card, oldest first; those that were withdrawn are left out. */
+  readonly before: readonly { readonly classification: string; readonly localDate: string }[];
+}
+
+/** A disease as its card knows it: a form and a rule. All else is the same for every card. */
+export interface CardType {
+  readonly form: (policy: Policy, localDate: string) => readonly FormField[];
+  /** `values` have passed the form's schema. */
+  readonly decide: (
+    values: FormValues,
+    context: FollowUpContext,
+    policy: Policy,
+    localDate: string,
+  ) => Decided;
+  /** Sections of the policy by which it is decided. */
+  readonly sections: readonly SectionKey[];
+  /** Vitals that fill fields of the form: our name of the measure → the form's key. */
+  readonly fromVitals: Readonly<Record<string, string>>;
+}
+
+/** A decision before it is dated and its editions are named. */
+export interface Decided extends Omit<CardDecision, 'nextDue' | 'decidedBy'> {
+  readonly nextWithinDays: number;
+}
+
+/** The decision as it is kept. */
+export function decideFollowUp(
+  type: CardType,
+  values: FormValues,
+  context: FollowUpContext,
+  policy: Policy,
+  localDate: string,
+): CardDecision {
+  const { nextWithinDays, ...decided } = type.decide(values, context, policy, localDate);
+  const decidedBy = type.sections.map((section) => {
+    const { packId, packVersion } = inForce(policy, section, localDate);
+    return { section, packId, packVersion };
+  });
+  return { ...decided, nextDue: addDays(localDate, nextWithinDays), decidedBy };
+}
+
+/** Follow-ups with one of these classes at the end of a history, one behind the other. */
+export function inARowBefore({ before }: FollowUpContext, classes: readonly string[]): number {
+  const last = before.findLastIndex(({ classification }) => !classes.includes(classification));
+  return before.length - 1 - last;
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { sourceSchema } from '../../policy/source.ts';
+import { calendarDateSchema } from '../../residents/calendar-date.ts';
+import { lineSchema } from '../../residents/text.ts';
+
+const coded = z.strictObject({ code: z.string().max(20), label: lineSchema(80) });
+
+export const reasonSchema = z.strictObject({
+  rule: z.string().max(60),
+  fact: lineSchema(120),
+  limit: lineSchema(80),
+  source: sourceSchema,
+});
+
+/**
+ * What a follow-up was decided to mean, kept with the follow-up itself: which edition of which pack said so, and why.
+ * A later pack changes nothing of it.
+ */
+export const cardDecisionSchema = z.strictObject({
+  classification: coded,
+  action: coded,
+  referralReasons: z.array(coded).max(10),
+  /** The next follow-up is due at the latest on this day. */
+  nextDue: calendarDateSchema,
+  /** 公卫口径: counts as controlled (stable); null where the disease has no such measure. */
+  controlled: z.boolean().nullable(),
+  /** 临床目标. */
+  clinicalTarget: z.strictObject({ met: z.boolean(), target: lineSchema(60) }).nullable(),
+  reasons: z.array(reasonSchema).max(40),
+  decidedBy: z
+    .array(
+      z.strictObject({
+        section: z.string().max(60),
+        packId: z.string().max(40),
+        packVersion: z.string().max(20),
+      }),
+    )
+    .min(1)
+    .max(10),
+});
+export type CardDecision = Readonly<z.infer<typeof cardDecisionSchema>>;
