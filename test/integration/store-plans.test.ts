@@ -3,6 +3,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { catalogue } from '../../main/catalogue.ts';
 import type { Db } from '../../main/store/open-database.ts';
 import { attachedDevices } from '../../main/store/queries/devices.ts';
+import { hasReadingOfMemory, openReadings } from '../../main/store/queries/readings.ts';
 import { hostSeatId, seatIdBySecretHash } from '../../main/store/queries/seats.ts';
 import { staffByLoginName } from '../../main/store/queries/staff.ts';
 import { allOfType } from '../../main/store/queries/subjects.ts';
@@ -41,7 +42,10 @@ it('no everyday query walks the whole table of subjects', () => {
   visitsOfResidents(spy, ['a', 'b'], 10);
   highestTicketOfDay(spy, '2026-11-02', 'A');
   vitalsOfResidents(spy, ['a', 'b'], 10);
-  expect(heard.length).toBe(10);
+  hasReadingOfMemory(spy, 'x');
+  openReadings(spy, true, undefined, 10);
+  openReadings(spy, false, 'nurse', 10);
+  expect(heard.length).toBe(15);
   for (const sql of heard) {
     const holes = sql.split('?').length - 1;
     const plan = store.db

@@ -109,6 +109,28 @@ describe('the device page', () => {
     expect(await call(devicesProcedures.list, undefined, { context })).toHaveLength(1);
   });
 
+  it('keeps a driver’s settings within its bounds, and its commands to its own seat', async () => {
+    const { signedIn } = openClinic();
+    const context = signedIn('administrator', 'desk');
+    const address = { kind: 'serial', path: 'COM9', baudRate: 115_200, parity: 'none' } as const;
+    const monitor = { name: '监护模块', driverId: 'pm6750', seatId: 'nurse', address };
+    const attach = (settings: Record<string, number | string>) =>
+      call(devicesProcedures.attach, { ...monitor, settings }, { context });
+    const wrong = await refusal(attach({ 'ecg-rate-hz': 5 }));
+    expect(wrong).toMatchObject({ code: 'setting', fields: [{ field: 'settings.ecg-rate-hz' }] });
+    expect(wrong.sentence).toContain('应在 50–1000 Hz 之间');
+    const { id } = await attach({ 'ecg-rate-hz': 125 });
+    const [row] = await call(devicesProcedures.list, undefined, { context });
+    expect(row).toMatchObject({ settings: { 'ecg-rate-hz': 125 }, tellsVitals: true, address });
+    expect(row?.commands.map((command) => command.id)).toContain('nibp-stop');
+
+    const command = (seatId: string, name: string) =>
+      call(devicesProcedures.command, { id, command: name }, { context: signedIn('nurse', seatId) });
+    expect(await refusal(command('desk', 'nibp-stop'))).toMatchObject({ code: 'other-seat' });
+    expect(await refusal(command('nurse', 'self-destruct'))).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await command('nurse', 'nibp-stop')).ok).toBe(false);
+  });
+
   it('is for administrators to change', async () => {
     const { signedIn } = openClinic();
     const context = signedIn('doctor', 'desk');
