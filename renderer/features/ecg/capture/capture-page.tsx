@@ -12,10 +12,11 @@ export function CapturePage() {
   const sources = useSources();
   const [chosenId, setChosenId] = useState<string>();
   if (!sources) return <PageSkeleton />;
-  const source =
-    sources.find(({ deviceId }) => deviceId === chosenId) ??
-    sources.find(({ streaming }) => streaming) ??
-    sources[0];
+  const chosen = sources.find(({ deviceId }) => deviceId === chosenId);
+  const running = sources.find(({ streaming }) => streaming);
+  // Once one is shown it stays: an unplugged device must say so, and not give way to another person's curve.
+  if (!chosen && running) setChosenId(running.deviceId);
+  const source = chosen ?? running ?? sources[0];
   if (!source) {
     return (
       <div className={styles.page}>
