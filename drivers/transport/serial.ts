@@ -53,7 +53,7 @@ function transportOver(port: SerialPort, what: string, events: TransportEvents):
   let closed = false;
   const writing = new Set<(fault: TransportFault | null) => void>();
   port.on('data', (chunk: Buffer) => {
-    if (!closed) events.onData(Uint8Array.from(chunk));
+    if (!closed) events.onData(new Uint8Array(chunk));
   });
   port.on('error', () => undefined); // followed by `close`, or told to the writer
   port.on('close', (error: Error | null) => {

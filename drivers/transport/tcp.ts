@@ -49,7 +49,7 @@ function transportOver(socket: Socket, what: string, events: TransportEvents): T
   let closed = false;
   let reason = 'closed by the other side';
   socket.on('data', (chunk: Buffer) => {
-    if (!closed) events.onData(Uint8Array.from(chunk));
+    if (!closed) events.onData(new Uint8Array(chunk));
   });
   socket.on('error', (error) => {
     reason = error.message;

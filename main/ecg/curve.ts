@@ -5,8 +5,8 @@ import { leadsOf } from './leads-of.ts';
 import { createPageFeed, type PageFeed } from './page-feed.ts';
 import { samplesText } from './samples-text.ts';
 
-/** A page draws at its screen's pace; what comes more often costs without being seen. */
-const PAGE_FRAME_MS = 20;
+/** 25 times a second: a page sweeps smoothly over what it has, and each wake-up costs more than its bytes. */
+const PAGE_FRAME_MS = 40;
 
 /** The curve of one device, and those who follow it. */
 export interface Curve {

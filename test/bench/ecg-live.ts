@@ -9,7 +9,7 @@ import { type Figure, quantile } from './figures.ts';
 import { connectClient } from './node-client.ts';
 
 const FRAMES_MS = [10, 20, 50] as const;
-const WARM_UP_MS = 3_000;
+const WARM_UP_MS = 10_000;
 const MEASURE_MS = 20_000;
 
 /** Share of one core that a process takes while nothing else is asked of it, in %. */

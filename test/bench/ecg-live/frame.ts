@@ -33,7 +33,7 @@ export function createFrameReader(): (bytes: Uint8Array) => readonly Int32Array[
       if (rest.readUInt16BE() !== 0xabcd) throw new Error('not a frame of the bench');
       const length = frameBytes(rest.readUInt16LE(2));
       if (rest.length < length) break;
-      frames.push(new Int32Array(Uint8Array.from(rest.subarray(HEAD, length)).buffer));
+      frames.push(new Int32Array(new Uint8Array(rest.subarray(HEAD, length)).buffer));
       rest = rest.subarray(length);
     }
     return frames;

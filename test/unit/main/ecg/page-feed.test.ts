@@ -57,7 +57,7 @@ describe('the curve of a device', () => {
       type: 'format',
       format: {
         leads: ['I', 'II', 'V1'],
-        rateHz: 100,
+        rateHz: 50,
         microvoltPerCount: 2,
         range: { min: -9, max: 9 },
         quality: 'diagnostic',
