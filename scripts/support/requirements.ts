@@ -46,6 +46,12 @@ const libusb: Requirement = {
   isPresent: () => printed('/sbin/ldconfig', ['-p']).includes('libusb-1.0.so.0'),
 };
 
+/** Another's program that reads what we write; without it only our own reader has its say. */
+const foreignReader = (name: string, debianPackage: string, purpose: string): Requirement => ({
+  ...program(name, debianPackage, purpose),
+  needed: false,
+});
+
 /** What this platform must bring; serial lines and broken disks are simulated on Linux only. */
 export function requirements(platform: NodeJS.Platform): readonly Requirement[] {
   if (platform !== 'linux') return [chromium];
@@ -56,5 +62,7 @@ export function requirements(platform: NodeJS.Platform): readonly Requirement[] 
     program('socat', 'socat', 'the simulated serial line'),
     program('strace', 'strace', 'the power-cut replay'),
     program('fiu-run', 'fiu-utils', 'tests on a full or failing disk'),
+    foreignReader('save2gdf', 'biosig-tools', 'a foreign reader of the SCP-ECG and aECG that we write'),
+    foreignReader('dcm2xml', 'dcmtk', 'a foreign reader of the DICOM that we write'),
   ];
 }

@@ -15,6 +15,8 @@ describe('what the tests need from the system', () => {
       'socat',
       'strace',
       'fiu-run',
+      'save2gdf (optional)',
+      'dcm2xml (optional)',
     ]);
   });
 
