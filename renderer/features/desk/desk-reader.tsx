@@ -4,14 +4,16 @@ import { useLive } from '../../client/use-live.ts';
 import { useTell } from '../../ui/use-tell.ts';
 import { deskActs } from './desk-acts.ts';
 import { DESK_PATH } from './desk-path.ts';
+import { useScannedPeople } from './use-scanned-people.ts';
 
 /**
- * Takes every card that is read at a registrar's seat to the desk, whatever page is open: a card must not have to be
+ * Takes every card that is read, and every number that is scanned, at a registrar's seat to the desk, whatever page is open: a card must not have to be
  * laid twice. Another page is not left by itself, for something may be typed there; a line says where the card waits.
  */
 export function DeskReader() {
   const [path] = useLocation();
   const tell = useTell();
+  useScannedPeople();
   useLive(
     (signal) => node.devices.readings(undefined, { signal }),
     ({ reading }) => {

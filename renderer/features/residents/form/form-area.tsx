@@ -24,6 +24,7 @@ export function FormFrame({ ref, children }: Omit<FormAreaProps, 'store'>) {
     <form
       className={styles.form}
       data-form=""
+      data-takes-codes=""
       ref={ref}
       onKeyDown={onKeyDown}
       onSubmit={(event) => event.preventDefault()}

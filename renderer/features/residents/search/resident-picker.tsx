@@ -80,6 +80,7 @@ export function ResidentPicker({ id, label, placeholder, onPick, notFound }: Res
         id={id}
         type="text"
         role="combobox"
+        data-takes-codes=""
         aria-label={label}
         aria-expanded={isOpen}
         aria-controls={listId}
