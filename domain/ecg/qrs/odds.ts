@@ -13,7 +13,7 @@ export interface Candidate {
 /** As likely a beat as not, by height alone: Pan & Tompkins 1985 and others put it between ¼ and ½. */
 const EVEN_HEIGHT = 0.36;
 const STEEPNESS = 2;
-const WORTH_MOST = 2;
+const WORTH_MOST = 2.5;
 const WORTH_LEAST = -5;
 /** No ventricle beats twice within this (Pan & Tompkins 1985). */
 const REFRACTORY_S = 0.2;

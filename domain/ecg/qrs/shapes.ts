@@ -26,15 +26,17 @@ export function shapesOf(
   const likeness = likenessOverLeads(leads, tops, chosen, slowHz);
   const seconds = leads[0]?.trust.length ?? 0;
   const interference = interferenceOf(tops, chosen, seconds, slowHz);
-  const usual = Float64Array.from(chosen, (at) => likeness[at] ?? 0);
+  const alike = Float64Array.from(chosen, (at) => likeness[at] ?? 0);
+  const usual = Array.from({ length: alike.length + 1 }, (_, at) =>
+    medianOf(alike.subarray(Math.max(0, at - AROUND), at + AROUND)),
+  );
   let next = 0;
-  return likeness.map((alike, at) => {
+  return likeness.map((like, at) => {
     while (next < chosen.length && (chosen[next] ?? 0) < at) next++;
     const disturbed = interference[secondOf(tops.at[at] ?? 0, seconds, slowHz)] ?? 0;
     const share = Math.max(0, Math.min(1, (disturbed - CLEAN) / (DISTURBED - CLEAN)));
     const odd = ODD_WHEN_CLEAN + share * (ODD_WHEN_DISTURBED - ODD_WHEN_CLEAN);
-    const around = medianOf(usual.subarray(Math.max(0, next - AROUND), next + AROUND));
-    return Math.max(odd, Math.min(LIKE_MOST, LIKE_USUAL + STEEPNESS * (alike - around)));
+    return Math.max(odd, Math.min(LIKE_MOST, LIKE_USUAL + STEEPNESS * (like - (usual[next] ?? 0))));
   });
 }
 

@@ -13,9 +13,10 @@ export interface Tops {
 export function topsOf(curve: Float64Array, slowHz: number): Tops {
   const apart = Math.max(1, Math.round(APART_S * slowHz));
   const found: number[] = [];
-  for (let i = 0; i < curve.length; i++) {
+  // A hump that an end cuts off has no top.
+  for (let i = 1; i < curve.length - 1; i++) {
     const here = curve[i] ?? 0;
-    if (here < LOWEST || here < (curve[i - 1] ?? 0) || here <= (curve[i + 1] ?? -1)) continue;
+    if (here < LOWEST || here < (curve[i - 1] ?? 0) || here <= (curve[i + 1] ?? 0)) continue;
     const last = found.at(-1);
     if (last === undefined || i - last >= apart) found.push(i);
     else if (here > (curve[last] ?? 0)) found[found.length - 1] = i;
