@@ -5,6 +5,7 @@ import { ecgContract } from './ecg.ts';
 import { ecgCriticalsContract } from './ecg-criticals.ts';
 import { ecgRequestsContract } from './ecg-requests.ts';
 import { nodeContract } from './node.ts';
+import { policyContract } from './policy.ts';
 import { queueContract } from './queue.ts';
 import { readingsContract } from './readings.ts';
 import { residentsContract } from './residents.ts';
@@ -23,6 +24,7 @@ export const contract = {
   devices: devicesContract,
   readings: readingsContract,
   residents: residentsContract,
+  policy: policyContract,
   queue: queueContract,
   visits: visitsContract,
   vitals: vitalsContract,

@@ -3,6 +3,7 @@ import { auditTable } from './store/projections/audit.ts';
 import { clinicProjection, seatProjection } from './store/projections/clinic.ts';
 import { deviceProjection } from './store/projections/device.ts';
 import { ecgProjection, ecgRequestProjection } from './store/projections/ecg.ts';
+import { policyProjection } from './store/projections/policy.ts';
 import { readingProjection } from './store/projections/reading.ts';
 import { residentProjection } from './store/projections/resident.ts';
 import { staffProjection } from './store/projections/staff.ts';
@@ -16,6 +17,7 @@ export const catalogue: Catalogue = {
     seatProjection,
     staffProjection,
     deviceProjection,
+    policyProjection,
     residentProjection,
     visitProjection,
     vitalsProjection,

@@ -6,6 +6,7 @@ import { ecgProcedures } from './ecg.ts';
 import { ecgCriticalsProcedures } from './ecg-criticals.ts';
 import { ecgRequestsProcedures } from './ecg-requests.ts';
 import { nodeProcedures } from './node.ts';
+import { policyProcedures } from './policy.ts';
 import { queueProcedures } from './queue.ts';
 import { readingsProcedures } from './readings.ts';
 import { residentProcedures } from './residents.ts';
@@ -26,6 +27,7 @@ export const router = os.router({
   devices: devicesProcedures,
   readings: readingsProcedures,
   residents: residentProcedures,
+  policy: policyProcedures,
   queue: queueProcedures,
   visits: visitsProcedures,
   vitals: vitalsProcedures,
