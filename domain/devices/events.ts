@@ -35,7 +35,8 @@ const label = z.string().trim().min(1).max(60);
 export const deviceKinds = {
   attached: defineKind(
     'devices.attached',
-    1,
+    // 2: details of the serial line, settings of the driver.
+    2,
     'device',
     'clinic',
     z.object({
@@ -48,7 +49,7 @@ export const deviceKinds = {
   ),
   changed: defineKind(
     'devices.changed',
-    1,
+    2,
     'device',
     'clinic',
     z.object({

@@ -42,7 +42,8 @@ export const vitalsKinds = {
   /** One set of measurements; vitals are also taken outside visits, so they are a subject of their own. */
   recorded: defineKind(
     'vitals.recorded',
-    1,
+    // 2: numbers of several devices in one set.
+    2,
     'vitals',
     'county',
     z.strictObject({
