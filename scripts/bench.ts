@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { makeBigPractice } from '../test/bench/big-practice.ts';
 import { benchCardToChart } from '../test/bench/card-to-chart.ts';
 import { benchEcgLive } from '../test/bench/ecg-live.ts';
+import { benchEcgStore } from '../test/bench/ecg-store.ts';
 import { benchEntries } from '../test/bench/entries.ts';
 import { asTable, type Figure, ratioOf } from '../test/bench/figures.ts';
 import { benchKeystrokes } from '../test/bench/keystrokes.ts';
@@ -44,6 +45,7 @@ const all: readonly Bench[] = [
   ['saves', () => benchSaves(folder('saves'))],
   ['entries', () => benchEntries(folder('entries'))],
   ['ecg-live', () => benchEcgLive(folder('ecg-live'))],
+  ['ecg-store', benchEcgStore],
   ['search-100k', () => benchSearch(folder('search-100k'), HUNDRED_THOUSAND)],
   [
     'pages-100k',
