@@ -1,8 +1,11 @@
 import { beurerBp } from './beurer-bp/driver.ts';
+import { contec08aBp } from './contec08a-bp/driver.ts';
 import { contourAstm } from './contour-astm/driver.ts';
 import { glucomenAreo } from './glucomen-areo/driver.ts';
+import { healthOMeter } from './health-o-meter/driver.ts';
 import { healthypi } from './healthypi/driver.ts';
 import { identityCardSam } from './identity-card-sam/driver.ts';
+import { microlifeBp } from './microlife-bp/driver.ts';
 import { omronHbp9030 } from './omron-hbp9030/driver.ts';
 import { oneTouchUltraMini } from './onetouch-ultramini/driver.ts';
 import { openbciCyton } from './openbci-cyton/driver.ts';
@@ -13,6 +16,7 @@ import { scannerSerial } from './scanner-serial/driver.ts';
 import { sdCodefree } from './sd-codefree/driver.ts';
 import { taidocTd42xx } from './taidoc-td42xx/driver.ts';
 import type { Driver } from './types.ts';
+import { visomatBp } from './visomat-bp/driver.ts';
 
 /** Every sort of device the workstation can talk to. */
 export const drivers: readonly Driver[] = [
@@ -22,7 +26,12 @@ export const drivers: readonly Driver[] = [
   scannerSerial,
   // Blood pressure
   beurerBp,
+  contec08aBp,
+  microlifeBp,
   omronHbp9030,
+  visomatBp,
+  // Height and weight
+  healthOMeter,
   // Blood glucose
   contourAstm,
   glucomenAreo,

@@ -3,7 +3,7 @@ import type { Clock } from '../../../drivers/clock.ts';
 import { openInProcess, serveOnSerial, serveOnTcp } from '../../../drivers/simulator.ts';
 import { openTransport } from '../../../drivers/transport/open.ts';
 import type { OpenLine } from '../../../drivers/types.ts';
-import type { DriverRow, SimulatedDevice } from '../../support/drivers/driver-row.ts';
+import { type DriverRow, rowName, type SimulatedDevice } from '../../support/drivers/driver-row.ts';
 import { driverRows } from '../../support/drivers/driver-rows.ts';
 import { createHurriedClock } from '../../support/drivers/hurried-clock.ts';
 import { testPtyPair } from '../../support/drivers/test-pty-pair.ts';
@@ -74,8 +74,8 @@ async function reading(driver: WatchedDriver) {
 
 const serialRows = driverRows
   .filter(({ line }) => line === 'serial')
-  .map((row) => [row.driver.id, row] as const);
-const hidRows = driverRows.filter(({ line }) => line === 'hid').map((row) => [row.driver.id, row] as const);
+  .map((row) => [rowName(row), row] as const);
+const hidRows = driverRows.filter(({ line }) => line === 'hid').map((row) => [rowName(row), row] as const);
 
 describe.each([
   ['serial line', onSerial],

@@ -13,6 +13,8 @@ export interface DeviceBench {
   readonly clock: ManualClock;
   readonly driver: WatchedDriver;
   readonly expected: ExpectedReading;
+  /** All that the driver may tell. */
+  readonly allowed: readonly ExpectedReading[];
   use(): void;
   /** Pulls the cable: the open line breaks and none can be opened. */
   unplug(): void;
@@ -73,6 +75,7 @@ export function createDeviceBench(
     clock,
     driver,
     expected: device.expected,
+    allowed: device.orWhenCutOff ? [device.expected, device.orWhenCutOff] : [device.expected],
     use: () => device.use(),
     unplug: () => {
       plugged = false;

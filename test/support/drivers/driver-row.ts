@@ -14,11 +14,15 @@ export interface SimulatedDevice {
    */
   use(): void;
   readonly expected: ExpectedReading;
+  /** What it may honestly tell besides when the measurement is cut off. */
+  readonly orWhenCutOff?: ExpectedReading;
 }
 
 /** One driver for the tests that every driver has to pass. */
 export interface DriverRow {
   readonly driver: Driver;
+  /** Which of several ways of speaking of the same driver's devices. */
+  readonly variant?: string;
   /** Bytes that may arrive in any portions, or reports that arrive whole. */
   readonly line: 'serial' | 'hid';
   /** Two people, so that two devices at once can be told apart. */
@@ -27,4 +31,9 @@ export interface DriverRow {
   readonly withinMs: number;
   /** Whether the protocol lets damage be noticed; if not, readings need only be possible ones. */
   readonly checksum: boolean;
+}
+
+/** How the tests call a row. */
+export function rowName({ driver, variant }: DriverRow): string {
+  return variant === undefined ? driver.id : `${driver.id} (${variant})`;
 }

@@ -10,7 +10,7 @@ import { taidocTd42xx } from '../../../../drivers/taidoc-td42xx/driver.ts';
 import { createTaidocSimulator } from '../../../../drivers/taidoc-td42xx/simulator.ts';
 import type { VitalsReading } from '../../../../drivers/vitals-reading.ts';
 import type { DriverRow, ExpectedReading } from '../driver-row.ts';
-import { once } from './blood-pressure.ts';
+import { once } from '../once.ts';
 
 /** Blood of two people who do not exist. */
 const mgPerDl = [93, 211] as const;
