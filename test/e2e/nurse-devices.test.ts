@@ -150,6 +150,8 @@ test('measured while nobody sits there, given to a person, withdrawn, and free a
   await reason.getByLabel('原因').fill('病人已离开');
   await page.keyboard.press('Enter');
   await expect(drawer.first()).toContainText('未归属的测量 0 条');
+  await drawer.getByRole('button', { name: '放回' }).click();
+  await expect(drawer.first()).toContainText('未归属的测量 1 条');
 });
 
 test('a pulled cable is said at once, and the device works on when it is back', async ({

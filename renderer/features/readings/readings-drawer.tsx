@@ -4,11 +4,12 @@ import type { OpenReadings, ReadingRow } from '../../../contract/readings.ts';
 import { clinicDate } from '../../ui/clinic-time.ts';
 import { FaultSentence } from '../../ui/fault-sentence.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+import { Sentence } from '../../ui/sentence.tsx';
 import { GiveDialog } from './give-dialog.tsx';
 import { ReadingLine } from './reading-line.tsx';
 import { isTakeable, readingText } from './reading-words.ts';
 import styles from './readings.module.css';
-import { type Owner, useDismissReadings, useGiveReading } from './use-settle-reading.ts';
+import { type Owner, useDismissReadings, useGiveReading, useReofferReadings } from './use-settle-reading.ts';
 
 interface ReadingsDrawerProps {
   readonly readings: OpenReadings;
@@ -30,7 +31,12 @@ export function ReadingsDrawer({ readings, here, near, onFill, onClose }: Readin
   const [giving, setGiving] = useState<ReadingRow>();
   const [dismissing, setDismissing] = useState<readonly ReadingRow[]>([]);
   const give = useGiveReading(() => {});
-  const dismiss = useDismissReadings(() => setDismissing([]));
+  const [dismissed, setDismissed] = useState<readonly string[]>([]);
+  const dismiss = useDismissReadings((readingIds) => {
+    setDismissing([]);
+    setDismissed(readingIds);
+  });
+  const reoffer = useReofferReadings(() => setDismissed([]));
   const today = clinicDate(Date.now());
   const { fresh, stored } = readings;
 
@@ -39,7 +45,7 @@ export function ReadingsDrawer({ readings, here, near, onFill, onClose }: Readin
     return (
       <ReadingLine key={row.readingId} row={row} today={today}>
         {isUsable && !row.isStored && here && onFill && (
-          <Button type="primary" onClick={() => onFill(row)}>
+          <Button type="primary" autoFocus={row === fresh[0]} onClick={() => onFill(row)}>
             填入 {here.name} 的测量
           </Button>
         )}
@@ -60,7 +66,15 @@ export function ReadingsDrawer({ readings, here, near, onFill, onClose }: Readin
 
   return (
     <Drawer open size={560} title="设备测量" onClose={onClose}>
-      <FaultSentence error={give.error} />
+      <FaultSentence error={give.error ?? reoffer.error} />
+      {dismissed.length > 0 && (
+        <Sentence tone="good">
+          {dismissed.length} 条测量已标为不采用。
+          <Button type="link" onClick={() => reoffer.mutate(dismissed)}>
+            放回
+          </Button>
+        </Sentence>
+      )}
       <div className={styles.section}>
         <h3>未归属的测量 {readings.freshTotal} 条</h3>
       </div>

@@ -45,16 +45,21 @@ export function useGiveReading(onGiven: () => void) {
   });
 }
 
-/** Marks readings as nobody's; for a moment that can be taken back. */
-export function useDismissReadings(onDone: () => void) {
-  const tell = useTell();
+/** Marks readings as nobody's. */
+export function useDismissReadings(onDone: (readingIds: readonly string[]) => void) {
   return useMutation({
     mutationFn: ({ readingIds, reason }: { readingIds: readonly string[]; reason: string }) =>
       node.readings.dismiss({ readingIds: [...readingIds], reason }),
-    onSuccess: (_, { readingIds }) => {
-      tell.done(`${readingIds.length} 条测量已标为不采用`);
-      onDone();
-    },
+    onSuccess: (_, { readingIds }) => onDone(readingIds),
+    onSettled: refresh,
+  });
+}
+
+/** Takes a dismissal back. */
+export function useReofferReadings(onDone: () => void) {
+  return useMutation({
+    mutationFn: (readingIds: readonly string[]) => node.readings.reoffer({ readingIds: [...readingIds] }),
+    onSuccess: onDone,
     onSettled: refresh,
   });
 }

@@ -13,9 +13,12 @@ import type { StaffState } from '../../../domain/staff/state.ts';
 import { catalogue } from '../../../main/catalogue.ts';
 import { type DeviceSupervisor, startDevices } from '../../../main/devices/supervisor.ts';
 import { openLog } from '../../../main/log.ts';
+import { practicePeople } from '../../../main/practice/people.ts';
 import { openPractice, type Practice } from '../../../main/practice/practice.ts';
+import { seedPractice } from '../../../main/practice/seed.ts';
 import { secretMatches } from '../../../main/serve/secret-hash.ts';
 import { attachedDevices } from '../../../main/store/queries/devices.ts';
+import { openReadings } from '../../../main/store/queries/readings.ts';
 import { allOfType } from '../../../main/store/queries/subjects.ts';
 import { openStore, type Store } from '../../../main/store/store.ts';
 import { administrator, cardOf, nextOf, untilPhase } from '../../support/device-world.ts';
@@ -198,5 +201,42 @@ describe('the simulated readers', () => {
     store.append(administrator, () => [draft(deviceKinds.attached, 'again', attached)]);
     await untilPhase(devices, 'again', 'ready');
     expect(practice.simulators(seatId).map((it) => it.deviceId)).toEqual(['again']);
+  });
+});
+
+describe('the simulated measuring devices', () => {
+  const untilOpen = async (store: Store, isStored: boolean, count: number) => {
+    for (;;) {
+      const { readings } = openReadings(store.db, isStored, 'practice-nurse', 20);
+      if (readings.length === count) return readings;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+
+  it('measure when the trainee says so, through the real drivers, at the nurse’s seat', async () => {
+    const { store, practice, devices } = await open(tempDir(), newKey());
+    const bench = practice.vitalsSimulators('practice-nurse');
+    expect(practice.vitalsSimulators('practice-desk')).toEqual([]);
+    for (const { deviceId } of bench) await untilPhase(devices, deviceId, 'ready');
+    expect(practice.simulateVitals('practice-blood-pressure', 'normal')).toBe(true);
+    const [cuff] = await untilOpen(store, false, 1);
+    expect(cuff?.offered.values).toEqual({ systolicMmHg: 126, diastolicMmHg: 78, pulsePerMin: 72 });
+    expect(practice.simulateVitals('practice-blood-pressure', 'no such act')).toBe(false);
+    expect(practice.simulateVitals('no such device', 'normal')).toBe(false);
+  });
+
+  it('come to a practice clinic that was founded before there were any, once', async () => {
+    const [dir, key] = [tempDir(), newKey()];
+    const store = openStore({ dir, key, catalogue });
+    const { residents } = practicePeople();
+    await seedPractice(store, residents);
+    expect(attachedDevices(store.db)).toEqual([]);
+    store.close();
+    const first = await open(dir, key);
+    const names = attachedDevices(first.store.db).map(({ state }) => state.name);
+    expect(names).toContain('血压计（模拟）');
+    await first.close();
+    const second = await open(dir, key);
+    expect(attachedDevices(second.store.db).map(({ state }) => state.name)).toEqual(names);
   });
 });
