@@ -116,7 +116,7 @@ describe.skipIf(!present)('real ECG files', () => {
     const [one, two, three] = (['I', 'II', 'III'] as const).map(
       (name) => leadOf(file.recording, name)?.samples,
     );
-    const rms = (counts = new Int32Array()) =>
+    const rms = (counts: Int32Array = new Int32Array()) =>
       Math.sqrt(counts.reduce((sum, count) => sum + count * count, 0) / 4500);
     const rest = two?.map((count, i) => count - (one?.[i] ?? 0) - (three?.[i] ?? 0));
     expect(rms(rest)).toBeLessThan(rms(two) / 4);
