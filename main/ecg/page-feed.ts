@@ -1,7 +1,7 @@
 import type { EcgLiveEvent } from '../../contract/ecg-views.ts';
 
 /** What waits for one page: about two seconds of the curve. */
-const MOST_WAITING = 100;
+const MOST_WAITING = 50;
 
 /** The curve on its way to one page. A page that does not take it misses samples, and is told how many. */
 export interface PageFeed {

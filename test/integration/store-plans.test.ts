@@ -3,6 +3,14 @@ import { expect, it, onTestFinished } from 'vitest';
 import { catalogue } from '../../main/catalogue.ts';
 import type { Db } from '../../main/store/open-database.ts';
 import { attachedDevices } from '../../main/store/queries/devices.ts';
+import {
+  ecgOfFile,
+  ecgsOfResidents,
+  ecgsWithOpenCriticals,
+  pendingEcgRequests,
+  requestsOfEcg,
+  unmatchedEcgs,
+} from '../../main/store/queries/ecg.ts';
 import { hasReadingOfMemory, openReadings } from '../../main/store/queries/readings.ts';
 import { hostSeatId, seatIdBySecretHash } from '../../main/store/queries/seats.ts';
 import { staffByLoginName } from '../../main/store/queries/staff.ts';
@@ -45,7 +53,13 @@ it('no everyday query walks the whole table of subjects', () => {
   hasReadingOfMemory(spy, 'x');
   openReadings(spy, true, undefined, 10);
   openReadings(spy, false, 'nurse', 10);
-  expect(heard.length).toBe(15);
+  ecgsOfResidents(spy, ['a', 'b'], 10);
+  unmatchedEcgs(spy);
+  ecgsWithOpenCriticals(spy);
+  ecgOfFile(spy, 'x');
+  requestsOfEcg(spy, 'a');
+  pendingEcgRequests(spy);
+  expect(heard.length).toBe(21);
   for (const sql of heard) {
     const holes = sql.split('?').length - 1;
     const plan = store.db

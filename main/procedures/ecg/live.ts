@@ -23,8 +23,8 @@ export const live = os.ecg.live.handler(({ input: { deviceId }, context, signal 
   const { services, actor, connection } = context;
   checkOwnDevice(services, actor.seatId, deviceId);
   const curve = services.ecg.curves.of(deviceId);
-  const events = curve.watch(signal ?? new AbortController().signal);
-  return whileSignedIn(context, atThePagesPace(connection, events));
+  const until = signal ?? new AbortController().signal;
+  return whileSignedIn(context, atThePagesPace(connection, curve.watch(until), until));
 });
 
 /** About a second of twelve leads at 1000 Hz. */
@@ -35,9 +35,10 @@ const LOOK_AGAIN_MS = 50;
 async function* atThePagesPace(
   { unsentBytes }: Connection,
   events: AsyncIterable<EcgLiveEvent>,
+  until: AbortSignal,
 ): AsyncGenerator<EcgLiveEvent, void, void> {
   for await (const event of events) {
-    while ((unsentBytes?.() ?? 0) > MOST_UNSENT_BYTES) await setTimeout(LOOK_AGAIN_MS);
+    while (!until.aborted && (unsentBytes?.() ?? 0) > MOST_UNSENT_BYTES) await setTimeout(LOOK_AGAIN_MS);
     yield event;
   }
 }

@@ -3,6 +3,7 @@ import { clinicTime } from '../../ui/clinic-time.ts';
 /** The kinds of domain/audit/events.ts, as the auditor reads them. */
 export const auditKindLabels: Readonly<Record<string, string>> = {
   'audit.chart-opened': '打开居民档案',
+  'audit.ecg-opened': '打开心电图',
   'audit.list-exported': '导出名单',
   'audit.signed-in': '登录',
   'audit.sign-in-failed': '登录失败',
