@@ -18,7 +18,7 @@ import { useSubject } from './use-subject.ts';
 
 interface CaptureDeskProps {
   readonly source: EcgSource;
-  /** The choice of the device, where there are several. */
+  /** Which device it is, or the choice where there are several. */
   readonly children: ReactNode;
 }
 
@@ -47,7 +47,6 @@ export function CaptureDesk({ source, children }: CaptureDeskProps) {
         isFixed={view !== undefined}
         onChoose={subject.choose}
       >
-        <span className={styles.quiet}>{source.name}</span>
         {children}
       </CaptureSubject>
       <div className={styles.wide}>

@@ -32,7 +32,11 @@ export function CapturePage() {
   }
   return (
     <CaptureDesk key={source.deviceId} source={source}>
-      {sources.length > 1 && <SourceChoice sources={sources} source={source} onChange={setChosenId} />}
+      {sources.length > 1 ? (
+        <SourceChoice sources={sources} source={source} onChange={setChosenId} />
+      ) : (
+        <span className={styles.quiet}>{source.name}</span>
+      )}
     </CaptureDesk>
   );
 }

@@ -86,8 +86,11 @@ export function Tracing({ label, recording, hand, onMove }: TracingProps) {
           <LeadNotes paper={paper} notes={leadNotesOf(recording)} />
           <CaliperMark paper={paper} hand={hand} shown={{ fromMs, scale }} isCalibrated={isCalibrated} />
           <span className={paperStyles.stated}>
-            {windowText(fromMs, windowMs, durationMs)}　{scaleText(scale, isCalibrated)}　
-            {filterText(filters)}
+            {[
+              windowText(fromMs, windowMs, durationMs),
+              scaleText(scale, isCalibrated),
+              filterText(filters),
+            ].join('　')}
           </span>
         </>
       )}
