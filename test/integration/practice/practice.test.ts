@@ -221,6 +221,12 @@ describe('the simulated measuring devices', () => {
     expect(practice.simulateVitals('practice-blood-pressure', 'normal')).toBe(true);
     const [cuff] = await untilOpen(store, false, 1);
     expect(cuff?.offered.values).toEqual({ systolicMmHg: 126, diastolicMmHg: 78, pulsePerMin: 72 });
+    practice.simulateVitals('practice-scale', 'pounds');
+    const [pounds] = await untilOpen(store, false, 2);
+    expect(pounds?.offered).toMatchObject({
+      measured: [{ measure: 'weight', value: 150, unit: 'lb' }],
+      values: { weightKg: 68.04 },
+    });
     expect(practice.simulateVitals('practice-blood-pressure', 'no such act')).toBe(false);
     expect(practice.simulateVitals('no such device', 'normal')).toBe(false);
   });
