@@ -42,6 +42,7 @@ async function tryDriver(driver: Driver, simulator: Simulator, descriptor: Uint8
     plugged.unplug();
     await inTime(`${driver.id}: unplugging went unnoticed`, watched.next(isState('offline')));
   } finally {
+    plugged.unplug();
     await watched.stop();
   }
 }

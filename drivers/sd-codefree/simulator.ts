@@ -1,4 +1,5 @@
 import { sameBytes } from '../bytes.ts';
+import type { Clock } from '../clock.ts';
 import { framesOf } from '../frame-scanner.ts';
 import type { Simulator } from '../simulator.ts';
 import { createPacketScanner, encodePacket, FETCH, READY } from './protocol.ts';
@@ -21,8 +22,11 @@ export interface CodefreeSimulator extends Simulator {
   switchOn(): void;
 }
 
+/** Somebody whose meter was not heard switches it off and on again. */
+const PATIENCE_MS = 2_000;
+
 /** The meter on its cable, for tests, demonstrations and training. */
-export function createCodefreeSimulator(): CodefreeSimulator {
+export function createCodefreeSimulator({ clock }: { readonly clock: Clock }): CodefreeSimulator {
   const newestFirst: CodefreeRecord[] = [];
   const restarts = new Set<() => void>();
 
@@ -34,12 +38,16 @@ export function createCodefreeSimulator(): CodefreeSimulator {
     connect: (send) => {
       const scanner = createPacketScanner('to-meter');
       let unsent: CodefreeRecord[] | null = null;
+      let cancel = () => {};
       const restart = () => {
+        cancel();
+        cancel = clock.setTimer(PATIENCE_MS, restart);
         unsent = null;
         send(encodePacket('to-host', 0x10, 0x30));
       };
       const obey = (packet: Uint8Array) => {
         if (sameBytes(packet, READY)) {
+          cancel();
           unsent = [...newestFirst];
           send(encodeCount(unsent.length));
         } else if (unsent && sameBytes(packet, FETCH)) {
@@ -54,7 +62,10 @@ export function createCodefreeSimulator(): CodefreeSimulator {
         receive: (bytes) => {
           for (const packet of framesOf(scanner.push(bytes))) obey(packet);
         },
-        hangUp: () => void restarts.delete(restart),
+        hangUp: () => {
+          cancel();
+          restarts.delete(restart);
+        },
       };
     },
   };

@@ -18,6 +18,7 @@ const APPEAR_MS = 3_000;
 export interface PluggedIn {
   /** The device file, such as `/dev/hidraw3`. */
   readonly path: string;
+  /** May be called twice. */
   unplug(): void;
 }
 
@@ -36,7 +37,10 @@ export async function plugIn(device: VirtualDevice, simulator: Simulator): Promi
       line.receiveFeature?.(told.report);
     }
   }, POLL_MS);
+  let isPlugged = true;
   const unplug = () => {
+    if (!isPlugged) return;
+    isPlugged = false;
     clearInterval(polling);
     line.hangUp();
     writeSync(uhid, encodeDestroy());

@@ -57,8 +57,8 @@ const codefreeRow: DriverRow = {
   line: 'serial',
   withinMs: 1_000,
   checksum: true,
-  create: (_, person) => {
-    const simulator = createCodefreeSimulator();
+  create: (clock, person) => {
+    const simulator = createCodefreeSimulator({ clock });
     const time = { year: 26, month: 11, day: 2, hour: 7, minute: 30 };
     const store = once(() => simulator.store({ ...time, mgPerDl: mgPerDl[person], flag: 0 }));
     return {

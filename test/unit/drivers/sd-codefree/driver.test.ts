@@ -8,7 +8,7 @@ import { watchDriver } from '../../../support/drivers/watched-driver.ts';
 
 function createBench(records: number, loses: (packet: number) => boolean = () => false) {
   const clock = createManualClock();
-  const meter = createCodefreeSimulator();
+  const meter = createCodefreeSimulator({ clock });
   for (let i = 0; i < records; i++)
     meter.store({ year: 26, month: 1, day: 1, hour: i % 24, minute: i % 60, mgPerDl: 80 + i, flag: 0 });
   let packets = 0;
@@ -52,11 +52,11 @@ describe('SD CodeFree', () => {
   });
 
   it('waits for hours for a meter, and a test says what to do', async () => {
-    const { clock, meter, driver, glucose } = createBench(1, (packet) => packet === 0);
-    await clock.advance(3_600_000);
+    const { clock, driver, glucose } = createBench(1, (packet) => packet < 1_800);
+    await clock.advance(3_599_000);
     expect(await driver.test()).toMatchObject({ ok: false, fault: { code: 'nothing-heard' } });
-    meter.switchOn();
-    await clock.advance(1_000);
+    expect(driver.states.at(-1)).toEqual({ status: 'ready' });
+    await clock.advance(5_000);
     expect(glucose()).toEqual([80]);
     await driver.stop();
     expect(clock.pendingTimers()).toBe(0);
