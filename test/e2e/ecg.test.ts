@@ -84,7 +84,7 @@ async function capture(page: Page, { name }: Waiting): Promise<void> {
 async function file(page: Page, { name }: Waiting): Promise<void> {
   await expect(page.getByRole('button', { name: `存入 ${name} 的档案` })).toBeEnabled();
   await page.keyboard.press('Control+s');
-  await expect(page).toHaveURL(/\/ecg\/[^?]+$/);
+  await expect(page).toHaveURL(/\/ecgs\/[^?]+$/);
 }
 
 const measured = (page: Page, label: string) =>

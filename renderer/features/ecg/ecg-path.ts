@@ -1,8 +1,9 @@
 export const CAPTURE_PATH = '/ecg';
 export const INBOX_PATH = '/ecg-inbox';
+export const ECGS_PATH = '/ecgs';
 
 export function ecgPath(ecgId: string): string {
-  return `/ecg/${encodeURIComponent(ecgId)}`;
+  return `${ECGS_PATH}/${encodeURIComponent(ecgId)}`;
 }
 
 /** Where an ECG of this person is taken; with the visit it belongs to, if there is one. */

@@ -1,7 +1,7 @@
 import { LineChartOutlined, NotificationOutlined } from '@ant-design/icons';
 import type { Role } from '../../../domain/staff/roles.ts';
 import type { Feature } from '../../app/feature.ts';
-import { CAPTURE_PATH, INBOX_PATH } from './ecg-path.ts';
+import { CAPTURE_PATH, ECGS_PATH, INBOX_PATH } from './ecg-path.ts';
 
 const clinical: readonly Role[] = ['nurse', 'doctor', 'public-health'];
 
@@ -21,7 +21,7 @@ export const ecgFeatures: readonly Feature[] = [
     load: () => import('./requests/inbox-page.tsx').then(({ InboxPage }) => InboxPage),
   },
   {
-    path: `${CAPTURE_PATH}/:id`,
+    path: `${ECGS_PATH}/:id`,
     title: '心电图',
     roles: clinical,
     load: () => import('./review/ecg-page.tsx').then(({ EcgPage }) => EcgPage),

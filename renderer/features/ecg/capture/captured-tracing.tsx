@@ -24,6 +24,7 @@ export function CapturedTracing({ captureId }: { readonly captureId: string }) {
   return (
     <Tracing
       label="采到的心电图"
+      isFocused
       recording={recording}
       hand={hand}
       onMove={(move, reach) => setHand((now) => moveHand(now, move, reach))}

@@ -4,6 +4,9 @@ import type { Hand } from './hand.ts';
 import styles from './review.module.css';
 import { placeOf, type ShownWindow, stripShowing } from './strip-geometry.ts';
 
+/** Room for the longest reading. */
+const READING_PX = 260;
+
 interface CaliperMarkProps {
   readonly paper: Paper;
   readonly hand: Hand;
@@ -35,7 +38,13 @@ export function CaliperMark({ paper, hand, shown, isCalibrated }: CaliperMarkPro
           </g>
         ))}
       </svg>
-      <output className={styles.reading} style={{ left: Math.max(4, left), top: Math.max(2, top - 4) }}>
+      <output
+        className={styles.reading}
+        style={{
+          left: Math.max(4, Math.min(left, px(paper.widthMm) - READING_PX)),
+          top: Math.max(2, top - 4),
+        }}
+      >
         {lead}　{caliperText(caliper, isCalibrated)}
       </output>
     </>

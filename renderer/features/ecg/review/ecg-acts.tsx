@@ -7,6 +7,7 @@ import { orpc } from '../../../client/query.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { ReasonDialog } from '../../../ui/reason-dialog.tsx';
 import { useTell } from '../../../ui/use-tell.ts';
+import { AssignDialog } from '../requests/assign-dialog.tsx';
 import { saveFile } from '../save-file.ts';
 import { refreshEcgs } from '../use-ecg-changes.ts';
 
@@ -27,6 +28,7 @@ interface EcgActsProps {
 /** What can be done with a filed ECG as a whole. */
 export function EcgActs({ ecg, isComparing, hasPrevious, canPrint, onCompare }: EcgActsProps) {
   const tell = useTell();
+  const [isAssigning, setAssigning] = useState(false);
   const [isWithdrawing, setWithdrawing] = useState(false);
   const carryOut = useMutation({
     mutationFn: (format: (typeof formats)[number]['key']) => node.ecg.export({ ecgId: ecg.ecgId, format }),
@@ -46,6 +48,7 @@ export function EcgActs({ ecg, isComparing, hasPrevious, canPrint, onCompare }: 
   );
   return (
     <>
+      {ecg.residentId === null && <Button onClick={() => setAssigning(true)}>认领</Button>}
       <Button disabled={!hasPrevious} type={isComparing ? 'primary' : 'default'} onClick={onCompare}>
         {hasPrevious ? '对照上次' : '没有上次'}
         {hasPrevious && <KeyHint keys="B" />}
@@ -67,6 +70,7 @@ export function EcgActs({ ecg, isComparing, hasPrevious, canPrint, onCompare }: 
         <KeyHint keys="Ctrl+P" />
       </Button>
       {ecg.withdrawn === null && <Button onClick={() => setWithdrawing(true)}>作废</Button>}
+      {isAssigning && <AssignDialog ecg={ecg} onClose={() => setAssigning(false)} />}
       {isWithdrawing && (
         <ReasonDialog
           title="作废这份心电图"

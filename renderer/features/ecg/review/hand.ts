@@ -34,6 +34,9 @@ export interface Reach {
   readonly windowMs: number;
 }
 
+/** How much larger a chosen lead is shown. */
+export const ZOOM = 2;
+
 export const restingHand: Hand = { fromMs: 0, lead: 'II', isZoomed: false, caliper: null, end: 'to' };
 
 /** A caliper of half a second in the middle of what is seen, for those who measure by keyboard. */
@@ -61,7 +64,7 @@ export function moveHand(hand: Hand, move: HandMove, reach: Reach): Hand {
     case 'next-lead':
       return { ...hand, lead: neighbour(reach.leads, hand.lead, move.step), caliper: null };
     case 'zoom':
-      return { ...hand, isZoomed: !hand.isZoomed };
+      return zoomed(hand, reach);
     case 'begin':
       return { ...hand, lead: move.lead, caliper: { from: move.point, to: move.point }, end: 'to' };
     case 'drag':
@@ -79,6 +82,14 @@ export function moveHand(hand: Hand, move: HandMove, reach: Reach): Hand {
     case 'clear':
       return { ...hand, caliper: null };
   }
+}
+
+/** What is measured, or else what is in the middle, stays in view. */
+function zoomed(hand: Hand, reach: Reach): Hand {
+  const { caliper, fromMs, isZoomed } = hand;
+  const middleMs = caliper ? (caliper.from.atMs + caliper.to.atMs) / 2 : fromMs + reach.windowMs / 2;
+  const windowMs = isZoomed ? reach.windowMs * ZOOM : reach.windowMs / ZOOM;
+  return scrolled({ ...hand, isZoomed: !isZoomed }, middleMs - windowMs / 2, { ...reach, windowMs });
 }
 
 function neighbour(leads: readonly LeadName[], lead: LeadName, step: 1 | -1): LeadName {

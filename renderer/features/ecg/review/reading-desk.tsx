@@ -11,6 +11,7 @@ import { ViewBar } from '../paper/view-bar.tsx';
 import { PrintSheets } from '../print/print-sheets.tsx';
 import { usePrinting } from '../print/use-printing.ts';
 import { RequestPart } from '../requests/request-part.tsx';
+import { takenText } from '../time-words.ts';
 import { EcgActs } from './ecg-acts.tsx';
 import { EcgHead } from './ecg-head.tsx';
 import { moveHand, restingHand } from './hand.ts';
@@ -36,7 +37,6 @@ export function ReadingDesk({ detail, recording }: ReadingDeskProps) {
   const person = usePerson(ecg);
   const isDoctor = useNode(({ session }) => session?.person.role === 'doctor');
   const compare = () => setComparing((is) => !is);
-  useShortcut('z', '放大所选导联', () => setHand((now) => ({ ...now, isZoomed: !now.isZoomed })));
   useShortcut('b', '与上次心电图对照', compare, { enabled: previousEcgId !== null });
   useShortcut('Ctrl+P', '打印心电图', () => window.print(), { enabled: recording !== undefined });
   return (
@@ -55,16 +55,20 @@ export function ReadingDesk({ detail, recording }: ReadingDeskProps) {
         <ViewBar />
       </div>
       <div className={styles.tracings}>
-        {recording ? (
-          <Tracing
-            label="心电图"
-            recording={recording}
-            hand={hand}
-            onMove={(move, reach) => setHand((now) => moveHand(now, move, reach))}
-          />
-        ) : (
-          <Empty title="波形还没有传到这台电脑" hint="测量结果已可查看；波形传到后会自动显示。" />
-        )}
+        <div className={styles.tracing}>
+          {isComparing && <h3>本次：{takenText(ecg.takenAt)}</h3>}
+          {recording ? (
+            <Tracing
+              label="心电图"
+              isFocused
+              recording={recording}
+              hand={hand}
+              onMove={(move, reach) => setHand((now) => moveHand(now, move, reach))}
+            />
+          ) : (
+            <Empty title="波形还没有传到这台电脑" hint="测量结果已可查看；波形传到后会自动显示。" />
+          )}
+        </div>
         {isComparing && previousEcgId !== null && <PreviousTracing ecgId={previousEcgId} />}
       </div>
       <aside className={styles.side} aria-label="测量与意见">

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useCallback, useMemo } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
 import { durationMsOf, type EcgRecording } from '../../../../domain/ecg/recording.ts';
+import { useShortcut } from '../../../ui/use-shortcut.ts';
 import { drawTrace } from '../paper/draw-trace.ts';
 import { windowMsOf } from '../paper/layout.ts';
 import { LeadNotes } from '../paper/lead-notes.tsx';
@@ -13,18 +14,18 @@ import { useView } from '../paper/use-view.ts';
 import { filterText, type PaperScale, scaleText } from '../paper/view-settings.ts';
 import { windowText } from '../time-words.ts';
 import { CaliperMark } from './caliper-mark.tsx';
-import type { Hand, HandMove, Reach } from './hand.ts';
+import { type Hand, type HandMove, type Reach, ZOOM } from './hand.ts';
 import { moveOfKey } from './hand-keys.ts';
 import { useTracingPointer } from './use-tracing-pointer.ts';
 
 interface TracingProps {
   readonly label: string;
   readonly recording: EcgRecording;
+  /** The keys go to it as soon as it is there. */
+  readonly isFocused?: boolean;
   readonly hand: Hand;
   readonly onMove: (move: HandMove, reach: Reach) => void;
 }
-
-const ZOOM = 2;
 
 /** The scale of the paper as it is seen: a lead that is zoomed runs twice as fast and twice as high. */
 function useScale(isZoomed: boolean): PaperScale {
@@ -35,7 +36,7 @@ function useScale(isZoomed: boolean): PaperScale {
 }
 
 /** A recording on its paper, to be read: scrolled, zoomed and measured by mouse and by keyboard. */
-export function Tracing({ label, recording, hand, onMove }: TracingProps) {
+export function Tracing({ label, recording, isFocused = false, hand, onMove }: TracingProps) {
   const { layout, filters } = useView();
   const scale = useScale(hand.isZoomed);
   const leads = useMemo(() => recording.leads.map(({ name }) => name), [recording]);
@@ -48,6 +49,12 @@ export function Tracing({ label, recording, hand, onMove }: TracingProps) {
   const windowMs = paper ? windowMsOf(paper, scale.mmPerSecond) : 0;
   const move = (to: HandMove) => onMove(to, { leads, durationMs, windowMs });
   const pointer = useTracingPointer(paper, hand, { fromMs, scale }, move);
+
+  const area = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isFocused) area.current?.focus({ preventScroll: true });
+  }, [isFocused]);
+  useShortcut('z', '放大所选导联', () => move({ to: 'zoom' }));
 
   const draw = useCallback(
     (context: CanvasRenderingContext2D) => {
@@ -67,7 +74,7 @@ export function Tracing({ label, recording, hand, onMove }: TracingProps) {
 
   return (
     <div
-      ref={box}
+      ref={area}
       className={paperStyles.box}
       role="slider"
       aria-label={label}
@@ -79,6 +86,7 @@ export function Tracing({ label, recording, hand, onMove }: TracingProps) {
       onKeyDown={onKeyDown}
       {...pointer}
     >
+      <div ref={box} className={paperStyles.layer} />
       {paper && (
         <>
           <PaperGround paper={paper} mmPerMillivolt={isCalibrated ? scale.mmPerMillivolt : null} />

@@ -44,6 +44,7 @@ describe('reading an ECG by hand', () => {
   it('goes from lead to lead, and stops at the first and last', () => {
     expect(press(restingHand, 'ArrowDown').lead).toBe('III');
     expect(press(restingHand, 'ArrowUp', 'ArrowUp').lead).toBe('I');
-    expect(moved([{ to: 'zoom' }]).isZoomed).toBe(true);
+    expect(moved([{ to: 'zoom' }])).toMatchObject({ isZoomed: true, fromMs: 2_500 });
+    expect(moved([{ to: 'zoom' }, { to: 'zoom' }]).isZoomed).toBe(false);
   });
 });
