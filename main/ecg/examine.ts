@@ -1,6 +1,8 @@
 import type { CriticalRuleSet } from '../../domain/ecg/critical-rule-set.ts';
+import { measureEcg } from '../../domain/ecg/measure/measure-ecg.ts';
+import { sealedMeasures } from '../../domain/ecg/measure/seal.ts';
 import type { Finding, Measures, Prompt } from '../../domain/ecg/record/fields.ts';
-import type { EcgRecording } from '../../domain/ecg/recording.ts';
+import { durationMsOf, type EcgRecording } from '../../domain/ecg/recording.ts';
 
 /** What can be said of a recording before it is filed. */
 export interface Examination {
@@ -10,8 +12,14 @@ export interface Examination {
   readonly prompts: readonly Prompt[];
 }
 
+/** A resting ECG lasts seconds. What lasts longer is a monitor's, of which one median beat says little and costs much. */
+const LONGEST_MEASURED_MS = 10 * 60_000;
+
 export function examine(recording: EcgRecording, _ruleSet: CriticalRuleSet): Examination {
-  return { findings: lostSamples(recording), measures: null, prompts: [] };
+  const findings = lostSamples(recording);
+  if (durationMsOf(recording) > LONGEST_MEASURED_MS) return { findings, measures: null, prompts: [] };
+  const measured = measureEcg(recording);
+  return { findings, measures: sealedMeasures(measured), prompts: [] };
 }
 
 /** A pause in the data may hide a beat. */

@@ -52,6 +52,7 @@ describe('an ECG from electrode to chart', () => {
       durationMs: 10_000,
       origin: 'captured',
     });
+    expect(saved.measures?.heartRatePerMin).toBeCloseTo(72, 0);
     expect(await nurse.ecg.saveCapture({ captureId })).toEqual(saved);
     expect(await nurse.ecg.openCaptures()).toEqual([]);
     expect(store.ecgSpool.pieces(captureId)).toEqual([]);
