@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { makeBigPractice } from '../test/bench/big-practice.ts';
 import { benchCardToChart } from '../test/bench/card-to-chart.ts';
 import { benchEcgLive } from '../test/bench/ecg-live.ts';
+import { benchEcgPage } from '../test/bench/ecg-page.ts';
 import { benchEcgStore } from '../test/bench/ecg-store.ts';
 import { benchEntries } from '../test/bench/entries.ts';
 import { asTable, type Figure, ratioOf } from '../test/bench/figures.ts';
@@ -23,11 +24,10 @@ const MILLION = 1_000_000;
  * `npm run bench [-- --quick] [-- NAME …]`: measures and prints a table, each figure beside its yardstick of the
  * same run, and writes out/bench.json. `--quick` leaves out what needs a million residents.
  */
-const { values, positionals } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
+const { values, positionals: chosen } = parseArgs({
+  options: { quick: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
-const chosen = values.only === undefined ? positionals : [...positionals, values.only];
 
 const dir = mkdtempSync(path.join(os.tmpdir(), 'clinic-bench-'));
 const folder = (name: string) => {
@@ -44,7 +44,10 @@ const million = path.join(dir, 'practice-1m');
 const all: readonly Bench[] = [
   ['saves', () => benchSaves(folder('saves'))],
   ['entries', () => benchEntries(folder('entries'))],
-  ['ecg-live', () => benchEcgLive(folder('ecg-live'))],
+  [
+    'ecg-live',
+    async () => [...(await benchEcgLive(folder('ecg-live'))), ...(await benchEcgPage(folder('ecg-page')))],
+  ],
   ['ecg-store', benchEcgStore],
   ['search-100k', () => benchSearch(folder('search-100k'), HUNDRED_THOUSAND)],
   [
