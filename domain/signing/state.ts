@@ -1,0 +1,150 @@
+import type { Stamp } from '../journal/hybrid-clock.ts';
+import { defineAggregate, type EntryOf } from '../journal/index.ts';
+import { contractKinds, type Signature, type Terms } from './events.ts';
+
+export interface Payment {
+  readonly paymentId: string;
+  readonly payer: string;
+  readonly fen: number;
+  readonly on: string;
+  readonly receipt: string;
+  readonly reversed: string | null;
+}
+
+export interface Service {
+  readonly serviceId: string;
+  readonly packageId: string;
+  readonly itemId: string;
+  readonly on: string;
+  readonly by: 'visit' | 'follow-up' | 'check-up' | 'hand';
+  readonly evidence: string;
+  readonly staffId: string;
+  readonly confirmed: { readonly on: string; readonly rating: number | null } | null;
+  readonly withdrawn: string | null;
+}
+
+export interface SignedAs extends Signature {
+  readonly at: Stamp;
+  readonly staffId: string;
+}
+
+export interface ContractState {
+  readonly contractId: string;
+  readonly terms: Terms;
+  readonly document: { readonly number: string; readonly text: string; readonly textHash: string } | null;
+  readonly signatures: readonly SignedAs[];
+  /** When the last of the two parties signed; null before. */
+  readonly signedAt: Stamp | null;
+  /** The log of that signature: what decides between two of the same moment. */
+  readonly signedLog: string | null;
+  readonly ending: {
+    readonly why: string;
+    readonly on: string;
+    readonly note: string | null;
+    readonly successor: string | null;
+  } | null;
+  readonly settled: readonly { readonly other: string; readonly keeps: boolean; readonly reason: string }[];
+  readonly payments: readonly Payment[];
+  readonly services: readonly Service[];
+}
+
+type ContractEntry = EntryOf<typeof contractKinds>;
+type Told<Name extends ContractEntry['kind']> = Extract<ContractEntry, { readonly kind: Name }>;
+
+const isParty = (role: Signature['role']) => (role === 'doctor' ? 'doctor' : 'resident');
+
+function sign(state: ContractState, entry: Told<'signing.signed'>): ContractState {
+  // A signature under another text than the one offered proves nothing of this agreement.
+  if (entry.body.textHash !== state.document?.textHash) return state;
+  const party = isParty(entry.body.role);
+  if (state.signatures.some(({ role }) => isParty(role) === party)) return state;
+  const signatures = [...state.signatures, { ...entry.body, at: entry.at, staffId: entry.actor.staffId }];
+  const isWhole = signatures.length === 2;
+  return {
+    ...state,
+    signatures,
+    signedAt: isWhole ? entry.at : null,
+    signedLog: isWhole ? entry.log : null,
+  };
+}
+
+function serve(state: ContractState, { body, actor }: Told<'signing.served'>): ContractState {
+  if (state.services.some(({ serviceId }) => serviceId === body.serviceId)) return state;
+  const service: Service = { ...body, staffId: actor.staffId, confirmed: null, withdrawn: null };
+  return { ...state, services: [...state.services, service] };
+}
+
+function changeService(state: ContractState, id: string, change: (one: Service) => Service): ContractState {
+  return { ...state, services: state.services.map((one) => (one.serviceId === id ? change(one) : one)) };
+}
+
+function pay(state: ContractState, { body }: Told<'signing.paid'>): ContractState {
+  if (state.payments.some(({ paymentId }) => paymentId === body.paymentId)) return state;
+  return { ...state, payments: [...state.payments, { ...body, reversed: null }] };
+}
+
+function fold(state: ContractState | undefined, entry: ContractEntry): ContractState | undefined {
+  if (state === undefined) {
+    if (entry.kind !== 'signing.drafted') return undefined;
+    return {
+      contractId: entry.subject.id,
+      terms: entry.body,
+      document: null,
+      signatures: [],
+      signedAt: null,
+      signedLog: null,
+      ending: null,
+      settled: [],
+      payments: [],
+      services: [],
+    };
+  }
+  switch (entry.kind) {
+    case 'signing.drafted':
+      return state;
+    case 'signing.offered':
+      return state.document ? state : { ...state, document: entry.body };
+    case 'signing.signed':
+      return sign(state, entry);
+    case 'signing.transferred': {
+      const { teamId, doctorId } = entry.body;
+      return { ...state, terms: { ...state.terms, teamId: teamId.now, doctorId: doctorId.now } };
+    }
+    case 'signing.ended': {
+      const { why, on, note, successor } = entry.body;
+      return {
+        ...state,
+        ending: state.ending ?? { why, on, note: note ?? null, successor: successor ?? null },
+      };
+    }
+    case 'signing.conflict-settled':
+      return { ...state, settled: [...state.settled, entry.body] };
+    case 'signing.paid':
+      return pay(state, entry);
+    case 'signing.payment-reversed':
+      return {
+        ...state,
+        payments: state.payments.map((one) =>
+          one.paymentId === entry.body.paymentId
+            ? { ...one, reversed: one.reversed ?? entry.body.reason }
+            : one,
+        ),
+      };
+    case 'signing.served':
+      return serve(state, entry);
+    case 'signing.service-withdrawn':
+      return changeService(state, entry.body.serviceId, (one) => ({
+        ...one,
+        withdrawn: one.withdrawn ?? entry.body.reason,
+      }));
+    case 'signing.service-confirmed': {
+      const { on, rating } = entry.body;
+      return changeService(state, entry.body.serviceId, (one) => ({
+        ...one,
+        confirmed: one.confirmed ?? { on, rating: rating ?? null },
+      }));
+    }
+  }
+}
+
+export const contractAggregate = defineAggregate('contract', contractKinds, fold);
