@@ -5,8 +5,8 @@ import { PracticeReader } from './practice-reader.tsx';
 export function PracticeDevices() {
   return (
     <>
-      <PracticeReader />
       <PracticeBench />
+      <PracticeReader />
     </>
   );
 }

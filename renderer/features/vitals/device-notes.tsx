@@ -1,6 +1,8 @@
 import { Button } from 'antd';
 import type { ReadingRow } from '../../../contract/readings.ts';
+import { KeyHint } from '../../ui/key-hint.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
+import { useShortcut } from '../../ui/use-shortcut.ts';
 import { clockNote, clockText, isTakeable, readingText } from '../readings/reading-words.ts';
 import styles from '../readings/readings.module.css';
 import type { VitalsDraft } from './vitals-draft.ts';
@@ -41,8 +43,15 @@ export function DeviceNotes({ readings = {}, held, today, onDrop, onUse, onLeave
           </li>
         ))}
       </ul>
-      {held.map((row) => (
-        <HeldReading key={row.readingId} row={row} today={today} onUse={onUse} onLeave={onLeave} />
+      {held.map((row, index) => (
+        <HeldReading
+          key={row.readingId}
+          row={row}
+          today={today}
+          hasKey={index === 0}
+          onUse={onUse}
+          onLeave={onLeave}
+        />
       ))}
     </>
   );
@@ -51,16 +60,19 @@ export function DeviceNotes({ readings = {}, held, today, onDrop, onUse, onLeave
 interface HeldReadingProps {
   readonly row: ReadingRow;
   readonly today: string;
+  readonly hasKey: boolean;
   readonly onUse: (row: ReadingRow) => void;
   readonly onLeave: (row: ReadingRow) => void;
 }
 
 /** A reading that was not put in by itself: why, and what can be done. */
-function HeldReading({ row, today, onUse, onLeave }: HeldReadingProps) {
+function HeldReading({ row, today, hasKey, onUse, onLeave }: HeldReadingProps) {
   const isUsable = isTakeable(row);
   const refusals = [...row.remarks, ...row.errors.map(({ sentence }) => sentence)].join('');
   const why = isUsable ? '与已填写的不同，没有填入。' : `没有填入。${refusals}`;
   const isAsked = row.isStored && row.measuredAt !== null && isUsable;
+  const useText = isAsked ? '是，填入' : '改用设备读数';
+  useShortcut('Alt+A', useText, () => onUse(row), { enabled: hasKey && isUsable, inDialogs: true });
   return (
     <Sentence tone="warn">
       {row.deviceName}
@@ -68,7 +80,8 @@ function HeldReading({ row, today, onUse, onLeave }: HeldReadingProps) {
       {readingText(row)}，{isAsked ? '是这位的吗？' : why}
       {isUsable && (
         <Button type="link" onClick={() => onUse(row)}>
-          {isAsked ? '是，填入' : '改用设备读数'}
+          {useText}
+          {hasKey && <KeyHint keys="Alt+A" />}
         </Button>
       )}
       <Button type="link" onClick={() => onLeave(row)}>
