@@ -38,10 +38,11 @@ export function leadSignal(
   microvoltPerCount: number,
   range: Range | null,
 ): LeadSignal {
-  const curve = Float64Array.from(samples, (count) =>
-    Math.abs(count) <= 2 ** 32 ? count * microvoltPerCount : 0,
-  );
+  const curve = microvolts(samples, microvoltPerCount);
   const { least, most } = extremes(curve);
+  const step = Math.max(1, Math.floor(rateHz / ENOUGH_HZ));
+  const slow = meansOf(curve, step);
+  const slowHz = rateHz / step;
   const limitS = Math.max(longestAt(curve, least), longestAt(curve, most)) / rateHz;
   const low = range && range.min * microvoltPerCount;
   const high = range && range.max * microvoltPerCount;
