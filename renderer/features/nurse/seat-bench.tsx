@@ -7,6 +7,7 @@ import { useNode } from '../../client/node-store.ts';
 import { FaultSentence } from '../../ui/fault-sentence.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
+import type { DeviceRow } from '../devices/device-row.ts';
 import { useDevices } from '../devices/use-devices.ts';
 import { readingText } from '../readings/reading-words.ts';
 import { ReadingsDrawer } from '../readings/readings-drawer.tsx';
@@ -62,7 +63,7 @@ export function SeatBench({ here, held, enabled, onDialog }: SeatBenchProps) {
   return (
     <section className={styles.bench} aria-label="本座位的设备">
       {bench.map((row, index) => (
-        <BenchDevice key={row.id} row={row} hasKeys={enabled && index === bench.findIndex(hasCommands)} />
+        <BenchDevice key={row.id} row={row} hasKeys={enabled && index === bench.findIndex(canBeStopped)} />
       ))}
       {newest && (
         <span className={styles.newest} role="status">
@@ -87,4 +88,5 @@ export function SeatBench({ here, held, enabled, onDialog }: SeatBenchProps) {
   );
 }
 
-const hasCommands = ({ commands }: { readonly commands: readonly unknown[] }) => commands.length > 0;
+/** What can be stopped, a cuff, has to be at hand. */
+const canBeStopped = ({ commands }: DeviceRow) => commands.some(({ id }) => id.endsWith('stop'));

@@ -38,15 +38,37 @@ export function fitsIn({ texts, from = {} }: Filled, { values }: ReadingRow): bo
 /** The draft with all numbers of a reading in it, in the place of whatever stood there. */
 export function fillDraft(draft: VitalsDraft, row: ReadingRow): VitalsDraft {
   const fields = numberFields.filter((field) => row.values[field] !== undefined);
-  const { deviceName, arrivedAt, isStored, measuredAt, deviceTime, deviceAheadMs, values } = row;
+  const { deviceId, deviceName, arrivedAt, isStored, measuredAt, deviceTime, deviceAheadMs, values } = row;
   const clocks = { arrivedAt, isStored, measuredAt, deviceTime, deviceAheadMs };
-  const told = { deviceName, ...clocks, values, measured: [...row.measured], remarks: [...row.remarks] };
+  const told = {
+    deviceId,
+    deviceName,
+    ...clocks,
+    values,
+    measured: [...row.measured],
+    remarks: [...row.remarks],
+  };
   const texts = {
     ...draft.texts,
     ...Object.fromEntries(fields.map((field) => [field, String(values[field])])),
   };
   const from = { ...draft.from, ...Object.fromEntries(fields.map((field) => [field, row.readingId])) };
   return withFrom({ ...draft, texts, readings: { ...draft.readings, [row.readingId]: told } }, from);
+}
+
+/** No cuff can be filled again so soon: what the same device tells within a minute is the same measurement. */
+const SAME_MEASUREMENT_MS = 60_000;
+
+/** The readings in the form that this one of the same device says again, such as an oximeter's steady value. */
+export function supersededBy({ from = {}, readings = {} }: Filled, row: ReadingRow): string[] {
+  return Object.entries(readings).flatMap(([readingId, told]) => {
+    const apartMs = Date.parse(row.arrivedAt) - Date.parse(told.arrivedAt);
+    const isSame = told.deviceId === row.deviceId && apartMs <= SAME_MEASUREMENT_MS && !row.isStored;
+    const isCovered = numberFields.every(
+      (field) => from[field] !== readingId || row.values[field] !== undefined,
+    );
+    return isSame && isCovered && readingId !== row.readingId ? [readingId] : [];
+  });
 }
 
 /** Takes a reading's numbers out again; the reading is nobody's as before. */

@@ -3,8 +3,9 @@ import type { ReadingRow } from '../../../contract/readings.ts';
 import type { VitalsRow } from '../../../contract/visits.ts';
 import { personOn } from '../../../domain/vitals/limits.ts';
 import { useDraft } from '../../client/drafts.ts';
+import { node } from '../../client/node.ts';
 import { clinicDate } from '../../ui/clinic-time.ts';
-import { dropReading, fillDraft, fitsIn, unmarkTyped } from './draft-readings.ts';
+import { dropReading, fillDraft, fitsIn, supersededBy, unmarkTyped } from './draft-readings.ts';
 import { focusMeasure } from './move-focus.ts';
 import { type DeviceFill, useDeviceFill } from './use-device-fill.ts';
 import { useSaveVitals } from './use-save-vitals.ts';
@@ -57,6 +58,7 @@ export interface VitalsFormWork {
   readonly saveAll: (kind: SaveKind) => Promise<void>;
 }
 
+const SUPERSEDED = '同一设备随后的读数已代替';
 const blank: VitalsFormWork['draft'] = { texts: {}, circumstances: {} };
 
 /** What is typed into one set, kept until it is saved. */
@@ -76,8 +78,13 @@ export function useVitalsForm(subject: VitalsSubject, onSaved: OnSaved): VitalsF
   /** Puts a reading in; by itself only where nothing typed stands in the way. */
   function fill(row: ReadingRow, isAsked: boolean): boolean {
     const isFilling = isAsked || fitsIn(draft, row);
-    if (isFilling) kept.update((now = newVitalsDraft()) => fillDraft(now, row));
-    return isFilling;
+    if (!isFilling) return false;
+    const superseded = supersededBy(draft, row);
+    kept.update((now = newVitalsDraft()) => fillDraft(now, row));
+    // Where this fails they wait among the unclaimed, which loses nothing.
+    if (superseded.length > 0)
+      node.readings.dismiss({ readingIds: superseded, reason: SUPERSEDED }).catch(() => {});
+    return true;
   }
   const device = useDeviceFill((row) => fill(row, false));
   const save = useSaveVitals((triedMs) => change({ triedMs }));

@@ -13,6 +13,7 @@ const circumstancesSchema = z
 export type Circumstances = Readonly<z.infer<typeof circumstancesSchema>>;
 
 const draftReadingSchema = z.object({
+  deviceId: z.string(),
   deviceName: z.string(),
   arrivedAt: z.string(),
   isStored: z.boolean(),

@@ -6,6 +6,7 @@ import {
   fitsIn,
   measuredByDevices,
   partsOf,
+  supersededBy,
   unmarkTyped,
 } from '../../../../../renderer/features/vitals/draft-readings.ts';
 import { type VitalsDraft, vitalsDraftSchema } from '../../../../../renderer/features/vitals/vitals-draft.ts';
@@ -63,6 +64,17 @@ describe('a reading in the form', () => {
   it('goes whole where another took the place of all its numbers', () => {
     const again = row('again', cuff.values);
     expect(Object.keys(fillDraft(fillDraft(blank, cuff), again).readings ?? {})).toEqual(['again']);
+  });
+
+  it('says the same measurement again where the same device tells all of it within a minute', () => {
+    const taken = fillDraft(blank, clip);
+    const steady = row('steady', { spo2Percent: 98, pulsePerMin: 74 }, '2026-11-02T07:31:08+08:00');
+    expect(supersededBy(taken, steady)).toEqual(['clip']);
+    expect(supersededBy(taken, { ...steady, deviceId: 'd2' })).toEqual([]);
+    expect(supersededBy(taken, { ...steady, arrivedAt: '2026-11-02T07:32:01+08:00' })).toEqual([]);
+    expect(supersededBy(taken, { ...steady, values: { spo2Percent: 98 } })).toEqual([]);
+    expect(supersededBy(taken, { ...steady, isStored: true })).toEqual([]);
+    expect(supersededBy(blank, steady)).toEqual([]);
   });
 
   it('never takes the place of something typed by itself', () => {
