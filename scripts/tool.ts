@@ -1,6 +1,8 @@
 import { decode } from './tool/decode.ts';
+import { ecgBeats } from './tool/ecg-beats.ts';
 import { ecgConvert } from './tool/ecg-convert.ts';
 import { ecgInfo } from './tool/ecg-info.ts';
+import { ecgMeasure } from './tool/ecg-measure.ts';
 import { ecgSamples } from './tool/ecg-samples.ts';
 import { idNumber } from './tool/id-number.ts';
 import { listen } from './tool/listen.ts';
@@ -9,7 +11,18 @@ import { scan } from './tool/scan.ts';
 import { ToolFault, type Verb } from './tool/verb.ts';
 
 /** `npm run --silent tool -- <verb>`: for technicians in the field and for their scripts. docs/technician.md. */
-const verbs: readonly Verb[] = [ports, listen, decode, scan, idNumber, ecgInfo, ecgSamples, ecgConvert];
+const verbs: readonly Verb[] = [
+  ports,
+  listen,
+  decode,
+  scan,
+  idNumber,
+  ecgInfo,
+  ecgSamples,
+  ecgBeats,
+  ecgMeasure,
+  ecgConvert,
+];
 
 function help(): string {
   const lines = verbs.map(({ usage, summary }) => `  ${usage}\n      ${summary}`);

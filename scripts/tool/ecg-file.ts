@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { EcgFile } from '../../domain/ecg/file.ts';
 import { MAX_FILE_BYTES, readEcg } from '../../formats/index.ts';
@@ -11,13 +11,19 @@ export function givenPath(file: string): string {
 
 /** Reads an ECG file of any format; the signal files of a WFDB record are looked for beside it. */
 export function openEcg(file: string): EcgFile {
-  const full = givenPath(file);
+  const full = headerOf(givenPath(file));
   const companion = (name: string) => readIfThere(path.join(path.dirname(full), path.basename(name)));
   const bytes = readIfThere(full);
   if (bytes === undefined) throw new ToolFault(`没有文件 ${file}，或者不能读取。请核对路径和权限。`);
   const read = readEcg(bytes, companion);
   if (!read.ok) throw new ToolFault(`${file}：${read.fault.sentence}`);
   return read.file;
+}
+
+/** Of a WFDB record the header, which names the rest, whichever of its files or only its name was given. */
+function headerOf(full: string): string {
+  const header = full.endsWith('.dat') ? `${full.slice(0, -4)}.hea` : `${full}.hea`;
+  return (full.endsWith('.dat') || !existsSync(full)) && existsSync(header) ? header : full;
 }
 
 function readIfThere(full: string): Uint8Array | undefined {

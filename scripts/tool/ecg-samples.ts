@@ -8,14 +8,22 @@ export const ecgSamples: Verb = {
   usage: 'ecg samples <文件>',
   summary: '每个导联的采样值（µV；文件没有增益时为原始计数）',
   run: (args) => {
-    const { recording } = openEcg(onlyArgument(args, ecgSamples.usage));
+    const { recording, otherChannels } = openEcg(onlyArgument(args, ecgSamples.usage));
     const { rateHz, microvoltPerCount, leads, gaps } = recording;
-    const microvolt = (count: number) => Number((count * (microvoltPerCount ?? 1)).toFixed(6));
     printJson({
       rateHz,
       unit: microvoltPerCount === null ? 'count' : 'µV',
-      leads: Object.fromEntries(leads.map(({ name, samples }) => [name, Array.from(samples, microvolt)])),
+      leads: Object.fromEntries(leads.map(({ name, samples }) => [name, scaled(samples, microvoltPerCount)])),
+      otherChannels: otherChannels.map(({ label, samples, microvoltPerCount: gain }) => ({
+        label,
+        unit: gain === null ? 'count' : 'µV',
+        samples: scaled(samples, gain),
+      })),
       gaps,
     });
   },
 };
+
+function scaled(samples: Int32Array, microvoltPerCount: number | null): readonly number[] {
+  return Array.from(samples, (count) => Number((count * (microvoltPerCount ?? 1)).toFixed(6)));
+}
