@@ -52,6 +52,8 @@ export const seatRowSchema = z.object({
   host: z.boolean(),
   paired: z.boolean(),
   roomId: z.string().nullable(),
+  /** Where this seat's ECG machine leaves its files, on the node's computer. */
+  ecgFolder: z.string().nullable(),
 });
 
 export const seatsContract = {
@@ -61,6 +63,10 @@ export const seatsContract = {
     .output(z.object({ id: idSchema })),
   change: procedure(['administrator'])
     .input(z.object({ id: idSchema, name: label, roomId: z.string().max(40).nullable() }))
+    .output(okSchema),
+  /** From now on the node imports what the ECG machine leaves there; null ends it. */
+  setEcgFolder: procedure(['administrator'])
+    .input(z.object({ id: idSchema, folder: z.string().trim().min(1).max(260).nullable() }))
     .output(okSchema),
   /** A code of 8 digits, good once and for ten minutes, with which a browser becomes this seat. */
   pairingCode: procedure(['administrator'])

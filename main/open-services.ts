@@ -8,6 +8,7 @@ import { keepBackups } from './daily-backup.ts';
 import { startDevices } from './devices/supervisor.ts';
 import { createCurves } from './ecg/curves.ts';
 import { startEcg } from './ecg/service.ts';
+import { watchFolders } from './ecg/watched-folders.ts';
 import { type Log, openLog } from './log.ts';
 import { openPractice } from './practice/practice.ts';
 import { createPairing } from './serve/pairing.ts';
@@ -73,6 +74,7 @@ async function assemble(config: ServicesConfig, store: Store, log: Log): Promise
   const curves = createCurves();
   const devices = startDevices({ store, log, nowMs, onEcg: curves.hear, ...(drivers && { drivers }) });
   const ecg = startEcg({ store, devices, curves, log, nowMs });
+  const folders = watchFolders({ store, ecg, log, nowMs });
   const sessions = createSessions(nowMs);
   const stopBackups = keepBackups(store, log);
   const stopSweep = lockIdleSeats(store, sessions, log);
@@ -97,6 +99,7 @@ async function assemble(config: ServicesConfig, store: Store, log: Log): Promise
       stopSweep();
       stopBackups();
       await practice?.stop();
+      await folders.stop();
       ecg.stop();
       await devices.stop();
       store.close();

@@ -95,6 +95,14 @@ export const seatKinds = {
     'clinic',
     z.object({ name: label, roomId: z.string().max(40).nullable() }),
   ),
+  /** The folder on the node's computer where this seat's ECG machine leaves its files, or none. */
+  ecgFolderSet: defineKind(
+    'seats.ecg-folder-set',
+    1,
+    'seat',
+    'clinic',
+    z.object({ folder: z.string().trim().min(1).max(260).nullable() }),
+  ),
   /** A browser was paired by an administrator's one-time code; `secretHash` is SHA-256 of its cookie. */
   paired: defineKind(
     'seats.paired',

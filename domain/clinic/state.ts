@@ -51,14 +51,18 @@ export interface SeatState {
   readonly roomId: string | null;
   /** SHA-256 of the cookie of the browser that sits here, or null: the host itself, or nobody yet. */
   readonly secretHash: string | null;
+  /** Where this seat's ECG machine leaves its files, on the node's computer. */
+  readonly ecgFolder: string | null;
 }
 
 function foldSeat(state: SeatState | undefined, entry: EntryOf<typeof seatKinds>): SeatState | undefined {
-  if (entry.kind === 'seats.added') return state ?? { ...entry.body, secretHash: null };
+  if (entry.kind === 'seats.added') return state ?? { ...entry.body, secretHash: null, ecgFolder: null };
   if (!state) return undefined;
   switch (entry.kind) {
     case 'seats.changed':
       return { ...state, ...entry.body };
+    case 'seats.ecg-folder-set':
+      return { ...state, ecgFolder: entry.body.folder };
     case 'seats.paired':
       return { ...state, secretHash: entry.body.secretHash };
     case 'seats.revoked':

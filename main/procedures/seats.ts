@@ -4,6 +4,7 @@ import { draft } from '../../domain/journal/index.ts';
 import { newId } from '../store/new-id.ts';
 import { allOfType } from '../store/queries/subjects.ts';
 import { notFound, os, refused } from './base.ts';
+import { refuseFolder } from './ecg-folder.ts';
 
 const OK = { ok: true } as const;
 const MAX_BLOCKS = 20;
@@ -17,6 +18,7 @@ export const seatsProcedures = {
       host: state.host,
       paired: state.host || state.secretHash !== null,
       roomId: state.roomId,
+      ecgFolder: state.ecgFolder,
     })),
   ),
 
@@ -43,6 +45,18 @@ export const seatsProcedures = {
     services.store.append(actor, () => {
       if (!services.store.state('seat', input.id)) throw notFound();
       return [draft(seatKinds.changed, input.id, { name: input.name, roomId: input.roomId })];
+    });
+    return OK;
+  }),
+
+  setEcgFolder: os.seats.setEcgFolder.handler(({ input: { id, folder }, context: { services, actor } }) => {
+    const { store } = services;
+    store.append(actor, () => {
+      if (!store.state('seat', id)) throw notFound();
+      const others = allOfType<SeatState>(store.db, 'seat').filter((seat) => seat.id !== id);
+      const sentence = folder === null ? undefined : refuseFolder(folder, others);
+      if (sentence) throw refused('folder', sentence, { fields: [{ field: 'folder', sentence }] });
+      return [draft(seatKinds.ecgFolderSet, id, { folder })];
     });
     return OK;
   }),

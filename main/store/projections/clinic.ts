@@ -3,7 +3,7 @@ import { defineProjection } from '../projection.ts';
 
 export const clinicProjection = defineProjection(2, clinicAggregate, []);
 
-export const seatProjection = defineProjection(1, seatAggregate, [
+export const seatProjection = defineProjection(2, seatAggregate, [
   {
     name: 'seat',
     sql: `create table seat (subject integer primary key, prefix text not null, host integer not null, secret_hash text);

@@ -4,11 +4,12 @@ import { useState } from 'react';
 import { orpc, queryClient } from '../../client/query.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useTell } from '../../ui/use-tell.ts';
+import { EcgFolderDialog } from './ecg-folder-dialog.tsx';
 import { PairingDialog } from './pairing-dialog.tsx';
 import { SeatDialog } from './seat-dialog.tsx';
 import type { SeatRow } from './seat-row.ts';
 
-type Dialog = 'change' | 'pair' | 'revoke';
+type Dialog = 'change' | 'folder' | 'pair' | 'revoke';
 
 /** What an administrator can do about one seat. The host's own computer needs no pairing. */
 export function SeatActions({ row }: { readonly row: SeatRow }) {
@@ -29,6 +30,9 @@ export function SeatActions({ row }: { readonly row: SeatRow }) {
       <Button size="small" onClick={() => setDialog('change')}>
         修改
       </Button>
+      <Button size="small" onClick={() => setDialog('folder')}>
+        心电文件夹
+      </Button>
       {!row.host && (
         <Button size="small" onClick={() => setDialog('pair')}>
           {row.paired ? '换电脑' : '配对码'}
@@ -40,6 +44,7 @@ export function SeatActions({ row }: { readonly row: SeatRow }) {
         </Button>
       )}
       {dialog === 'change' && <SeatDialog row={row} onClose={close} />}
+      {dialog === 'folder' && <EcgFolderDialog row={row} onClose={close} />}
       {dialog === 'pair' && <PairingDialog row={row} onClose={close} />}
       {dialog === 'revoke' && (
         <ReasonDialog

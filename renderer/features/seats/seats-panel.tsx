@@ -31,7 +31,7 @@ export function SeatsPanel() {
         <Table.Column<SeatRow> title="号头" dataIndex="prefix" />
         <Table.Column<SeatRow> title="房间" render={(_, { roomId }) => roomName(roomId)} />
         <Table.Column<SeatRow> title="状态" render={(_, row) => <SeatStatus row={row} />} />
-        <Table.Column<SeatRow> title="操作" width={280} render={(_, row) => <SeatActions row={row} />} />
+        <Table.Column<SeatRow> title="操作" width={380} render={(_, row) => <SeatActions row={row} />} />
       </Table>
       {isAdding && <SeatDialog onClose={() => setAdding(false)} />}
     </Panel>
