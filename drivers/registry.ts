@@ -1,4 +1,6 @@
+import { bciOximeterBerry, bciOximeterContec } from './bci-oximeter/driver.ts';
 import { beurerBp } from './beurer-bp/driver.ts';
+import { contecOximeter } from './contec-oximeter/driver.ts';
 import { contec08aBp } from './contec08a-bp/driver.ts';
 import { contourAstm } from './contour-astm/driver.ts';
 import { glucomenAreo } from './glucomen-areo/driver.ts';
@@ -44,6 +46,10 @@ export const drivers: readonly Driver[] = [
   physiogloveEs,
   // Monitors of several values
   pm6750,
+  // Oxygen saturation
+  bciOximeterBerry,
+  bciOximeterContec,
+  contecOximeter,
 ];
 
 export function driverById(id: string): Driver | undefined {
