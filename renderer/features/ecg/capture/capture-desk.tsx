@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import type { EcgSource } from '../../../../contract/ecg-views.ts';
 import styles from '../ecg.module.css';
 import { ecgPath } from '../ecg-path.ts';
+import { LiveFindings } from '../live/live-findings.tsx';
 import { LiveTracing, LossSentence } from '../live/live-tracing.tsx';
 import { type LiveState, useLiveSignal } from '../live/use-live-signal.ts';
 import { useView } from '../paper/use-view.ts';
@@ -87,7 +88,12 @@ export function CaptureDesk({ source, children }: CaptureDeskProps) {
           />
         )}
         {view && !isRunning && <FileCapture view={view} acts={acts} />}
-        {(view === undefined || isRunning) && <LossSentence live={live} />}
+        {(view === undefined || isRunning) && (
+          <>
+            <LossSentence live={live} />
+            <LiveFindings live={live} />
+          </>
+        )}
       </aside>
     </div>
   );

@@ -7,6 +7,7 @@ import { ASSUMED_MICROVOLT } from '../paper/shown-leads.ts';
 import { createRawRing, type RawRing, recentRecording } from './raw-ring.ts';
 import { createSignalRing, type SignalRing, skipTo } from './signal-ring.ts';
 
+type FormatEvent = Extract<EcgLiveEvent, { readonly type: 'format' }>;
 type SamplesEvent = Extract<EcgLiveEvent, { readonly type: 'samples' }>;
 
 /** Longer than the widest screen shows at 25 mm/s, s. */
@@ -15,6 +16,8 @@ const SHOWN_SECONDS = 30;
 /** A device's curve while it comes: to be drawn, and to be judged. */
 export interface LiveSignal {
   readonly format: EcgSamplesFormat;
+  /** Counts between which the device can tell anything. */
+  readonly range: FormatEvent['range'];
   readonly ring: SignalRing;
   readonly append: (event: SamplesEvent) => void;
   /** Runs the curve through other filters from the next sample on. */
@@ -23,7 +26,7 @@ export interface LiveSignal {
   readonly recent: (seconds: number) => EcgRecording;
 }
 
-export function createLiveSignal(format: EcgSamplesFormat, first: FilterSettings): LiveSignal {
+export function createLiveSignal({ format, range }: FormatEvent, first: FilterSettings): LiveSignal {
   const leadCount = format.leads.length;
   const ring = createSignalRing(leadCount, Math.ceil(format.rateHz * SHOWN_SECONDS));
   const raw = createRawRing(leadCount, Math.ceil(format.rateHz * 10));
@@ -65,7 +68,7 @@ export function createLiveSignal(format: EcgSamplesFormat, first: FilterSettings
     restart();
   };
 
-  return { format, ring, append, filter, recent: (seconds) => recentRecording(raw, format, seconds) };
+  return { format, range, ring, append, filter, recent: (seconds) => recentRecording(raw, format, seconds) };
 }
 
 function keep(raw: RawRing, lead: number, chunk: Int32Array, { contact }: SamplesEvent): void {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { EcgLiveEvent, EcgSamplesFormat } from '../../../../contract/ecg-views.ts';
+import type { EcgLiveEvent } from '../../../../contract/ecg-views.ts';
 import type { FilterSettings } from '../../../../domain/ecg/filters/settings.ts';
 import type { LeadContact } from '../../../../domain/ecg/recording.ts';
 import { node } from '../../../client/node.ts';
@@ -23,6 +23,7 @@ const nothing: LiveState = {
   missedSamples: 0,
 };
 
+type FormatEvent = Extract<EcgLiveEvent, { readonly type: 'format' }>;
 type SamplesEvent = Extract<EcgLiveEvent, { readonly type: 'samples' }>;
 
 /** Samples go to the signal, and only what is said in words makes React draw. */
@@ -40,14 +41,14 @@ export function useLiveSignal(deviceId: string, filters: FilterSettings): LiveSt
   const [state, setState] = useState(nothing);
   const signal = useRef<LiveSignal>(undefined);
 
-  const begin = (format: EcgSamplesFormat) => {
+  const begin = (format: FormatEvent) => {
     signal.current = createLiveSignal(format, filters);
     setState({ ...nothing, signal: signal.current });
   };
   useLive(
     (abort) => node.ecg.live({ deviceId }, { signal: abort }),
     (event) => {
-      if (event.type === 'format') begin(event.format);
+      if (event.type === 'format') begin(event);
       else if (event.type === 'ended') setState((now) => ({ ...now, phase: 'ended' }));
       else {
         signal.current?.append(event);
