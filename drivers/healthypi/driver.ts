@@ -49,7 +49,7 @@ function beginSession(line: SessionLine, settings: DriverSettings): Session {
       if (format) line.stream({ type: 'format', format });
     }
     received += placed.length;
-    if (format) for (const frame of framesOfRuns(placed, ['unknown'])) line.stream(frame);
+    if (format) for (const frame of framesOfRuns(placed, () => 'unknown')) line.stream(frame);
   };
   const run = async (): Promise<DeviceFault> => {
     for (let silentTicks = 0; silentTicks < SILENCE_TICKS; silentTicks++) {

@@ -1,10 +1,10 @@
 import { sleep } from '../clock.ts';
+import { contactByRange, framesOfRuns } from '../ecg-runs.ts';
 import type { DeviceFault } from '../fault.ts';
 import { keepConnected } from '../keep-connected.ts';
 import { type Session, type SessionLine, STOPPED } from '../session.ts';
 import type { Driver, DriverSettings, TestResult } from '../types.ts';
-import { framesOfSamples } from './frames.ts';
-import { createCytonParser } from './protocol.ts';
+import { COUNT_RANGE, type CytonSample, createCytonParser } from './protocol.ts';
 import { countSamples } from './sample-count.ts';
 import { createStartUp, send } from './start-up.ts';
 import { cytonSettings, type Wiring, wiringOf } from './wiring.ts';
@@ -52,12 +52,16 @@ function beginSession(line: SessionLine, settings: DriverSettings): Session {
   };
 }
 
+/** The stream says nothing of electrodes. */
+const contactOf = contactByRange(COUNT_RANGE);
+
 type Stream = ReturnType<typeof createStream>;
 
 /** What the board sends after `b`. */
 function createStream(line: SessionLine, { format, channels }: Wiring) {
   const parser = createCytonParser();
   const count = countSamples(format.rateHz);
+  const countsOf = (sample: CytonSample) => channels.map((channel) => sample.channels[channel] ?? 0);
   let received = 0;
   let expected = 0;
   line.stream({ type: 'format', format });
@@ -66,10 +70,10 @@ function createStream(line: SessionLine, { format, channels }: Wiring) {
       const nowMs = line.clock.nowMs();
       const placed = parser
         .push(bytes)
-        .map((sample) => ({ sample, place: count.next(sample.number, nowMs) }));
+        .map((sample) => ({ place: count.next(sample.number, nowMs), counts: countsOf(sample) }));
       received += placed.length;
       expected = (placed.at(-1)?.place ?? expected - 1) + 1;
-      for (const frame of framesOfSamples(placed, channels)) line.stream(frame);
+      for (const frame of framesOfRuns(placed, contactOf)) line.stream(frame);
     },
     received: () => received,
     lost: () => expected - received,

@@ -1,5 +1,5 @@
 import { sleep } from '../clock.ts';
-import { framesOfRuns } from '../ecg-runs.ts';
+import { contactByRange, framesOfRuns } from '../ecg-runs.ts';
 import type { EcgSignalFormat } from '../ecg-signal.ts';
 import type { DeviceFault } from '../fault.ts';
 import { framesOf } from '../frame-scanner.ts';
@@ -22,7 +22,10 @@ const gainSetting: DriverSetting = {
 
 /** 100 packets a second: the unit is off, unplugged, or was told to stop. */
 const SILENCE_MS = 2_000;
-const UNKNOWN = HEART_LEADS.map(() => 'unknown' as const);
+/** A fault stays on show for so many looks at the line, though packets go on. */
+const FAULT_LOOKS = 2;
+const RANGE = { min: -0x8000, max: 0x7fff } as const;
+const contactOf = contactByRange(RANGE);
 
 export const physiogloveEs: Driver = {
   id: 'physioglove-es',
@@ -41,21 +44,29 @@ function beginSession(line: SessionLine, settings: DriverSettings): Session {
   const places = createSamplePlaces();
   let received = 0;
   let expected = 0;
+  let faultLooks = 0;
 
+  const tell = (packet: Packet) => {
+    if (packet.kind === 'fault') {
+      faultLooks = FAULT_LOOKS;
+      line.say({ status: 'fault', fault: unitFault(packet.codes) });
+    } else if (faultLooks === 0) line.say({ status: 'ready' });
+  };
   const receive = (bytes: Uint8Array) => {
     const pieces = scanner.push(bytes);
-    for (const packet of framesOf(pieces).map(decodePacket)) tell(line, packet);
+    for (const packet of framesOf(pieces).map(decodePacket)) tell(packet);
     const placed = places.place(pieces, line.clock.nowMs());
     if (placed.length === 0) return;
     if (received === 0) line.stream({ type: 'format', format: formatOf(settings) });
     received += placed.length;
     expected = (placed.at(-1)?.place ?? 0) + 1;
-    for (const frame of framesOfRuns(placed, UNKNOWN)) line.stream(frame);
+    for (const frame of framesOfRuns(placed, contactOf)) line.stream(frame);
   };
   const run = async (): Promise<DeviceFault> => {
     for (let before = -1; received > before; ) {
       before = received;
       if (!(await sleep(line.clock, SILENCE_MS, line.signal))) return STOPPED;
+      faultLooks = Math.max(0, faultLooks - 1);
     }
     if (received > 0) line.stream({ type: 'ended' });
     return SILENT;
@@ -69,11 +80,6 @@ function beginSession(line: SessionLine, settings: DriverSettings): Session {
   return { receive, run, test };
 }
 
-function tell(line: SessionLine, packet: Packet): void {
-  if (packet.kind === 'data') line.say({ status: 'ready' });
-  else line.say({ status: 'fault', fault: unitFault(packet.codes) });
-}
-
 function gainOf(settings: DriverSettings): number | null {
   const set = settings[GAIN_KEY];
   return typeof set === 'number' && set >= GAIN.min && set <= GAIN.max ? set : null;
@@ -85,7 +91,7 @@ function formatOf(settings: DriverSettings): EcgSignalFormat {
     leads: HEART_LEADS,
     rateHz: RATE_HZ,
     microvoltPerCount,
-    range: { min: -0x8000, max: 0x7fff },
+    range: RANGE,
     quality: microvoltPerCount === null ? 'display' : 'diagnostic',
     device: { model: 'PhysioGlove ES', serial: null },
     filters: { highPassHz: null, lowPassHz: null, notchHz: null },

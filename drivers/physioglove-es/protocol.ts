@@ -19,8 +19,12 @@ export type Packet =
   | { readonly kind: 'data'; readonly samples: readonly (readonly number[])[] }
   | { readonly kind: 'fault'; readonly codes: readonly number[] };
 
+/**
+ * A packet is taken when the next one begins right behind it: where bytes were lost, the halves of two packets often
+ * enough have a sum of zero.
+ */
 export function createPacketScanner(): FrameScanner {
-  return createFrameScanner(PACKET_LENGTH, (bytes) => {
+  return createFrameScanner(PACKET_LENGTH + HEAD.length, (bytes) => {
     const start = findHead(bytes, HEAD);
     if (start > 0) return { is: 'noise', length: start };
     if (bytes.length < HEADER_LENGTH) return INCOMPLETE;
@@ -29,7 +33,9 @@ export function createPacketScanner(): FrameScanner {
     if (!isKnown || sum8(bytes.subarray(0, HEADER_LENGTH)) !== 0) return NO_FRAME;
     const length = HEADER_LENGTH + payload;
     if (bytes.length < length) return INCOMPLETE;
-    return sum8(bytes.subarray(HEADER_LENGTH, length)) === 0 ? { is: 'frame', length } : NO_FRAME;
+    if (sum8(bytes.subarray(HEADER_LENGTH, length)) !== 0) return NO_FRAME;
+    if (findHead(bytes.subarray(length), HEAD) > 0) return NO_FRAME;
+    return bytes.length < length + HEAD.length ? INCOMPLETE : { is: 'frame', length };
   });
 }
 

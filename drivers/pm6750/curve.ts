@@ -34,11 +34,7 @@ export function createCurve(line: SessionLine, rateHz: number): Curve {
       if (!wanted) return;
       if (wanted !== leads) begin(wanted);
       const placed = samples.map((counts) => ({ place: next++, counts }));
-      for (const frame of framesOfRuns(
-        placed,
-        leads.map(() => contact),
-      ))
-        line.stream(frame);
+      for (const frame of framesOfRuns(placed, () => contact)) line.stream(frame);
     },
     setContact: (told) => {
       contact = told;

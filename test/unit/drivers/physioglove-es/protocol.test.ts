@@ -15,9 +15,11 @@ const count = fc.integer({ min: -0x8000, max: 0x7fff });
 const data: fc.Arbitrary<Packet> = fc
   .array(fc.array(count, { minLength: 8, maxLength: 8 }), { minLength: 5, maxLength: 5 })
   .map((samples) => ({ kind: 'data', samples }));
+/** What begins behind the last packet. */
+const NEXT = Uint8Array.of(0x80, 0x17, 0x00);
 const decoded = (parts: readonly Uint8Array[]) => {
   const scanner = createPacketScanner();
-  return parts.flatMap((part) => framesOf(scanner.push(part)).map(decodePacket));
+  return [...parts, NEXT].flatMap((part) => framesOf(scanner.push(part)).map(decodePacket));
 };
 
 describe('packets of the PhysioGlove ES', () => {
@@ -59,6 +61,18 @@ describe('packets of the PhysioGlove ES', () => {
           expect(decoded([harmed, encodePacket(second), encodePacket(second)])).toEqual([second, second]);
         },
       ),
+    );
+  });
+
+  it('are not made of the halves of two where bytes were lost, whatever the sums say', () => {
+    const samples = Array.from({ length: 5 }, () => [40, 40, 120, 160, 200, 240, 280, 320]);
+    const packet: Packet = { kind: 'data', samples };
+    const stream = concatBytes(Array.from({ length: 4 }, () => encodePacket(packet)));
+    fc.assert(
+      fc.property(fc.nat(180), fc.integer({ min: 1, max: 120 }), (place, count) => {
+        const parts = [stream.subarray(0, place), stream.subarray(place + count)];
+        for (const found of decoded(parts)) expect(found).toEqual(packet);
+      }),
     );
   });
 
