@@ -1,6 +1,5 @@
-import { addDays } from '../chronic/add-days.ts';
 import { inForce, type Policy } from '../policy/in-force.ts';
-import { daysBetween } from '../residents/calendar-date.ts';
+import { addDays, daysBetween } from '../residents/calendar-date.ts';
 import type { ContractState, Service } from './state.ts';
 
 /** One thing that a contract promises, by when, and how it was done. */

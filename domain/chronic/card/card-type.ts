@@ -1,7 +1,7 @@
 import type { Policy } from '../../policy/in-force.ts';
 import { inForce } from '../../policy/in-force.ts';
 import type { SectionKey } from '../../policy/sections/index.ts';
-import { addDays } from '../add-days.ts';
+import { addDays } from '../../residents/calendar-date.ts';
 import type { FormField, FormValues } from '../forms/field.ts';
 import type { CardDecision } from './decision.ts';
 

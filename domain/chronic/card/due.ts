@@ -1,4 +1,4 @@
-import { addDays } from '../add-days.ts';
+import { addDays } from '../../residents/calendar-date.ts';
 import type { CardState, FollowUp } from './state.ts';
 
 /** Follow-ups that count, oldest first. */

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../../../domain/chronic/add-days.ts';
 import { type DiabetesVisit, decideDiabetes } from '../../../../domain/chronic/diabetes/follow-up.ts';
 import { screenDiabetes } from '../../../../domain/chronic/diabetes/screening.ts';
 import { selfCareLevel, selfCareScore } from '../../../../domain/chronic/elderly/self-care.ts';
@@ -12,7 +11,7 @@ import {
 } from '../../../../domain/chronic/tuberculosis/schedule.ts';
 import type { Policy } from '../../../../domain/policy/in-force.ts';
 import { nationalBase } from '../../../../domain/policy/packs/national-base.ts';
-import { daysBetween } from '../../../../domain/residents/calendar-date.ts';
+import { addDays, daysBetween } from '../../../../domain/residents/calendar-date.ts';
 
 const policy: Policy = [nationalBase];
 const TODAY = '2026-11-22';

@@ -1,0 +1,115 @@
+import { defineAggregate, type EntryOf } from '../journal/index.ts';
+import {
+  type AedFacts,
+  aedKinds,
+  type Inspection,
+  type PartName,
+  type Point,
+  rescuerKinds,
+  villagePointKinds,
+} from './events.ts';
+
+export interface Fault {
+  readonly faultId: string;
+  readonly on: string;
+  readonly what: string;
+  readonly repaired: { readonly on: string; readonly how: string } | null;
+}
+
+export interface AedState extends AedFacts {
+  readonly aedId: string;
+  readonly inspections: readonly Inspection[];
+  readonly faults: readonly Fault[];
+  readonly uses: readonly {
+    readonly useId: string;
+    readonly on: string;
+    readonly shocks: number;
+    readonly outcome: string;
+  }[];
+  readonly drills: readonly { readonly drillId: string; readonly on: string; readonly people: number }[];
+  /** Pads that were opened and not replaced yet. */
+  readonly missing: readonly PartName[];
+  readonly retired: { readonly on: string; readonly reason: string } | null;
+}
+
+type AedEntry = EntryOf<typeof aedKinds>;
+
+const FIELD = { 'adult-pads': 'adultPads', 'child-pads': 'childPads', battery: 'battery' } as const;
+
+const byDay = <Item extends { readonly on: string }>(items: readonly Item[]) =>
+  items.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+
+function once<Item, Key extends keyof Item>(items: readonly Item[], item: Item, key: Key): readonly Item[] {
+  return items.some((each) => each[key] === item[key]) ? items : [...items, item];
+}
+
+function fold(state: AedState | undefined, entry: AedEntry): AedState | undefined {
+  if (entry.kind === 'aed.registered') {
+    if (state) return state;
+    const none = { inspections: [], faults: [], uses: [], drills: [], missing: [], retired: null };
+    return { ...entry.body, aedId: entry.subject.id, ...none };
+  }
+  if (state === undefined) return undefined;
+  switch (entry.kind) {
+    case 'aed.changed':
+      return { ...state, ...entry.body.now };
+    case 'aed.inspected':
+      return { ...state, inspections: byDay(once(state.inspections, entry.body, 'inspectionId')) };
+    case 'aed.fault-reported':
+      return { ...state, faults: byDay(once(state.faults, { ...entry.body, repaired: null }, 'faultId')) };
+    case 'aed.fault-repaired': {
+      const { faultId, on, how } = entry.body;
+      const faults = state.faults.map((one) =>
+        one.faultId === faultId ? { ...one, repaired: one.repaired ?? { on, how } } : one,
+      );
+      return { ...state, faults };
+    }
+    case 'aed.used': {
+      const { opened, ...use } = entry.body;
+      const missing = opened === 'none' ? state.missing : [...new Set([...state.missing, opened])];
+      return { ...state, uses: byDay(once(state.uses, use, 'useId')), missing };
+    }
+    case 'aed.replaced': {
+      const { part, now } = entry.body;
+      return { ...state, [FIELD[part]]: now, missing: state.missing.filter((name) => name !== part) };
+    }
+    case 'aed.drilled':
+      return { ...state, drills: byDay(once(state.drills, entry.body, 'drillId')) };
+    case 'aed.retired':
+      return { ...state, retired: state.retired ?? entry.body };
+  }
+}
+
+export const aedAggregate = defineAggregate('aed', aedKinds, fold);
+
+export interface RescuerState {
+  readonly rescuerId: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly villageCode: string | null;
+  readonly trainedOn: string;
+  readonly validUntil: string;
+  readonly active: boolean;
+}
+
+function foldRescuer(
+  state: RescuerState | undefined,
+  entry: EntryOf<typeof rescuerKinds>,
+): RescuerState | undefined {
+  switch (entry.kind) {
+    case 'aed.rescuer-trained': {
+      const { villageCode, ...body } = entry.body;
+      return { ...body, rescuerId: entry.subject.id, villageCode: villageCode ?? null, active: true };
+    }
+    case 'aed.rescuer-left':
+      return state && { ...state, active: false };
+  }
+}
+
+export const rescuerAggregate = defineAggregate('rescuer', rescuerKinds, foldRescuer);
+
+export const villagePointAggregate = defineAggregate(
+  'village-point',
+  villagePointKinds,
+  (_state: Point | undefined, { body }: EntryOf<typeof villagePointKinds>): Point => body,
+);
