@@ -5,6 +5,7 @@ export const SOP_CLASS = {
   twelveLead: '1.2.840.10008.5.1.4.1.1.9.1.1',
   general: '1.2.840.10008.5.1.4.1.1.9.1.2',
   ambulatory: '1.2.840.10008.5.1.4.1.1.9.1.3',
+  general32: '1.2.840.10008.5.1.4.1.1.9.1.4',
 } as const;
 
 export const EXPLICIT_LITTLE_ENDIAN = '1.2.840.10008.1.2.1';

@@ -7,9 +7,14 @@ import { decimalElement } from './decimal.ts';
 import { type Element, numbersElement, sequenceElement, textElement } from './encode.ts';
 import { TAG } from './tags.ts';
 
-/** The multiplex group of the recording: 16 bits, one sample of every channel after the other. */
+/** Whether every sample fits 16 bits, as all but the general 32-bit ECG ask. */
+export const fits16 = ({ leads }: EcgRecording): boolean =>
+  leads.every(({ samples }) => samples.every((sample) => sample >= -0x8000 && sample <= 0x7fff));
+
+/** The multiplex group of the recording: of 16 bits or 32, one sample of every channel after the other. */
 export function waveformItem(recording: EcgRecording): readonly Element[] {
   const { leads, rateHz } = recording;
+  const bits = fits16(recording) ? 16 : 32;
   if (lengthOf(recording) === 0) refuseToWrite('没有波形', 'no samples');
   return [
     decimalElement(TAG.timeOffset, 0),
@@ -18,20 +23,20 @@ export function waveformItem(recording: EcgRecording): readonly Element[] {
     numbersElement(TAG.sampleCount, 'UL', lengthOf(recording)),
     decimalElement(TAG.rate, rateHz),
     textElement(TAG.groupLabel, 'SH', 'RHYTHM'),
-    sequenceElement(TAG.channels, ...leads.map(({ name }) => channel(recording, name))),
-    numbersElement(TAG.bitsAllocated, 'US', 16),
-    textElement(TAG.interpretation, 'CS', 'SS'),
-    { tag: TAG.data, kind: 'OW', value: samples(recording) },
+    sequenceElement(TAG.channels, ...leads.map(({ name }) => channel(recording, name, bits))),
+    numbersElement(TAG.bitsAllocated, 'US', bits),
+    textElement(TAG.interpretation, 'CS', bits === 16 ? 'SS' : 'SL'),
+    { tag: TAG.data, kind: 'OW', value: samples(recording, bits) },
   ];
 }
 
-function channel(recording: EcgRecording, name: LeadName): readonly Element[] {
+function channel(recording: EcgRecording, name: LeadName, bits: number): readonly Element[] {
   const { highPassHz, lowPassHz, notchHz } = recording.filters;
   return [
     sequenceElement(TAG.channelSource, code(leadCode(name), 'SCPECG', `Lead ${name}`, '1.3')),
     ...sensitivity(recording.microvoltPerCount),
     decimalElement(TAG.sampleSkew, 0),
-    numbersElement(TAG.bitsStored, 'US', 16),
+    numbersElement(TAG.bitsStored, 'US', bits),
     ...(highPassHz === null ? [] : [decimalElement(TAG.highPass, highPassHz)]),
     ...(lowPassHz === null ? [] : [decimalElement(TAG.lowPass, lowPassHz)]),
     ...(notchHz === null ? [] : [decimalElement(TAG.notch, notchHz)]),
@@ -48,14 +53,13 @@ function sensitivity(microvoltPerCount: number | null): readonly Element[] {
   ];
 }
 
-function samples({ leads }: EcgRecording): Uint8Array {
+function samples({ leads }: EcgRecording, bits: number): Uint8Array {
   const writer = byteWriter();
   const count = leads[0]?.samples.length ?? 0;
   for (let i = 0; i < count; i++)
     for (const { samples } of leads) {
-      const sample = samples[i] ?? 0;
-      if (sample < -0x8000 || sample > 0x7fff) refuseToWrite('的采样值超过 16 位', 'samples beyond 16 bits');
-      writer.i16(sample);
+      if (bits === 16) writer.i16(samples[i] ?? 0);
+      else writer.u32(samples[i] ?? 0);
     }
   return writer.take();
 }

@@ -8,7 +8,7 @@ import { decimalElement, roundedElement } from './decimal.ts';
 import { type Element, encodeElements, numbersElement, sequenceElement, textElement } from './encode.ts';
 import { PREAMBLE, PREFIX } from './looks-like.ts';
 import { TAG } from './tags.ts';
-import { code, waveformItem } from './write-waveform.ts';
+import { code, fits16, waveformItem } from './write-waveform.ts';
 
 /** Which program wrote the file, as PS3.10 asks: an OID below 2.25, from a UUID of our own. */
 const IMPLEMENTATION = '2.25.187431065329404160927551370821634590277';
@@ -30,6 +30,7 @@ export function writeDicom(file: EcgContent): Uint8Array {
 
 /** What the 12-lead object does not admit goes into a general ECG. */
 function sopClassOf(recording: EcgRecording): string {
+  if (!fits16(recording)) return SOP_CLASS.general32;
   const { rateHz, leads } = recording;
   const twelveLead =
     rateHz >= 200 && rateHz <= 1000 && lengthOf(recording) <= MAX_TWELVE_LEAD_SAMPLES && leads.length <= 13;

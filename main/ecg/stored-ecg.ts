@@ -31,7 +31,12 @@ function plainBytes(recording: EcgRecording): Uint8Array {
     ...recording,
     gaps: [...recording.gaps],
     sampleCount,
-    leads: foretold.map(({ lead: { name, contact }, predictor }) => ({ name, contact, ...predictor })),
+    leads: foretold.map(({ lead: { name, contact }, predictor }) => ({
+      name,
+      contact,
+      ...predictor,
+      weights: [...predictor.weights],
+    })),
   };
   const json = Buffer.from(JSON.stringify(header));
   const length = Buffer.alloc(4);

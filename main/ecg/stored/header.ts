@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LEADS } from '../../../domain/ecg/leads.ts';
+import { MAX_TERMS, MAX_WEIGHT } from './linear.ts';
 import { MAX_ORDER } from './predict.ts';
 
 const text = z.string().nullable();
@@ -13,6 +14,7 @@ export const storedHeader = z.object({
       contact: z.enum(['on', 'off', 'unknown']),
       derived: z.boolean(),
       order: z.int().min(0).max(MAX_ORDER),
+      weights: z.array(z.int().min(-MAX_WEIGHT).max(MAX_WEIGHT)).max(MAX_TERMS),
     }),
   ),
   sampleCount: z.int().min(0),

@@ -60,9 +60,15 @@ describe('a recording that a format cannot hold as it is', () => {
     samples: lead.samples.map((count) => count * 1000),
   }));
 
-  it.each(['scp', 'dicom'] as const)('is refused by %s beyond 16 bits, and held by aECG', (format) => {
-    expect(refusalOf(format, { leads: wide })).toBe('cannot-hold');
-    expect(refusalOf('aecg', { leads: wide })).toBe('written');
+  it('is refused by SCP-ECG beyond 16 bits, and held by the others', () => {
+    expect(refusalOf('scp', { leads: wide })).toBe('cannot-hold');
+    for (const format of ['aecg', 'dicom'] as const) {
+      const content = heartContent({ seconds: 1 });
+      const recording = { ...content.recording, leads: wide };
+      const read = readEcg(written(format, { ...content, recording }));
+      const counts = read.ok && read.file.recording.leads.map(({ samples }) => samples);
+      expect(counts).toEqual(wide.map(({ samples }) => samples));
+    }
   });
 
   it('is refused by SCP-ECG where a count is no whole nanovolt, or a sample no whole microsecond', () => {
