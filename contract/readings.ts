@@ -45,14 +45,14 @@ export interface OpenReadings {
   readonly storedTotal: number;
 }
 
-/** A reading came (`row`), or was taken, dismissed or came back. */
+/** A reading came, or was taken, dismissed or came back. No numbers: a locked seat hears this too. */
 export interface ReadingChange {
   readonly readingId: string;
   readonly deviceId: string;
   readonly seatId: string;
   readonly isNew: boolean;
-  /** As it stands; null once it is no longer nobody's. */
-  readonly row: ReadingRow | null;
+  /** It is nobody's. */
+  readonly isOpen: boolean;
 }
 
 export const readingsContract = {

@@ -1,5 +1,6 @@
 import type { DeviceState } from '../../domain/devices/events.ts';
 import type { Draft } from '../../domain/journal/index.ts';
+import { readingKinds } from '../../domain/readings/events.ts';
 import { decideDismiss, decideReoffer, decideTake } from '../../domain/readings/rules.ts';
 import { isOpen, type ReadingState } from '../../domain/readings/state.ts';
 import type { Decision } from '../../domain/visits/decision.ts';
@@ -78,8 +79,8 @@ export const readingsProcedures = {
       const state = services.store.state<ReadingState>('reading', subject.id);
       if (!state) continue;
       const { deviceId, seatId } = state.offered;
-      const row = isOpen(state) ? readingRowOf(state) : null;
-      yield { readingId: subject.id, deviceId, seatId, isNew: kind === 'readings.offered', row };
+      const isNew = kind === readingKinds.offered.kind;
+      yield { readingId: subject.id, deviceId, seatId, isNew, isOpen: isOpen(state) };
     }
   }),
 };

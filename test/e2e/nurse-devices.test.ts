@@ -219,3 +219,31 @@ test('a memory is offered once, however often it is read', async ({ dir, page, p
   close();
   await meter.unplug();
 });
+
+test('a newcomer has the simulated devices measure, and sees units, clocks and memories told', async ({
+  page,
+  practice,
+  person,
+}) => {
+  await signInAs(page, practice.url, /池雪琴/);
+  const form = await openForm(page, person);
+  await page.keyboard.press('Alt+k');
+  const tray = page.getByRole('complementary', { name: '模拟设备' });
+  await tray.getByRole('button', { name: '血压计时钟慢 3 小时' }).click();
+  await expect(form.getByLabel('收缩压')).toHaveValue('132');
+  await expect(form.getByText(/比本机慢 3 小时.*按本机时间保存/)).toBeVisible();
+  await tray.getByRole('button', { name: '150 lb' }).click();
+  await expect(form.getByLabel('体重')).toHaveValue('68.04');
+  await expect(form.getByText('体重 150 lb（记为 体重 68.04 kg）')).toBeVisible();
+  await tray.getByRole('button', { name: '测一次：6.4 mmol/L' }).click();
+  // A meter tells from its memory: nobody but the nurse knows whose strip it was.
+  await expect(form.getByText('是这位的吗？')).toBeVisible({ timeout: 30_000 });
+  await expect(form.getByLabel('血糖')).toHaveValue('');
+  await page.keyboard.press('Alt+k');
+  await page.keyboard.press('Alt+a');
+  await expect(form.getByLabel('血糖')).toHaveValue('6.4');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByRole('status').filter({ hasText: '已保存' })).toContainText(
+    '血压 132/84 mmHg、脉率 70 次/分、血糖 6.4 mmol/L、体重 68.04 kg',
+  );
+});

@@ -20,29 +20,32 @@ interface DeviceNotesProps {
 
 /** Which numbers are a device's, as the device told them; and what was not put in, and why. */
 export function DeviceNotes({ readings = {}, held, today, onDrop, onUse, onLeave }: DeviceNotesProps) {
+  const filled = Object.entries(readings);
   return (
     <>
-      <ul className={styles.filled} aria-label="来自设备的读数">
-        {Object.entries(readings).map(([readingId, told]) => (
-          <li key={readingId}>
-            <b>▣ {told.deviceName}</b>
-            <span>
-              {clockText(told.measuredAt ?? told.arrivedAt, today)}　{readingText(told)}
-            </span>
-            {[clockNote(told), ...told.remarks].map(
-              (note) =>
-                note !== undefined && (
-                  <span key={note} className={styles.warn}>
-                    ! {note}
-                  </span>
-                ),
-            )}
-            <Button type="link" size="small" onClick={() => onDrop(readingId)}>
-              撤下
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {filled.length > 0 && (
+        <ul className={styles.filled} aria-label="来自设备的读数">
+          {filled.map(([readingId, told]) => (
+            <li key={readingId}>
+              <b>▣ {told.deviceName}</b>
+              <span>
+                {clockText(told.measuredAt ?? told.arrivedAt, today)}　{readingText(told)}
+              </span>
+              {[clockNote(told), ...told.remarks].map(
+                (note) =>
+                  note !== undefined && (
+                    <span key={note} className={styles.warn}>
+                      ! {note}
+                    </span>
+                  ),
+              )}
+              <Button type="link" size="small" onClick={() => onDrop(readingId)}>
+                撤下
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
       {held.map((row, index) => (
         <HeldReading
           key={row.readingId}

@@ -158,11 +158,11 @@ describe('a measurement', () => {
       readingId: row.readingId,
       seatId: 'nurse',
       isNew: true,
-      row,
+      isOpen: true,
     });
     const gone = changes.next();
     await nurse.readings.take({ readingId: row.readingId, vitalsId: newId(), residentId });
-    expect((await gone).value).toMatchObject({ readingId: row.readingId, isNew: false, row: null });
+    expect((await gone).value).toMatchObject({ readingId: row.readingId, isNew: false, isOpen: false });
     watching.abort();
   });
 
