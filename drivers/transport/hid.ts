@@ -15,6 +15,7 @@ export interface HidDeviceInfo {
   readonly path?: string | undefined;
   readonly product?: string | undefined;
   readonly manufacturer?: string | undefined;
+  readonly usagePage?: number | undefined;
 }
 
 /** What is used of node-hid's HIDAsync. */

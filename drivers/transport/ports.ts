@@ -17,6 +17,8 @@ export interface HidPortInfo {
   readonly vendorId: number;
   readonly productId: number;
   readonly path: string | null;
+  /** HID usage page, which tells the interfaces of one device apart: 01 keyboard, 8C scanner. Null if nobody says. */
+  readonly usagePage: number | null;
   readonly label: string;
 }
 
@@ -65,6 +67,7 @@ export async function listHidDevices(load?: LoadHid): Promise<PortList<HidPortIn
       vendorId: device.vendorId,
       productId: device.productId,
       path: device.path ?? null,
+      usagePage: device.usagePage ?? null,
       label: [device.manufacturer, device.product].filter(Boolean).join(' '),
     }));
     return { ports, problem: null };

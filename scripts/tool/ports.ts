@@ -1,4 +1,4 @@
-import { listHidDevices, listSerialPorts } from '../../drivers/transport/ports.ts';
+import { type HidPortInfo, listHidDevices, listSerialPorts } from '../../drivers/transport/ports.ts';
 import { printJson } from './print.ts';
 import { ToolFault, type Verb } from './verb.ts';
 
@@ -15,7 +15,13 @@ export const ports: Verb = {
   },
 };
 
-function named<Port extends { readonly vendorId: number; readonly productId: number }>(port: Port) {
+/** With the name by which `listen` knows it; numbers as they are printed on data sheets. */
+function named({ vendorId, productId, path, usagePage, label }: HidPortInfo) {
   const hex = (id: number) => id.toString(16).padStart(4, '0');
-  return { ...port, port: `hid:${hex(port.vendorId)}:${hex(port.productId)}` };
+  const id = `hid:${hex(vendorId)}:${hex(productId)}`;
+  return {
+    port: path === null ? id : `${id}:${path}`,
+    usagePage: usagePage === null ? null : hex(usagePage),
+    label,
+  };
 }

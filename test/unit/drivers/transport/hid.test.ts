@@ -81,7 +81,9 @@ describe('HID transport', () => {
     expect(await opened.transport.write(Uint8Array.of(0, 0xff))).toMatchObject({ code: 'port-lost' });
     expect(await opened.transport.writeFeature?.(Uint8Array.of(0x41, 1))).toBeNull();
     expect(device.features).toEqual([[0x41, 1]]);
-    expect(await opened.transport.writeFeature?.(Uint8Array.of(0, 0xff))).toMatchObject({ code: 'port-lost' });
+    expect(await opened.transport.writeFeature?.(Uint8Array.of(0, 0xff))).toMatchObject({
+      code: 'port-lost',
+    });
     await opened.transport.close();
     await opened.transport.close();
     expect(device.closed).toBe(true);
@@ -152,5 +154,23 @@ describe('list of serial ports', () => {
       ],
       problem: null,
     });
+  });
+});
+
+it('a list of HID devices tells the interfaces of one device apart', async () => {
+  const scanner = { vendorId: 0x0c2e, productId: 0x0b8f };
+  const devicesAsync = async () => [
+    { ...scanner, path: '/dev/hidraw0', usagePage: 1, product: '扫码枪' },
+    { ...scanner, path: '/dev/hidraw1', usagePage: 0x8c, manufacturer: 'Honeywell', product: '扫码枪' },
+    scanner,
+  ];
+  const listed = await listHidDevices(async () => ({ ...libraryWith(new PluggedDevice()), devicesAsync }));
+  expect(listed).toEqual({
+    ports: [
+      { ...scanner, path: '/dev/hidraw0', usagePage: 1, label: '扫码枪' },
+      { ...scanner, path: '/dev/hidraw1', usagePage: 0x8c, label: 'Honeywell 扫码枪' },
+      { ...scanner, path: null, usagePage: null, label: '' },
+    ],
+    problem: null,
   });
 });
