@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeBigPractice } from '../test/bench/big-practice.ts';
 import { benchCardToChart } from '../test/bench/card-to-chart.ts';
+import { benchEcg } from '../test/bench/ecg.ts';
 import { benchEcgLive } from '../test/bench/ecg-live.ts';
 import { benchEcgPage } from '../test/bench/ecg-page.ts';
 import { benchEcgStore } from '../test/bench/ecg-store.ts';
@@ -44,6 +45,7 @@ const million = path.join(dir, 'practice-1m');
 const all: readonly Bench[] = [
   ['saves', () => benchSaves(folder('saves'))],
   ['entries', () => benchEntries(folder('entries'))],
+  ['ecg', benchEcg],
   [
     'ecg-live',
     async () => [...(await benchEcgLive(folder('ecg-live'))), ...(await benchEcgPage(folder('ecg-page')))],
