@@ -51,6 +51,8 @@ export type EcgLiveEvent =
 /** Something about the tracing that a person should see before it is filed. */
 export interface EcgFindingView {
   readonly code: string;
+  /** `unusable`: of these leads nothing can be read; `care`: they can, knowing this. */
+  readonly severity: 'care' | 'unusable';
   /** Empty where it concerns the whole tracing. */
   readonly leads: readonly LeadName[];
   readonly sentence: string;

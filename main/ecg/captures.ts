@@ -6,7 +6,7 @@ import type { CaptureAbout, CaptureEnd } from '../store/ecg-spool.ts';
 import type { Store } from '../store/store.ts';
 import { assemble } from './assemble.ts';
 import type { Curves } from './curves.ts';
-import type { Examination } from './examine.ts';
+import type { CountRange, Examination } from './examine.ts';
 import { type RunningCapture, runCapture } from './run-capture.ts';
 
 /** How far a capture has come. */
@@ -44,7 +44,7 @@ export interface CaptureParts {
   readonly curves: Curves;
   readonly log: Log;
   readonly nowMs: () => number;
-  readonly examine: (recording: EcgRecording) => Examination;
+  readonly examine: (recording: EcgRecording, range: CountRange) => Examination;
 }
 
 /** Also takes up what a node that went down in the middle had on the disk. */
@@ -91,9 +91,10 @@ export function openCaptures({ store, curves, log, nowMs, examine }: CapturePart
     recording,
     examination(captureId) {
       const known = examined.get(captureId);
-      if (known || !open.get(captureId)?.ended) return known;
+      const status = open.get(captureId);
+      if (known || !status?.ended) return known;
       const whole = recording(captureId);
-      const made = whole && examine(whole);
+      const made = whole && examine(whole, status.about.format.range);
       if (made) examined.set(captureId, made);
       return made;
     },

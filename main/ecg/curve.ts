@@ -46,17 +46,26 @@ export function createCurve(): Curve {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async *watch(until) {
+    // Begins at the call, not at the first pull: an end between the two must not be missed.
+    watch(until) {
       const page = createPageFeed();
       if (signal) page.push(signal.told);
       pages.add(page);
-      try {
-        yield* page.events(until);
-      } finally {
-        pages.delete(page);
-      }
+      until.addEventListener('abort', () => pages.delete(page), { once: true });
+      return untilLeft(page.events(until), () => pages.delete(page));
     },
   };
+}
+
+async function* untilLeft<Item>(
+  items: AsyncIterable<Item>,
+  leave: () => void,
+): AsyncGenerator<Item, void, void> {
+  try {
+    yield* items;
+  } finally {
+    leave();
+  }
 }
 
 interface Signal {

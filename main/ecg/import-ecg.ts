@@ -49,7 +49,7 @@ export function importEcg({ store, ecg }: ImportParts, actor: Actor, file: Impor
     const sentence = '文件里没有心电图波形。文件没有导入，也没有改动；请在心电图机上重新导出。';
     return { ok: false, code: 'no-ecg', sentence, detail: 'no samples' };
   }
-  const { findings, measures, prompts } = ecg.examine(recording);
+  const { findings, measures, prompts } = ecg.examine(recording, null);
   const stored = encodeStoredEcg(recording);
   const ecgId = newId();
   const residentId = ownerOfFile(store, patient);

@@ -4,7 +4,7 @@ import type { EcgCaptureView, EcgSource } from '../../contract/ecg-views.ts';
 import { deviceKinds } from '../../domain/devices/events.ts';
 import { draft } from '../../domain/journal/index.ts';
 import { type CytonSimulator, createCytonSimulator } from '../../drivers/openbci-cyton/simulator.ts';
-import { simulatedHeart } from '../../drivers/simulated-heart.ts';
+import { type HeartOptions, simulatedHeart } from '../../drivers/simulated-heart.ts';
 import { serveOnSerial } from '../../drivers/simulator.ts';
 import { type ClinicWorld, openClinicWorld } from './clinic-world.ts';
 import { nextOf } from './device-world.ts';
@@ -26,11 +26,11 @@ export interface EcgWorld extends ClinicWorld {
 }
 
 /** A clinic whose nurse has a simulated Cyton on a real serial line; its heart beats eight times as fast as the clock. */
-export async function openEcgWorld(): Promise<EcgWorld> {
+export async function openEcgWorld(heart: HeartOptions = { noiseMicrovolt: 5 }): Promise<EcgWorld> {
   const world = openClinicWorld();
   const line = await testPtyPair();
   const clock = createSpeedingClock(FASTER);
-  const simulator = createCytonSimulator({ clock, heart: simulatedHeart({ noiseMicrovolt: 5 }) });
+  const simulator = createCytonSimulator({ clock, heart: simulatedHeart(heart) });
   await serve(simulator, line);
   const { kind, path, baudRate } = line.host;
   const address = { kind, path, baudRate };

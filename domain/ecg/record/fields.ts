@@ -36,6 +36,9 @@ export type Tracing = Readonly<z.infer<typeof tracingSchema>>;
 /** What was wrong with the tracing when it was filed, in the words that the person read. */
 export const findingSchema = z.strictObject({
   code: idSchema,
+  /** Nothing can be read of these leads; or they can, knowing this. */
+  severity: z.enum(['care', 'unusable']),
+  /** Empty where it concerns the whole tracing. */
   leads: z.array(leadSchema).max(12),
   sentence,
   advice: sentence,

@@ -45,7 +45,7 @@ describe('an ECG from electrode to chart', () => {
     const ended = await untilEnded(nurse, captureId);
     expect(ended).toMatchObject({ phase: 'finished', secondsKept: 10, lostSamples: 0 });
 
-    const saved = await nurse.ecg.saveCapture({ captureId, acceptFindings: '练习' });
+    const saved = await nurse.ecg.saveCapture({ captureId });
     expect(saved).toMatchObject({
       ecgId: captureId,
       residentName: '单小样',
@@ -97,6 +97,42 @@ describe('an ECG from electrode to chart', () => {
     expect(row.findingsAccepted).toBe('急诊，来不及重采');
     const { samples } = await nurse.ecg.get({ ecgId: row.ecgId });
     expect(samples?.gaps.reduce((sum, gap) => sum + gap.count, 0)).toBe(50);
+  });
+
+  it('names the lead whose electrode fell off, and what to do', { timeout: 60_000 }, async () => {
+    const { nurse, residentId, simulator } = await openEcgWorld();
+    await untilStreaming(nurse, true);
+    simulator.detach('V3', true);
+    const captureId = newId();
+    await nurse.ecg.startCapture({ captureId, deviceId, residentId, seconds: 10 });
+    const { findings } = await untilEnded(nurse, captureId);
+    expect(findings).toMatchObject([
+      { severity: 'unusable', leads: ['V3'], sentence: expect.stringContaining('V3') },
+    ]);
+  });
+
+  it('of a heart that beats too slowly is said to be critical, and its loop opens as it is saved', {
+    timeout: 60_000,
+  }, async () => {
+    const { nurse, doctor, residentId } = await openEcgWorld({ beatsPerMin: 30 });
+    await untilStreaming(nurse, true);
+    const waiting = await doctor.ecgCriticals.open();
+    expect(await nextOf(waiting)).toEqual([]);
+    const captureId = newId();
+    await nurse.ecg.startCapture({ captureId, deviceId, residentId, seconds: 30 });
+    const ended = await untilEnded(nurse, captureId);
+    const [prompt] = ended.prompts;
+    expect(prompt).toMatchObject({ code: 'bradycardia', because: expect.stringContaining('30') });
+    await nurse.ecg.saveCapture({ captureId, acceptFindings: '练习' });
+    expect(await nextOf(waiting)).toMatchObject([
+      {
+        ecgId: captureId,
+        raisedBy: 'rules',
+        ruleSet: 'national2017',
+        prompts: ended.prompts,
+        acknowledgements: [],
+      },
+    ]);
   });
 
   it('keeps what came until the cable was pulled, and offers it', { timeout: 60_000 }, async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EcgLiveEvent } from '../../../../contract/ecg-views.ts';
+import type { EcgSignalFormat } from '../../../../drivers/ecg-signal.ts';
 import { createCurve } from '../../../../main/ecg/curve.ts';
 import { createPageFeed } from '../../../../main/ecg/page-feed.ts';
 
@@ -12,6 +13,16 @@ const samples = (firstSample: number): EcgLiveEvent => ({
   lostSamples: 0,
   missedSamples: 0,
 });
+
+const format: EcgSignalFormat = {
+  leads: ['II'],
+  rateHz: 100,
+  microvoltPerCount: null,
+  range: { min: 0, max: 255 },
+  quality: 'display',
+  device: { model: 'bench', serial: null },
+  filters: { highPassHz: null, lowPassHz: null, notchHz: null },
+};
 
 async function take(events: AsyncGenerator<EcgLiveEvent, void, void>, count: number) {
   const taken: EcgLiveEvent[] = [];
@@ -84,23 +95,20 @@ describe('the curve of a device', () => {
     end.abort();
   });
 
+  it('that ends before the page pulls for the first time tells the page all the same', async () => {
+    const curve = createCurve();
+    curve.hear({ type: 'format', format });
+    const events = curve.watch(new AbortController().signal);
+    curve.hear({ type: 'ended' });
+    expect(await take(events, 2)).toMatchObject([{ type: 'format' }, { type: 'ended' }]);
+  });
+
   it('says that it ended, once, and nothing streams then', async () => {
     const curve = createCurve();
     const events = curve.watch(new AbortController().signal);
     const next = take(events, 1);
     curve.hear({ type: 'ended' });
-    curve.hear({
-      type: 'format',
-      format: {
-        leads: ['II'],
-        rateHz: 100,
-        microvoltPerCount: null,
-        range: { min: 0, max: 255 },
-        quality: 'display',
-        device: { model: 'bench', serial: null },
-        filters: { highPassHz: null, lowPassHz: null, notchHz: null },
-      },
-    });
+    curve.hear({ type: 'format', format });
     expect(await next).toMatchObject([{ type: 'format' }]);
     expect(curve.format()?.leads).toEqual(['II']);
     curve.hear({ type: 'ended' });

@@ -57,6 +57,7 @@ export const imported = {
 
 export const finding = {
   code: 'lead-off',
+  severity: 'unusable' as const,
   leads: ['V3' as const],
   sentence: 'V3 脱落。',
   advice: '请重新贴电极。',
