@@ -8,8 +8,9 @@ import type { ScanReading } from './scan-reading.ts';
 export function scanReading(bytes: Uint8Array, aim: string | null, atMs: number): ScanReading | null {
   const raw = textOf(bytes).replace(/[\r\n]+$/, '');
   if (/[\x00-\x03\x05-\x08\x0b\x0c\x0e-\x1b\x1f\x7f]/.test(raw)) return null;
-  const [, prefix = null, data = ''] = /^(\][A-Za-z][0-9A-F])?(.*)$/s.exec(raw) ?? [];
-  return data === '' ? null : { kind: 'scan', atMs, text: data, aim: aim ?? prefix };
+  const [prefix] = (aim === null && /^\][A-Za-z][0-9A-F]/.exec(raw)) || [''];
+  const text = raw.slice(prefix.length);
+  return text === '' ? null : { kind: 'scan', atMs, text, aim: aim ?? (prefix || null) };
 }
 
 /** UTF-8 where it is UTF-8, else Latin-1, in which no byte is lost. */

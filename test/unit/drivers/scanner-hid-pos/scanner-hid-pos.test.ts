@@ -71,6 +71,12 @@ describe('a scanner in USB HID POS mode', () => {
     expect(scans()).toEqual([{ aim: ']Q1', text: 'health' }]);
   });
 
+  it('Honeywell’s has named it already: what looks like one in the data is data', async () => {
+    const { scanner, scans } = await desk();
+    scanner.scan(']Q1health', ']C0');
+    expect(scans()).toEqual([{ aim: ']C0', text: ']Q1health' }]);
+  });
+
   it('half a scan is dropped and said, by silence or by the next code', async () => {
     const { arrive, scanner, scans, clock, history } = await desk();
     const [first = new Uint8Array(0)] = encodeReports(bytesOfScan(LONG), ']d2', 'honeywell');
