@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts';
+import { type Clock, sleep } from './clock.ts';
 import type { EcgSignalEvent } from './ecg-signal.ts';
 import type { DeviceFault } from './fault.ts';
 import type { Reading } from './readings.ts';
@@ -31,6 +31,8 @@ export interface Session {
   test(): Promise<TestResult>;
   /** Does one of the driver's commands. Called only while `run` runs; absent where the driver has none. */
   command?(id: string): Promise<TestResult>;
+  /** What to send before the line is closed because the driver is stopped, such as to let go of an arm. */
+  farewell?(): readonly Uint8Array[];
 }
 
 export type BeginSession = (line: SessionLine) => Session;
@@ -104,9 +106,25 @@ export async function holdSession({ deps, begin, stop, say, onLive }: Connection
   const over = Promise.race([session.run().catch(defect), aborted(signal).then(() => loss)]);
   onLive({ session, over });
   const fault = await over;
+  const isStopped = !lost.signal.aborted && stop.aborted;
   lost.abort();
+  if (isStopped) await sayFarewell(session, transport, deps.clock);
   await transport.close();
   return fault;
+}
+
+/** A line that takes no bytes must not keep a driver from stopping. */
+const FAREWELL_MS = 100;
+
+async function sayFarewell(session: Session, transport: Transport, clock: Clock): Promise<void> {
+  const words = session.farewell?.() ?? [];
+  if (words.length === 0) return;
+  const said = new AbortController();
+  await Promise.race([
+    Promise.all(words.map((bytes) => transport.write(bytes))),
+    sleep(clock, FAREWELL_MS, said.signal),
+  ]);
+  said.abort();
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

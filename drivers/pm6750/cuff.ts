@@ -21,6 +21,7 @@ export interface Cuff {
   stop(): Promise<TestResult>;
   /** What to show while it measures. */
   progress(): readonly DeviceRemark[];
+  isFull(): boolean;
   /** Called at an even pace: ends what takes too long. */
   tick(tickMs: number): void;
 }
@@ -98,7 +99,7 @@ export function createCuff(line: SessionLine): Cuff {
     measuring
       ? [{ code: 'cuff-pressure', sentence: `正在测血压，袖带压力 ${measuring.cuffMmHg} mmHg。` }]
       : [];
-  return { receive, start, stop, progress, tick };
+  return { receive, start, stop, progress, isFull: () => measuring !== null || starting, tick };
 }
 
 /** In the order of the three pressures, and no less than any cuff can measure. */

@@ -75,6 +75,8 @@ function beginSession(line: SessionLine, settings: DriverSettings): Session {
     const live = values.take(line.clock.nowMs(), cuff.progress());
     if (live) line.publish(live);
   };
+  /** Nobody's arm stays in a full cuff because nobody listens any more. */
+  const farewell = () => (cuff.isFull() ? [COMMANDS.nibpStop] : []);
   const run = async (): Promise<DeviceFault> => {
     for (const command of [COMMANDS.ecgOn, COMMANDS.spo2On, COMMANDS.temperatureOn]) line.send(command);
     while (silentTicks < SILENCE_TICKS) {
@@ -82,6 +84,7 @@ function beginSession(line: SessionLine, settings: DriverSettings): Session {
       tick();
     }
     curve.end();
+    for (const bytes of farewell()) line.send(bytes);
     return SILENT;
   };
   const command = async (id: string): Promise<TestResult> => {
@@ -91,7 +94,7 @@ function beginSession(line: SessionLine, settings: DriverSettings): Session {
   };
   const test = async (): Promise<TestResult> =>
     isReady ? { ok: true, sentence: '监护模块应答正常。' } : { ok: false, fault: SILENT };
-  return { receive, run, test, command };
+  return { receive, run, test, command, farewell };
 }
 
 const UNKNOWN_COMMAND: DeviceFault = {

@@ -21,6 +21,8 @@ export interface ModuleSimulator extends Simulator {
   ignoreCuffCommands(): void;
   detachElectrodes(off: boolean): void;
   takeFingerOut(out: boolean): void;
+  /** How often the host told the cuff to stop. */
+  stopsHeard(): number;
 }
 
 export interface ModuleSimulatorOptions {
@@ -41,7 +43,7 @@ const NO_FINGER = 2;
 /** The module on its serial line, for tests, demonstrations and training. */
 export function createModuleSimulator(options: ModuleSimulatorOptions): ModuleSimulator {
   const { clock, patient, heart, ecgBytes = 7 } = options;
-  const state = { electrodesOff: false, fingerOut: false, isDeaf: false };
+  const state = { electrodesOff: false, fingerOut: false, isDeaf: false, stopsHeard: 0 };
   const plan: ((cuff: SimulatedCuff) => void)[] = [];
   const cuffs = new Set<SimulatedCuff>();
 
@@ -91,6 +93,7 @@ export function createModuleSimulator(options: ModuleSimulatorOptions): ModuleSi
     const obey = (type: number, para: number) => {
       if (type === 0x01 && para === 1) streamEcg();
       if (state.isDeaf) return;
+      if (type === 0x02 && para === 0) state.stopsHeard += 1;
       if (type === 0x09) cuff.setMode(para - 1);
       if (type === 0x02) para === 1 ? startCuff() : cuff.deflate();
     };
@@ -123,6 +126,7 @@ export function createModuleSimulator(options: ModuleSimulatorOptions): ModuleSi
     takeFingerOut: (out) => {
       state.fingerOut = out;
     },
+    stopsHeard: () => state.stopsHeard,
   };
 }
 

@@ -135,6 +135,17 @@ describe('cuff of the PM6750', () => {
     await driver.stop();
   });
 
+  it('is emptied when the driver is stopped while it is full, and only then', async () => {
+    for (const measures of [true, false]) {
+      const { clock, module, driver } = await bench();
+      if (measures) void driver.command('nibp-start-adult');
+      await clock.advance(1_000);
+      await driver.stop();
+      expect(module.stopsHeard()).toBe(measures ? 1 : 0);
+      expect(clock.pendingTimers()).toBe(0);
+    }
+  });
+
   it('refuses a command that it does not know', async () => {
     const { driver } = await bench();
     expect(await driver.command('nibp-start-giant')).toMatchObject({
