@@ -102,10 +102,11 @@ test('an ECG runs over a serial line, is captured with a key, measured, printed,
   await expect.poll(async () => (await curveOf(page)).drawn).toBeGreaterThan(2_000);
   const before = await curveOf(page);
   await expect.poll(async () => (await curveOf(page)).mark).not.toBe(before.mark);
-  await page.screenshot({ path: screenshotPath('ecg-live') });
-
   ecg.simulator.detach('V3', true);
   await expect(page.getByText('V3 电极脱落')).toBeVisible();
+  const quality = page.getByRole('list', { name: '信号质量' });
+  await expect(quality).toContainText('V3 导联电极脱落。请检查胸部 V3电极和导联线');
+  await page.screenshot({ path: screenshotPath('ecg-live') });
   ecg.simulator.detach('V3', false);
   await expect(page.getByText('V3 电极脱落')).toBeHidden();
   ecg.simulator.lose(25);
@@ -135,6 +136,26 @@ test('an ECG runs over a serial line, is captured with a key, measured, printed,
   await page.getByRole('tab', { name: '心电' }).click();
   await page.getByRole('region', { name: '心电图' }).getByRole('link').first().click();
   await expect(page.getByRole('slider', { name: '心电图' })).toBeVisible();
+});
+
+test('a tracing of poor quality is filed only with a reason, which stands beside it', async ({
+  ecg,
+  page,
+  person,
+  practice,
+}) => {
+  await signInAs(page, practice.url, /池雪琴/);
+  ecg.simulator.detach('V5', true);
+  await openCapture(page, person);
+  await expect(page.getByText('V5 电极脱落')).toBeVisible();
+  await capture(page, person);
+  const fileIt = page.getByRole('button', { name: `存入 ${person.name} 的档案` });
+  await expect(page.getByRole('list', { name: '信号质量' })).toContainText('V5');
+  await expect(fileIt).toBeDisabled();
+  await page.getByLabel('仍要存档的原因').fill('胸部伤口，V5 无法贴电极');
+  await file(page, person);
+  await expect(page.getByText('仍存档的原因：胸部伤口，V5 无法贴电极')).toBeVisible();
+  await expect(page.getByRole('slider', { name: '心电图' })).toContainText('V5 电极脱落');
 });
 
 test('25 mm are 25 mm on paper', async ({ ecg, page, person, practice }) => {

@@ -5,9 +5,11 @@ import styles from './ecg.module.css';
 export function FindingList({ findings }: { readonly findings: readonly EcgFindingView[] }) {
   return (
     <ul className={styles.findings} aria-label="信号质量">
-      {findings.map(({ code, leads, sentence, advice }) => (
-        <li key={`${code} ${leads.join(' ')}`}>
-          <strong>! {sentence}</strong>
+      {findings.map(({ code, severity, leads, sentence, advice }) => (
+        <li key={`${code} ${leads.join(' ')}`} className={severity === 'unusable' ? styles.unusable : ''}>
+          <strong>
+            {severity === 'unusable' ? '✕' : '!'} {sentence}
+          </strong>
           {advice}
         </li>
       ))}

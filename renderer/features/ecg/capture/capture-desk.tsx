@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { EcgSource } from '../../../../contract/ecg-views.ts';
+import { useTell } from '../../../ui/use-tell.ts';
 import styles from '../ecg.module.css';
 import { ecgPath } from '../ecg-path.ts';
 import { LiveFindings } from '../live/live-findings.tsx';
@@ -37,7 +38,11 @@ export function CaptureDesk({ source, children }: CaptureDeskProps) {
   const subject = useSubject();
   const capture = useCapture();
   const [, navigate] = useLocation();
-  const acts = useCaptureActs(capture, (ecgId) => navigate(ecgPath(ecgId)));
+  const tell = useTell();
+  const acts = useCaptureActs(capture, ({ ecgId, residentName }) => {
+    tell.done(`心电图已存入 ${residentName ?? ''} 的档案。`);
+    navigate(ecgPath(ecgId));
+  });
   const { view } = capture;
   const isRunning = view?.phase === 'running';
   return (

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { EcgCaptureView } from '../../../../contract/ecg-views.ts';
+import type { EcgCaptureView, EcgRow } from '../../../../contract/ecg-views.ts';
 import { node } from '../../../client/node.ts';
 import { orpc, queryClient } from '../../../client/query.ts';
 
@@ -36,15 +36,15 @@ export function useCapture() {
 export type Capture = ReturnType<typeof useCapture>;
 
 /** What can be done with a capture that runs or waits. */
-export function useCaptureActs({ view, setView, leave }: Capture, onFiled: (ecgId: string) => void) {
+export function useCaptureActs({ view, setView, leave }: Capture, onFiled: (ecg: EcgRow) => void) {
   const captureId = view?.captureId ?? '';
   const stop = useMutation({ mutationFn: () => node.ecg.stopCapture({ captureId }), onSuccess: setView });
   const save = useMutation({
     mutationFn: (acceptFindings: string | undefined) =>
       node.ecg.saveCapture({ captureId, ...(acceptFindings !== undefined && { acceptFindings }) }),
-    onSuccess: async ({ ecgId }) => {
+    onSuccess: async (ecg) => {
       await Promise.all([leave(), queryClient.invalidateQueries({ queryKey: orpc.ecg.list.key() })]);
-      onFiled(ecgId);
+      onFiled(ecg);
     },
   });
   const discard = useMutation({

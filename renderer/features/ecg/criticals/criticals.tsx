@@ -44,9 +44,11 @@ function Critical({ critical, onAnswer }: CriticalProps) {
       <Prompts critical={critical} />
       {prompts.length === 0 && <p>见报告。</p>}
       <p className={styles.quiet}>
-        {raisedBy === 'county' ? '县心电中心报告' : `规则：${ruleSetLabel(ruleSet)}`}　
-        {momentText(raisedAtMs)}
-        　提示不是诊断。
+        {[
+          raisedBy === 'county' ? '县心电中心报告' : `规则：${ruleSetLabel(ruleSet)}`,
+          momentText(raisedAtMs),
+          '提示不是诊断。',
+        ].join('　')}
       </p>
       {acknowledgements.map(({ by, atMs, done, told }) => (
         <p key={atMs}>
@@ -67,7 +69,7 @@ function Critical({ critical, onAnswer }: CriticalProps) {
 export function Prompts({ critical }: { readonly critical: EcgCriticalView }) {
   return critical.prompts.map(({ code, sentence, because }) => (
     <p key={code}>
-      提示：<b>{sentence}</b>
+      <b>{sentence}</b>
       <br />
       <span className={styles.quiet}>依据：{because}</span>
     </p>

@@ -40,9 +40,17 @@ export function LiveTracing({ source, live }: LiveTracingProps) {
   );
 }
 
+type Silence = Exclude<LiveState['phase'], 'streaming'>;
+
+const silenceTitles: Readonly<Record<Silence, string>> = {
+  waiting: '正在等待心电信号…',
+  ended: '✕ 心电信号中断',
+  offline: '✕ 与服务器的连接中断，曲线已停住',
+};
+
 interface NoSignalProps {
   readonly source: EcgSource;
-  readonly phase: 'waiting' | 'ended';
+  readonly phase: Silence;
 }
 
 /** Why nothing moves, and what to do. The last curve stays under the veil. */
@@ -50,11 +58,17 @@ function NoSignal({ source, phase }: NoSignalProps) {
   return (
     <div className={styles.veil} role="status">
       <div className={styles.say}>
-        <strong>{phase === 'ended' ? '✕ 心电信号中断' : '正在等待心电信号…'}</strong>
-        <span>
-          {source.name}：{source.live.sentence}
-        </span>
-        <span>请检查设备电源和连接线；接好后会自动继续。</span>
+        <strong>{silenceTitles[phase]}</strong>
+        {phase === 'offline' ? (
+          <span>正在自动重新连接；正在采集的心电图由服务器继续保存。</span>
+        ) : (
+          <>
+            <span>
+              {source.name}：{source.live.sentence}
+            </span>
+            <span>请检查设备电源和连接线；接好后会自动继续。</span>
+          </>
+        )}
       </div>
     </div>
   );

@@ -3,12 +3,14 @@ import type { EcgLiveEvent } from '../../../../contract/ecg-views.ts';
 import type { FilterSettings } from '../../../../domain/ecg/filters/settings.ts';
 import type { LeadContact } from '../../../../domain/ecg/recording.ts';
 import { node } from '../../../client/node.ts';
+import { useNode } from '../../../client/node-store.ts';
 import { useLive } from '../../../client/use-live.ts';
 import { createLiveSignal, type LiveSignal } from './live-signal.ts';
 
 /** What a page shows of a device's curve besides the curve: changes seldom. */
 export interface LiveState {
-  readonly phase: 'waiting' | 'streaming' | 'ended';
+  /** `offline`: the node itself is out of reach, and nobody knows what the device does. */
+  readonly phase: 'waiting' | 'streaming' | 'ended' | 'offline';
   readonly signal: LiveSignal | undefined;
   readonly contact: readonly LeadContact[];
   readonly lostSamples: number;
@@ -39,6 +41,7 @@ function afterSamples(state: LiveState, { contact, lostSamples, missedSamples }:
 /** The curve of one of this seat's devices while the component is shown. */
 export function useLiveSignal(deviceId: string, filters: FilterSettings): LiveState {
   const [state, setState] = useState(nothing);
+  const isOnline = useNode(({ connection }) => connection.is === 'online');
   const signal = useRef<LiveSignal>(undefined);
 
   const begin = (format: FormatEvent) => {
@@ -61,5 +64,5 @@ export function useLiveSignal(deviceId: string, filters: FilterSettings): LiveSt
   useEffect(() => {
     signal.current?.filter(filters);
   }, [filters]);
-  return state;
+  return isOnline ? state : { ...state, phase: 'offline' };
 }

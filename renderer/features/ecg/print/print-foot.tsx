@@ -9,8 +9,7 @@ export function PrintFoot({ ecg }: { readonly ecg: EcgRow }) {
   return (
     <footer className={styles.foot}>
       <span>
-        {prompts.length > 0 &&
-          `提示：${prompts.map(({ sentence, because }) => `${sentence}（${because}）`).join('；')}`}
+        {prompts.length > 0 && prompts.map(({ sentence, because }) => `${sentence}（${because}）`).join('　')}
       </span>
       <span className={styles.right}>自动测量与提示仅供参考，须经医师审核</span>
       <span>
