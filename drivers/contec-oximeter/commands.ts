@@ -46,9 +46,3 @@ export function startOf(date: Package, time: Package): string | null {
   const [, , hour = 0, minute = 0, second = 0] = time.data;
   return deviceTimeText({ year: century * 100 + year, month, day, hour, minute, second });
 }
-
-/** The device's own number; null where it has none that can be printed. */
-export function deviceIdIn({ data }: Package): string | null {
-  const text = String.fromCharCode(...data).replace(/[\0 ]+$/, '');
-  return /^[\x21-\x7e]+$/.test(text) ? text : null;
-}

@@ -8,7 +8,7 @@ import { createSpotCheck, TICK_MS } from '../oximetry.ts';
 import { type Session, type SessionLine, STOPPED } from '../session.ts';
 import { createTurns } from '../turns.ts';
 import type { Driver, TestResult } from '../types.ts';
-import { COMMAND, deviceIdIn, encodeCommand, isRefusal } from './commands.ts';
+import { COMMAND, encodeCommand, isRefusal } from './commands.ts';
 import { createPackageScanner, decodePackage, type Package, TYPE } from './protocol.ts';
 import { readMemory, TIMEOUT_MS } from './read-memory.ts';
 import { decodeRealtime } from './realtime.ts';
@@ -26,6 +26,7 @@ const KEEP_ALIVE_TICKS = 5_000 / TICK_MS;
 const ASK_AGAIN_TICKS = 2_000 / TICK_MS;
 const GIVE_UP_TICKS = 5_000 / TICK_MS;
 const READ_MEMORY = 'read-memory';
+const DEVICE = { model: 'Contec CMS50', serial: null, user: null };
 
 export const contecOximeter: Driver = {
   id: 'contec-oximeter',
@@ -41,8 +42,7 @@ function beginSession(line: SessionLine): Session {
   const scanner = createPackageScanner();
   const packages = createMailbox<Package>(line);
   const inTurn = createTurns();
-  const device = { model: 'Contec CMS50', serial: null as string | null, user: null };
-  const spot = createSpotCheck(line, device);
+  const spot = createSpotCheck(line, DEVICE);
   let saidGoodbye = false;
   let readingMemory = false;
 
@@ -53,19 +53,14 @@ function beginSession(line: SessionLine): Session {
       saidGoodbye ||= one.type === TYPE.disconnect;
     }
   };
-  const identify = () =>
+  const isThere = () =>
     ask(line, packages, {
       bytes: encodeCommand(COMMAND.deviceId),
       timeoutMs: TIMEOUT_MS,
-      pick: (one) => {
-        if (one.type === TYPE.deviceId) return { serial: deviceIdIn(one) };
-        return isRefusal(one, COMMAND.deviceId) ? { serial: null } : undefined;
-      },
+      pick: (one) => one.type === TYPE.deviceId || isRefusal(one, COMMAND.deviceId) || undefined,
     });
   const run = async (): Promise<DeviceFault> => {
-    const identified = await inTurn(identify);
-    if (identified === null) return SILENT;
-    device.serial = identified.serial;
+    if ((await inTurn(isThere)) === null) return SILENT;
     line.send(encodeCommand(COMMAND.startRealtime));
     line.say({ status: 'ready' });
     for (let ticks = 1; await sleep(line.clock, TICK_MS, line.signal); ticks++) {
@@ -82,7 +77,7 @@ function beginSession(line: SessionLine): Session {
     readingMemory = true;
     line.say({ status: 'reading' });
     line.send(encodeCommand(COMMAND.stopRealtime));
-    const result = await readMemory(line, packages, device);
+    const result = await readMemory(line, packages, DEVICE);
     line.send(encodeCommand(COMMAND.stopData));
     line.send(encodeCommand(COMMAND.startRealtime));
     line.say({ status: 'ready' });
@@ -95,7 +90,7 @@ function beginSession(line: SessionLine): Session {
     run,
     test: () =>
       inTurn(async () => {
-        if ((await identify()) === null) return { ok: false, fault: SILENT };
+        if ((await isThere()) === null) return { ok: false, fault: SILENT };
         return { ok: true, sentence: `${NAME}应答正常。` };
       }),
     command: () => inTurn(recallMemory),

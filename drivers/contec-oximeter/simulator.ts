@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import { framesOf } from '../frame-scanner.ts';
 import type { OximeterSample } from '../oximetry.ts';
 import { createSimulatedFinger } from '../simulated-finger.ts';
+import { asciiBytes } from '../text-frame.ts';
 import { COMMAND } from './commands.ts';
 import { createPackageScanner, decodePackage, encodePackage, TYPE } from './protocol.ts';
 
@@ -26,7 +27,7 @@ export interface ContecOximeterSimulator extends OximeterSimulator {
 const PATIENCE_CHUNKS = 100;
 
 /** The oximeter on its cable, for tests, demonstrations and training. */
-export function createContecOximeterSimulator(clock: Clock, deviceId = 'SIM0001'): ContecOximeterSimulator {
+export function createContecOximeterSimulator(clock: Clock): ContecOximeterSimulator {
   const finger = createSimulatedFinger(clock);
   const recordings: SimulatedRecording[] = [];
   const lines = new Set<() => void>();
@@ -61,11 +62,7 @@ export function createContecOximeterSimulator(clock: Clock, deviceId = 'SIM0001'
         chunksLeft = PATIENCE_CHUNKS;
         if (code === COMMAND.startRealtime) streaming = true;
         else if (code === COMMAND.stopRealtime) streaming = false;
-        else if (code === COMMAND.deviceId)
-          answer(
-            TYPE.deviceId,
-            Array.from(deviceId, (letter) => letter.charCodeAt(0)),
-          );
+        else if (code === COMMAND.deviceId) answer(TYPE.deviceId, [...asciiBytes('SIM0001')]);
         else if (code === COMMAND.users)
           answer(TYPE.users, [Math.max(1, ...recordings.map((recording) => recording.user + 1))]);
         else if (code === COMMAND.segments) answer(TYPE.segments, [user, own.length]);

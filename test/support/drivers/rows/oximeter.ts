@@ -73,7 +73,7 @@ export const oximeterRows: readonly DriverRow[] = [
   }),
   oximeterRow({
     driver: contecOximeter,
-    device: { model: 'Contec CMS50', serial: 'SIM0001', user: null },
+    device: { model: 'Contec CMS50', serial: null, user: null },
     simulate: createContecOximeterSimulator,
     tellsPerfusion: true,
   }),
