@@ -10,6 +10,12 @@ const clinical = ['nurse', 'doctor', 'public-health'] as const;
 export const ecgCriticalsContract = {
   /** Open ones, oldest first: at once, and again whenever one is raised or acknowledged. */
   open: procedure(clinical).output(eventIterator(view<readonly EcgCriticalView[]>())),
+  /** What the clinic's list calls critical and only a doctor's eye can tell. */
+  handList: procedure(clinical).output(z.array(z.object({ code: z.string(), words: z.string() }))),
+  /** A doctor marks one of them; it is then open like any other. */
+  raise: procedure(['doctor'])
+    .input(z.object({ ecgId: idSchema, code: z.string().max(60) }))
+    .output(view<EcgCriticalView>()),
   /** Who and when come from the session. The words are needed: a critical value is never just clicked away. */
   acknowledge: procedure(['nurse', 'doctor'])
     .input(

@@ -179,8 +179,8 @@ export interface EcgCriticalView {
   readonly residentId: string | null;
   readonly residentName: string | null;
   readonly raisedAtMs: number;
-  /** By the rules of this clinic, or by the county's report. */
-  readonly raisedBy: 'rules' | 'county';
+  /** By the rules of this clinic, by a doctor who looked, or by the county's report. */
+  readonly raisedBy: 'rules' | 'doctor' | 'county';
   readonly ruleSet: string | null;
   readonly prompts: readonly EcgPromptView[];
   /** Newest last; none: open. */

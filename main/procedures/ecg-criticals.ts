@@ -1,9 +1,12 @@
 import type { EcgCriticalView } from '../../contract/ecg-views.ts';
-import { decideAcknowledge } from '../../domain/ecg/record/rules.ts';
-import { isOpen } from '../../domain/ecg/record/state.ts';
+import { HAND_LIST } from '../../domain/ecg/critical/hand-list.ts';
+import { decideAcknowledge, decideRaiseByHand } from '../../domain/ecg/record/rules.ts';
+import { type EcgState, isOpen } from '../../domain/ecg/record/state.ts';
+import type { Decision } from '../../domain/visits/decision.ts';
+import { ruleSetOf } from '../ecg/service.ts';
 import type { Services } from '../services.ts';
 import { ecgsWithOpenCriticals } from '../store/queries/ecg.ts';
-import { notFound, os, refused } from './base.ts';
+import { type CallContext, notFound, os, refused, type SignedIn } from './base.ts';
 import { criticalView, ecgOf } from './ecg/views.ts';
 import { whileSignedIn } from './while-signed-in.ts';
 
@@ -23,22 +26,39 @@ async function* following(services: Services, signal: AbortSignal | undefined) {
   }
 }
 
+/** Decides on the ECG as it stands inside the transaction, writes, and gives the critical value that it was about. */
+function act(
+  { services, actor }: CallContext & SignedIn,
+  ecgId: string,
+  decide: (ecg: EcgState) => Decision<string>,
+): EcgCriticalView {
+  const [entry] = services.store.append(actor, () => {
+    const decision = decide(ecgOf(services, ecgId));
+    if (!decision.ok) throw refused(decision.code, decision.sentence);
+    return decision.drafts;
+  });
+  const told = entry?.body as { readonly criticalId: string } | undefined;
+  const ecg = ecgOf(services, ecgId);
+  const critical = ecg.criticals.find(({ criticalId }) => criticalId === told?.criticalId);
+  if (!critical) throw notFound();
+  return criticalView(services, ecg, critical);
+}
+
 export const ecgCriticalsProcedures = {
   open: os.ecgCriticals.open.handler(({ context, signal }) =>
     whileSignedIn(context, following(context.services, signal)),
   ),
 
-  acknowledge: os.ecgCriticals.acknowledge.handler(
-    ({ input: { ecgId, ...body }, context: { services, actor } }) => {
-      services.store.append(actor, () => {
-        const decision = decideAcknowledge(ecgOf(services, ecgId), body);
-        if (!decision.ok) throw refused(decision.code, decision.sentence);
-        return decision.drafts;
-      });
-      const ecg = ecgOf(services, ecgId);
-      const critical = ecg.criticals.find(({ criticalId }) => criticalId === body.criticalId);
-      if (!critical) throw notFound();
-      return criticalView(services, ecg, critical);
-    },
+  handList: os.ecgCriticals.handList.handler(({ context: { services } }) => {
+    const ruleSet = ruleSetOf(services.store);
+    return HAND_LIST.filter(({ sets }) => sets.includes(ruleSet)).map(({ code, words }) => ({ code, words }));
+  }),
+
+  raise: os.ecgCriticals.raise.handler(({ input: { ecgId, code }, context }) =>
+    act(context, ecgId, (ecg) => decideRaiseByHand(ecg, code, ruleSetOf(context.services.store))),
+  ),
+
+  acknowledge: os.ecgCriticals.acknowledge.handler(({ input: { ecgId, ...body }, context }) =>
+    act(context, ecgId, (ecg) => decideAcknowledge(ecg, body)),
   ),
 };

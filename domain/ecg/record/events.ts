@@ -81,7 +81,7 @@ export const ecgKinds = {
     'clinic',
     z.strictObject({ residentId: idSchema, seconds: z.number().nonnegative(), reason: reasonSchema }),
   ),
-  /** A critical value (危急值): by the rules when the ECG was filed, or by the centre's report. */
+  /** A critical value (危急值): by the rules when the ECG was filed, by a doctor who looked, or by the centre's report. */
   criticalRaised: defineKind(
     'ecg.critical-raised',
     1,
@@ -89,7 +89,7 @@ export const ecgKinds = {
     'county',
     z.strictObject({
       criticalId: idSchema,
-      by: z.enum(['rules', 'county']),
+      by: z.enum(['rules', 'doctor', 'county']),
       ruleSet: ruleSetSchema.nullable(),
       prompts: z.array(promptSchema).min(1).max(50),
     }),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { draft } from '../../journal/kind.ts';
 import { allow, type Decision, refuse } from '../../visits/decision.ts';
+import { HAND_LIST } from '../critical/hand-list.ts';
 import type { CriticalRuleSet } from '../critical-rule-set.ts';
 import { ecgKinds } from './events.ts';
 import type { Prompt } from './fields.ts';
@@ -72,6 +73,27 @@ export function decideRead(state: EcgState, body: Body<'read'>): Decision<'withd
     return refuse('unassigned', '这份心电图还没有归入居民，诊断未保存。请先归入居民。');
   }
   return allow(draft(ecgKinds.read, state.ecgId, body));
+}
+
+/**
+ * A doctor marks what the clinic's list calls critical and no measurement can tell (HAND_LIST). Once for each entry of
+ * the list, so that a repeated click opens one loop.
+ */
+export function decideRaiseByHand(
+  state: EcgState,
+  code: string,
+  ruleSet: CriticalRuleSet,
+): Decision<'withdrawn' | 'not-listed' | 'already'> {
+  if (state.withdrawn) return withdrawn();
+  const listed = HAND_LIST.find((entry) => entry.code === code && entry.sets.includes(ruleSet));
+  if (!listed) return refuse('not-listed', '本院采用的危急值目录中没有这一项，未保存。请从列表中选择。');
+  const criticalId = `${state.ecgId}.${code}`;
+  if (state.criticals.some((critical) => critical.criticalId === criticalId)) {
+    return refuse('already', '这一项危急值已经提示过，未重复保存。');
+  }
+  const prompts = [{ code, sentence: `提示：${listed.words}`, because: '医生阅图' }];
+  const body = { criticalId, by: 'doctor' as const, ruleSet, prompts };
+  return allow(draft(ecgKinds.criticalRaised, state.ecgId, body));
 }
 
 /** Also of a withdrawn ECG: that a person may have been in danger is not undone by withdrawing the tracing. */

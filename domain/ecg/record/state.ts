@@ -18,7 +18,7 @@ export interface EcgStatement extends Told {
 export interface EcgCritical {
   readonly criticalId: string;
   readonly raisedAt: Stamp;
-  readonly by: 'rules' | 'county';
+  readonly by: 'rules' | 'doctor' | 'county';
   readonly ruleSet: CriticalRuleSet | null;
   readonly prompts: readonly Prompt[];
   readonly acknowledgements: readonly (Told & { readonly done: string; readonly told: string })[];

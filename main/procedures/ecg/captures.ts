@@ -36,6 +36,9 @@ export const startCapture = os.ecg.startCapture.handler(({ input, context: { ser
   const { captureId, residentId, visitId = null, deviceId, seconds } = input;
   checkOwnDevice(services, actor.seatId, deviceId);
   const { id } = standingResident(services, residentId);
+  if (services.store.history('ecg', captureId).length > 0) {
+    throw refused('settled', '这次采集已经保存或放弃，没有再次开始。请重新开始采集。');
+  }
   const busy = services.ecg.captures
     .all()
     .some((other) => other.about.deviceId === deviceId && other.ended === null);

@@ -54,6 +54,7 @@ describe('an ECG from electrode to chart', () => {
     });
     expect(saved.measures?.heartRatePerMin).toBeCloseTo(72, 0);
     expect(await nurse.ecg.saveCapture({ captureId })).toEqual(saved);
+    expect(await refusalOfCall(nurse.ecg.startCapture(started))).toMatchObject({ code: 'settled' });
     expect(await nurse.ecg.openCaptures()).toEqual([]);
     expect(store.ecgSpool.pieces(captureId)).toEqual([]);
     expect(await doctor.ecg.list({ residentId })).toEqual([saved]);

@@ -191,6 +191,29 @@ describe('a critical value', () => {
     expect((await world.doctor.ecg.list({ residentId: world.residentId }))[0]?.criticals).toEqual([closed]);
   });
 
+  it('that only an eye can tell is marked by a doctor, from the clinic’s list, once', async () => {
+    const world = await openRecords();
+    const { nurse, doctor } = world;
+    const { ecgId } = await imported(world);
+    const codes = (await nurse.ecgCriticals.handList()).map(({ code }) => code);
+    expect(codes).toContain('av-block');
+    expect(codes).not.toContain('sinoventricular');
+    const mark = (code: string) => doctor.ecgCriticals.raise({ ecgId, code });
+    expect(await refusalOfCall(nurse.ecgCriticals.raise({ ecgId, code: 'av-block' }))).toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    expect(await mark('av-block')).toMatchObject({
+      raisedBy: 'doctor',
+      residentName: '单小样',
+      acknowledgements: [],
+    });
+    expect(await refusalOfCall(mark('av-block'))).toMatchObject({ code: 'already' });
+    expect(await refusalOfCall(mark('sinoventricular'))).toMatchObject({ code: 'not-listed' });
+    expect(await nextOf(await nurse.ecgCriticals.open())).toMatchObject([
+      { criticalId: `${ecgId}.av-block` },
+    ]);
+  });
+
   it('is judged by the list that the clinic chose', async () => {
     const { as, nurse } = await openRecords();
     expect(await nurse.ecg.rules()).toEqual({ ruleSet: 'national2017' });
