@@ -241,7 +241,7 @@ test('a newcomer has the simulated devices measure, and sees units, clocks and m
   await expect(form.getByLabel('血糖')).toHaveValue('');
   await page.keyboard.press('Alt+k');
   await page.keyboard.press('Alt+a');
-  await expect(form.getByLabel('血糖')).toHaveValue('6.4');
+  await expect(form.getByRole('textbox', { name: '血糖' })).toHaveValue('6.4');
   await page.keyboard.press('Control+s');
   await expect(page.getByRole('status').filter({ hasText: '已保存' })).toContainText(
     '血压 132/84 mmHg、脉率 70 次/分、血糖 6.4 mmol/L、体重 68.04 kg',
