@@ -96,17 +96,17 @@ function expectMessage(scan: string, symbology: string, message: string): void {
 }
 
 describe.skipIf(gs1 === undefined)('vectors of the GS1 Barcode Syntax Engine', () => {
-  const vectors = gs1Schema.parse(gs1 ?? {});
+  const vectors = () => gs1Schema.parse(gs1);
 
   it('scans are told by their AIM identifier and read, or refused', () => {
-    for (const { ok, scan, symbology, expect: message } of vectors.processScanData) {
+    for (const { ok, scan, symbology, expect: message } of vectors().processScanData) {
       if (ok) expectMessage(scan, symbology, message);
       else expect(ownFaults(decodeRawScan(scan, TODAY).faults), scan).not.toEqual([]);
     }
   });
 
   it('what an encoder scans back is the message it was given', () => {
-    const encoded = vectors.generateScanData.filter((row) => row.scan !== null);
+    const encoded = vectors().generateScanData.filter((row) => row.scan !== null);
     expect(encoded.length).toBeGreaterThan(10);
     for (const { symbology, data, scan } of encoded) {
       const full = symbology === 'EAN13' && data.length === 12 ? '2112345678900' : data;
@@ -115,7 +115,7 @@ describe.skipIf(gs1 === undefined)('vectors of the GS1 Barcode Syntax Engine', (
   });
 
   it('bracketed text', () => {
-    for (const { ok, in: text, expect: message } of vectors.parseBracketed) {
+    for (const { ok, in: text, expect: message } of vectors().parseBracketed) {
       const parsed = parseBracketed(text, TODAY);
       expect(parsed.faults.length === 0, text).toBe(ok);
       if (ok) expect(canonical(parsed)).toBe(message);
@@ -123,7 +123,7 @@ describe.skipIf(gs1 === undefined)('vectors of the GS1 Barcode Syntax Engine', (
   });
 
   it('element strings', () => {
-    for (const { ok, in: text } of vectors.processRaw) {
+    for (const { ok, in: text } of vectors().processRaw) {
       const parsed = parseElementString(text.replaceAll('^', '\u001d'), TODAY);
       expect(parsed.faults.length === 0, `${text} ${JSON.stringify(parsed.faults)}`).toBe(ok);
     }
@@ -131,7 +131,7 @@ describe.skipIf(gs1 === undefined)('vectors of the GS1 Barcode Syntax Engine', (
 
   it('dates and check digits', () => {
     for (const check of ['yymmd0', 'csum'] as const) {
-      for (const { ok, in: text } of vectors[check]) {
+      for (const { ok, in: text } of vectors()[check]) {
         expect(contentChecks[check]?.isRight(text, TODAY), `${check} ${text}`).toBe(ok);
       }
     }
