@@ -2,6 +2,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Clock, systemClock } from '../../../drivers/clock.ts';
 import { healthypi } from '../../../drivers/healthypi/driver.ts';
 import { createHealthyPiSimulator } from '../../../drivers/healthypi/simulator.ts';
+import { openbciCyton } from '../../../drivers/openbci-cyton/driver.ts';
+import { createCytonSimulator } from '../../../drivers/openbci-cyton/simulator.ts';
 import { physiogloveEs } from '../../../drivers/physioglove-es/driver.ts';
 import { createPhysiogloveSimulator } from '../../../drivers/physioglove-es/simulator.ts';
 import { pm6750 } from '../../../drivers/pm6750/driver.ts';
@@ -26,7 +28,15 @@ interface StreamingDevice {
   readonly countOf: (heart: Heart, place: number) => number;
 }
 
+const CYTON_MICROVOLT_PER_COUNT = 4.5e6 / 24 / 0x7fffff;
+
 const devices: readonly StreamingDevice[] = [
+  {
+    driver: openbciCyton,
+    settings: {},
+    create: (time, heart) => createCytonSimulator({ clock: time, heart }),
+    countOf: (heart, place) => Math.round((heart(place * 4)[0] ?? 0) / CYTON_MICROVOLT_PER_COUNT) + 0,
+  },
   {
     driver: physiogloveEs,
     settings: { 'microvolt-per-count': 2.5 },
