@@ -18,8 +18,10 @@ const WORTH_LEAST = -5;
 /** No ventricle beats twice within this (Pan & Tompkins 1985). */
 const REFRACTORY_S = 0.2;
 /** Until then what follows a beat may be its T wave; with half its height or less it is taken for it (ibid.). */
-const T_WAVE_S = 0.36;
+export const T_WAVE_S = 0.4;
 const T_WAVE_SHARE = 0.5;
+/** As high as this share of the beat before, it may as well be another beat. */
+export const BEAT_SHARE = 0.75;
 
 /** Log odds that it is a beat, for itself. */
 export function worthOf({ height, shape }: Candidate): number {
@@ -38,7 +40,8 @@ export function linkCost(earlier: Candidate, later: Candidate): number {
 
 function tWaveCost(apartS: number, share: number): number {
   const soon = (T_WAVE_S - apartS) / (T_WAVE_S - REFRACTORY_S);
-  return 1.5 * soon + (share < T_WAVE_SHARE ? 2 : 0);
+  const low = (BEAT_SHARE - share) / (BEAT_SHARE - T_WAVE_SHARE);
+  return 1.5 * soon + 2 * Math.max(0, Math.min(1, low));
 }
 
 /**

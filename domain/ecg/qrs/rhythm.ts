@@ -1,4 +1,5 @@
 import { medianOf } from '../statistics.ts';
+import { BEAT_SHARE, T_WAVE_S } from './odds.ts';
 import type { Tops } from './tops.ts';
 
 /** Tops this high are beats beyond much doubt. */
@@ -21,11 +22,7 @@ const UNKNOWN: Rhythm = { rrS: 0.8, spread: 0.3 };
 
 /** For each top the rhythm around it, by the tops that are beats beyond much doubt. */
 export function rhythmAt(tops: Tops, slowHz: number): readonly Rhythm[] {
-  const sure: number[] = [];
-  tops.at.forEach((top, at) => {
-    const last = sure.at(-1) ?? Number.NEGATIVE_INFINITY;
-    if ((tops.heights[at] ?? 0) >= SURE_HEIGHT && top - last >= SHORTEST_S * slowHz) sure.push(top);
-  });
+  const sure = sureBeats(tops, slowHz);
   const intervals = Float64Array.from(sure.slice(1), (top, at) => (top - (sure[at] ?? 0)) / slowHz);
   const rhythms = Array.from(intervals, (_, at) =>
     rhythmOf(intervals.subarray(Math.max(0, at - AROUND), at + AROUND + 1)),
@@ -40,4 +37,21 @@ export function rhythmAt(tops: Tops, slowHz: number): readonly Rhythm[] {
 function rhythmOf(intervals: Float64Array): Rhythm {
   const rrS = Math.min(LONGEST_S, Math.max(SHORTEST_S, medianOf(intervals)));
   return { rrS, spread: medianOf(intervals.map((interval) => Math.abs(Math.log(interval / rrS)))) };
+}
+
+/** Tall tops, less those that may be the T wave of the one before. */
+function sureBeats(tops: Tops, slowHz: number): readonly number[] {
+  const sure: number[] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  let lastHeight = 0;
+  tops.at.forEach((top, at) => {
+    const height = tops.heights[at] ?? 0;
+    const apartS = (top - last) / slowHz;
+    const isTWave = apartS < T_WAVE_S && height < BEAT_SHARE * lastHeight;
+    if (height < SURE_HEIGHT || apartS < SHORTEST_S || isTWave) return;
+    sure.push(top);
+    last = top;
+    lastHeight = height;
+  });
+  return sure;
 }
