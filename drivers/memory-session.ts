@@ -23,13 +23,18 @@ export interface MemoryDevice {
   readonly receive: (bytes: Uint8Array) => void;
   /** Reads the whole memory. */
   readonly read: () => Promise<MemoryRead>;
+  /** Between two readings, for a memory that takes long to read. */
+  readonly pauseMs?: number;
 }
 
 /** A measurement taken while the cable is in is offered within this time. */
 const PAUSE_MS = 15_000;
 
 /** A conversation with a device that keeps its measurements: reads them again and again, and offers what is new. */
-export function memorySession(line: SessionLine, { name, receive, read }: MemoryDevice): Session {
+export function memorySession(
+  line: SessionLine,
+  { name, receive, read, pauseMs = PAUSE_MS }: MemoryDevice,
+): Session {
   const inTurn = createTurns();
   let offered = new Set<string>();
 
@@ -50,7 +55,7 @@ export function memorySession(line: SessionLine, { name, receive, read }: Memory
       if (result.kind === 'done') offer(result.readings);
       const fault = result.kind === 'failed' ? result.fault : result.refused > 0 ? implausible(name) : null;
       line.say(fault ? { status: 'fault', fault } : { status: 'ready' });
-    } while (await sleep(line.clock, PAUSE_MS, line.signal));
+    } while (await sleep(line.clock, pauseMs, line.signal));
     return STOPPED;
   };
   return {

@@ -11,9 +11,9 @@ import { dataOf } from './report.ts';
 import { receiveTransfer } from './transfer.ts';
 
 const NAME = '血糖仪';
-const TODO = '请拔下血糖仪再插上；恢复后会自动连接，期间可手工录入。';
-/** The whole memory comes at once: it is read at every fourth look, about once a minute. */
-const LOOKS_PER_READ = 4;
+const ADVICE = '请拔下血糖仪再插上；恢复后会自动连接，期间可手工录入。';
+/** The whole memory comes at once. */
+const PAUSE_MS = 60_000;
 
 const PRODUCTS = [0x6002, 0x6200, 0x6210, 0x6300, 0x7350, 0x7410, 0x7800, 0x7900, 0x7950];
 
@@ -29,21 +29,14 @@ export const contourAstm: Driver = {
 
 function beginSession(line: SessionLine): Session {
   const mailbox = createFrameMailbox(line, createAstmScanner());
-  let known: MemoryRead | null = null;
-  let looks = 0;
-
-  const transfer = async (): Promise<MemoryRead> => {
+  const read = async (): Promise<MemoryRead> => {
     const texts = await receiveTransfer(line, mailbox);
     return texts
       ? readingsOf(texts, line.clock.nowMs())
-      : { kind: 'gone', fault: mailbox.silence(NAME, TODO) };
-  };
-  const read = async () => {
-    if (looks++ % LOOKS_PER_READ === 0 || known?.kind !== 'done') known = await transfer();
-    return known;
+      : { kind: 'gone', fault: mailbox.silence(NAME, ADVICE) };
   };
   const receive = (report: Uint8Array) => mailbox.receive(dataOf(report));
-  return memorySession(line, { name: NAME, receive, read });
+  return memorySession(line, { name: NAME, receive, read, pauseMs: PAUSE_MS });
 }
 
 /** The results of a transfer that began with a header and was brought to its end. */

@@ -1,5 +1,5 @@
 import { createFrameMailbox } from '../frame-mailbox.ts';
-import { type GlucoseRecord, glucoseReading } from '../glucose-reading.ts';
+import { glucoseReading } from '../glucose-reading.ts';
 import { keepConnected } from '../keep-connected.ts';
 import { ask } from '../mailbox.ts';
 import { type MemoryRead, memorySession } from '../memory-session.ts';
@@ -8,7 +8,7 @@ import type { Driver } from '../types.ts';
 import { ASK_INFO, ASK_READINGS, createBlockScanner, linesOf, readInfo, readReading } from './protocol.ts';
 
 const NAME = '血糖仪';
-const TODO = '请插好数据线，血糖仪保持关机后再插线；恢复后会自动连接，期间可手工录入。';
+const ADVICE = '请插好数据线，血糖仪保持关机后再插线；恢复后会自动连接，期间可手工录入。';
 
 export const glucomenAreo: Driver = {
   id: 'glucomen-areo',
@@ -22,49 +22,36 @@ export const glucomenAreo: Driver = {
 const INFO_MS = 1_500;
 /** A full memory, 26 kB, takes 29 s at 9600 baud with parity. */
 const READINGS_MS = 45_000;
-/** The whole memory comes at once: it is read at every fourth look, about once a minute. */
-const LOOKS_PER_READ = 4;
-
-interface Memory {
-  readonly serial: string;
-  readonly records: readonly GlucoseRecord[];
-  readonly refused: number;
-}
+/** The whole memory comes at once. */
+const PAUSE_MS = 60_000;
 
 function beginSession(line: SessionLine): Session {
   const mailbox = createFrameMailbox(line, createBlockScanner());
-  let known: Memory | null = null;
-  let looks = 0;
-
-  const readInfoLine = () =>
+  const askInfo = () =>
     ask(line, mailbox, {
       bytes: ASK_INFO,
       timeoutMs: INFO_MS,
       pick: (block) => readInfo(linesOf(block)),
     });
-  const readMemory = async (serial: string): Promise<Memory | null> => {
-    const lines = await ask(line, mailbox, {
+  const askReadings = () =>
+    ask(line, mailbox, {
       bytes: ASK_READINGS,
       timeoutMs: READINGS_MS,
       pick: (block) => (readInfo(linesOf(block)) === undefined ? linesOf(block) : undefined),
     });
-    if (lines === null) return null;
-    const glucose = lines.filter((text) => text.startsWith('Glu,'));
-    const records = glucose.flatMap((text) => readReading(text) ?? []);
-    return { serial, records, refused: glucose.length - records.length };
-  };
   const read = async (): Promise<MemoryRead> => {
-    const serial = await readInfoLine();
-    const isDue = looks++ % LOOKS_PER_READ === 0 || known?.serial !== serial;
-    if (serial !== null && isDue) known = await readMemory(serial);
-    if (serial === null || known === null) {
-      looks = 0;
-      return { kind: 'gone', fault: mailbox.silence(NAME, TODO) };
-    }
+    const serial = await askInfo();
+    const lines = serial && (await askReadings());
+    if (!lines) return { kind: 'gone', fault: mailbox.silence(NAME, ADVICE) };
     const device = { model: 'GlucoMen Areo', serial, user: null };
     const atMs = line.clock.nowMs();
-    const readings = known.records.map((record) => glucoseReading(record, device, atMs));
-    return { kind: 'done', readings, refused: known.refused };
+    const glucose = lines.filter((text) => text.startsWith('Glu,'));
+    const records = glucose.flatMap((text) => readReading(text) ?? []);
+    return {
+      kind: 'done',
+      readings: records.map((record) => glucoseReading(record, device, atMs)),
+      refused: glucose.length - records.length,
+    };
   };
-  return memorySession(line, { name: NAME, receive: mailbox.receive, read });
+  return memorySession(line, { name: NAME, receive: mailbox.receive, read, pauseMs: PAUSE_MS });
 }

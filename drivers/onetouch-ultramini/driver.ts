@@ -18,7 +18,7 @@ import { createLink } from './link.ts';
 import { createLinkScanner } from './protocol.ts';
 
 const NAME = '血糖仪';
-const TODO = '请插好数据线，血糖仪保持关机（插线后屏幕显示 PC）；恢复后会自动连接，期间可手工录入。';
+const ADVICE = '请插好数据线，血糖仪保持关机（插线后屏幕显示 PC）；恢复后会自动连接，期间可手工录入。';
 
 /** A record that the meter would not give. */
 const REFUSED = 'refused';
@@ -58,7 +58,7 @@ function beginSession(line: SessionLine): Session {
   const read = async (): Promise<MemoryRead> => {
     const serial = await identify();
     const records = serial && (await meter.records());
-    if (!records) return { kind: 'gone', fault: mailbox.silence(NAME, TODO) };
+    if (!records) return { kind: 'gone', fault: mailbox.silence(NAME, ADVICE) };
     const device = { model: 'OneTouch UltraMini', serial, user: null };
     const atMs = line.clock.nowMs();
     const good = records.filter((record) => record !== REFUSED);

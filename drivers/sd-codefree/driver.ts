@@ -8,7 +8,7 @@ import type { Driver } from '../types.ts';
 import { createPacketScanner, FETCH, type MeterMessage, messageOf, READY, readMessage } from './protocol.ts';
 
 const NAME = '血糖仪';
-const TODO = '请插好数据线后打开血糖仪，它会自己开始传送。';
+const ADVICE = '请插好数据线后打开血糖仪，它会自己开始传送。';
 const INTERRUPTED = lineDamaged(NAME, 'the talk broke off before the last record');
 
 export const sdCodefree: Driver = {
@@ -80,7 +80,7 @@ function beginSession(line: SessionLine): Session {
   };
   const test: Session['test'] = async () =>
     lastCount === null
-      ? { ok: false, fault: nothingHeard(NAME, TODO) }
+      ? { ok: false, fault: nothingHeard(NAME, ADVICE) }
       : { ok: true, sentence: `上次已读完血糖仪中的 ${lastCount} 条记录。再次打开血糖仪即可重读。` };
   return { receive: mailbox.receive, run, test };
 }

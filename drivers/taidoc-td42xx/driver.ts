@@ -22,7 +22,7 @@ import {
 } from './protocol.ts';
 
 const NAME = '血糖仪';
-const TODO = '请拔下数据线再插上，让血糖仪进入“PC”状态；恢复后会自动连接，期间可手工录入。';
+const ADVICE = '请拔下数据线再插上，让血糖仪进入“PC”状态；恢复后会自动连接，期间可手工录入。';
 const ANSWER_MS = 1_000;
 const BAUD_RATE = 19_200;
 /** Writing and setting up may overtake each other on their way through the operating system. */
@@ -77,7 +77,7 @@ function beginSession(line: SessionLine): Session {
     const connected = await question(COMMAND.connect, () => true);
     const model = connected && (await question(COMMAND.model, readModel));
     const records = model && (await readMemory());
-    if (!records) return { kind: 'gone', fault: mailbox.silence(NAME, TODO) };
+    if (!records) return { kind: 'gone', fault: mailbox.silence(NAME, ADVICE) };
     const device = { model: `TaiDoc ${model.value}`, serial: null, user: null };
     const atMs = line.clock.nowMs();
     const readings = records.map((record) => glucoseReading(record, device, atMs));
