@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { ReadingRow } from '../../../contract/readings.ts';
 import { node } from '../../client/node.ts';
 import { orpc, queryClient } from '../../client/query.ts';
+import { clinicDate } from '../../ui/clinic-time.ts';
 import { useTell } from '../../ui/use-tell.ts';
 import { vitalsText } from '../vitals/vitals-words.ts';
 
@@ -29,14 +30,17 @@ const refresh = () =>
 export function useGiveReading(onGiven: () => void) {
   const tell = useTell();
   return useMutation({
-    mutationFn: ({ row, owner, measuredAt }: Gift) =>
-      node.readings.take({
+    mutationFn: ({ row, owner, measuredAt }: Gift) => {
+      // What was measured on another day belongs to no visit of today.
+      const isToday = (row.measuredAt ?? measuredAt)?.startsWith(clinicDate(Date.now())) === true;
+      return node.readings.take({
         readingId: row.readingId,
         vitalsId: crypto.randomUUID(),
         residentId: owner.residentId,
-        ...(owner.visitId !== undefined && { visitId: owner.visitId }),
+        ...(isToday && owner.visitId !== undefined && { visitId: owner.visitId }),
         ...(measuredAt !== undefined && { measuredAt }),
-      }),
+      });
+    },
     onSuccess: ({ vitals }, { owner }) => {
       tell.done(`已归给 ${owner.name}：${vitalsText(vitals.values)}`);
       onGiven();
