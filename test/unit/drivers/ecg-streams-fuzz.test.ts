@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Clock } from '../../../drivers/clock.ts';
 import { healthypi } from '../../../drivers/healthypi/driver.ts';
 import { createHealthyPiSimulator } from '../../../drivers/healthypi/simulator.ts';
+import { openbciCyton } from '../../../drivers/openbci-cyton/driver.ts';
+import { createCytonSimulator } from '../../../drivers/openbci-cyton/simulator.ts';
 import { physiogloveEs } from '../../../drivers/physioglove-es/driver.ts';
 import { createPhysiogloveSimulator } from '../../../drivers/physioglove-es/simulator.ts';
 import { pm6750 } from '../../../drivers/pm6750/driver.ts';
@@ -23,9 +25,18 @@ interface Row {
   readonly create: (clock: Clock) => Simulator;
   /** Counts of the leads that are told; null where damage cannot be noticed surely, and the curve is for display. */
   readonly counts: readonly number[] | null;
+  /** A device that is asked before it streams: harm begins behind that, its own test harms the asking. */
+  readonly startUpMs?: number;
 }
 
 const rows: readonly Row[] = [
+  {
+    driver: openbciCyton,
+    settings: {},
+    create: (clock) => createCytonSimulator({ clock, heart: steadyHeart }),
+    counts: null,
+    startUpMs: 1_000,
+  },
   {
     driver: physiogloveEs,
     settings: {},
@@ -52,16 +63,18 @@ describe.each(rows.map((row) => [row.driver.id, row] as const))('the ECG of %s o
     await fc.assert(
       fc.asyncProperty(fc.array(anyHarm, { maxLength: 60 }), sizes, async (harms, portions) => {
         const clock = createManualClock();
+        const harmFromMs = clock.nowMs() + (row.startUpMs ?? 0);
         let bursts = 0;
         const open: OpenLine = (events, signal) => {
           const onData = (bytes: Uint8Array) => {
-            const harmed = suffer(bytes, harms[bursts++] ?? { kind: 'none' });
+            const harmed =
+              clock.nowMs() < harmFromMs ? bytes : suffer(bytes, harms[bursts++] ?? { kind: 'none' });
             for (const part of inPortions(harmed, portions)) events.onData(part);
           };
           return openInProcess(row.create(clock))({ ...events, onData }, signal);
         };
         const driver = watchDriver(row.driver, open, clock, row.settings);
-        await clock.advance(2_000);
+        await clock.advance((row.startUpMs ?? 0) + 2_000);
         expect(JSON.stringify(driver.states)).not.toContain('driver-defect');
         let next = 0;
         for (const event of driver.ecg) {

@@ -1,10 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { EcgSignalFrame } from '../../../../drivers/ecg-signal.ts';
 import { openbciCyton } from '../../../../drivers/openbci-cyton/driver.ts';
 import { createCytonSimulator } from '../../../../drivers/openbci-cyton/simulator.ts';
 import { simulatedHeart } from '../../../../drivers/simulated-heart.ts';
 import { openInProcess } from '../../../../drivers/simulator.ts';
-import type { DriverSettings } from '../../../../drivers/types.ts';
+import type { DriverSettings, OpenLine } from '../../../../drivers/types.ts';
+import { anyHarm, suffer } from '../../../support/drivers/harm.ts';
 import { createManualClock } from '../../../support/drivers/manual-clock.ts';
 import { watchDriver } from '../../../support/drivers/watched-driver.ts';
 
@@ -97,6 +99,27 @@ describe('the Cyton driver', () => {
     await clock.advance(200);
     expect(frames().at(-1)?.contact).not.toContain('off');
   });
+
+  it('streams in the end whatever happens to the board’s first answers', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyHarm, { maxLength: 4 }), async (harms) => {
+        const clock = createManualClock();
+        let answers = 0;
+        const open: OpenLine = (events, signal) => {
+          const onData = (bytes: Uint8Array) =>
+            events.onData(suffer(bytes, harms[answers++] ?? { kind: 'none' }));
+          return openInProcess(createCytonSimulator({ clock, heart }))({ ...events, onData }, signal);
+        };
+        const driver = watchDriver(openbciCyton, open, clock);
+        await clock.advance(30_000);
+        expect(driver.states.at(-1)?.status).toBe('ready');
+        expect(driver.ecg.at(-1)?.type).toBe('samples');
+        await driver.stop();
+        expect(clock.pendingTimers()).toBe(0);
+      }),
+      { numRuns: 10 },
+    );
+  }, 60_000);
 
   it('says that the board is off, and streams when it is switched on', async () => {
     const { clock, simulator, driver, faults } = bench();
