@@ -25,10 +25,10 @@ export function reversedLimbs({ medianBeat, leads }: Measurements): QualityFindi
   const two = span('II');
   if (one !== null && two !== null && two < NOTHING_MICROVOLT && one > SOMETHING_MICROVOLT) return GROUND;
   const way = waysOf(medianBeat);
-  if (way('I', 'qrs') < 0 && way('I', 'p') < 0 && way('V6', 'qrs') > 0 && way('V6', 'p') >= 0) return ARMS;
   if (way('II', 'qrs') < 0 && way('II', 'p') < 0 && way('aVR', 'qrs') > 0 && way('aVR', 'p') > 0) {
     return ARM_AND_LEG;
   }
+  if (way('I', 'qrs') < 0 && way('I', 'p') < 0 && way('V6', 'qrs') > 0 && way('V6', 'p') >= 0) return ARMS;
   return null;
 }
 
