@@ -48,7 +48,9 @@ export function createLiveSignal({ format, range }: FormatEvent, first: FilterSe
     const counts = decodeSamples(event.samples);
     for (let lead = 0; lead < leadCount; lead++) {
       const chunk = counts.subarray(lead * event.count, (lead + 1) * event.count);
-      write(ring, lead, filters[lead]?.process(chunk) ?? chunk);
+      const shown = filters[lead]?.process(chunk) ?? chunk;
+      if (event.contact[lead] === 'off') blank(ring, lead, event.count);
+      else write(ring, lead, shown);
       keep(raw, lead, chunk, event);
     }
     ring.written += event.count;
@@ -69,6 +71,12 @@ export function createLiveSignal({ format, range }: FormatEvent, first: FilterSe
   };
 
   return { format, range, ring, append, filter, recent: (seconds) => recentRecording(raw, format, seconds) };
+}
+
+/** A loose electrode shows nothing of the heart: the pen is lifted, and words say why. */
+function blank(ring: SignalRing, lead: number, count: number): void {
+  const samples = ring.leads[lead];
+  for (let at = 0; samples && at < count; at++) samples[(ring.written + at) % ring.capacity] = Number.NaN;
 }
 
 function keep(raw: RawRing, lead: number, chunk: Int32Array, { contact }: SamplesEvent): void {
