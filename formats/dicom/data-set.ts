@@ -1,8 +1,7 @@
-import dicomParser, { type DataSet } from 'dicom-parser';
-import { refuse, refuseUnsupported } from '../fault.ts';
+import { byteReader } from '../byte-reader.ts';
 import { decodeText } from '../text.ts';
-import { EXPLICIT_LITTLE_ENDIAN, IMPLICIT_LITTLE_ENDIAN } from './codes.ts';
-import { TAG, type Tag } from './tags.ts';
+import { type Elements, parseElements } from './parse.ts';
+import type { Tag } from './tags.ts';
 
 /** What we ask of a data set or of an item of a sequence; nothing of it throws for what is absent or odd. */
 export interface Attributes {
@@ -19,28 +18,16 @@ export interface Attributes {
 /** ISO 2022 switches to GB 2312 with it; the bytes behind are those of GB 18030. */
 const ESCAPE = /\x1b(?:\$\)A|\(B)/g;
 
+/** Reads a file of Part 10. Throws FormatError. */
 export function parseDataSet(file: Uint8Array): Attributes {
-  const set = attributesOf(parse(file));
-  const syntax = set.text(TAG.transferSyntax);
-  if (syntax !== EXPLICIT_LITTLE_ENDIAN && syntax !== IMPLICIT_LITTLE_ENDIAN)
-    refuseUnsupported('用了压缩或高位在前的传输语法', 'DICOM: transfer syntax');
-  return set;
+  return attributesOf(parseElements(file), file);
 }
 
-function parse(file: Uint8Array): DataSet {
-  try {
-    return dicomParser.parseDicom(file);
-  } catch {
-    // The library throws strings and objects that quote the file.
-    return refuse('damaged', 'DICOM: not parsed');
-  }
-}
-
-function attributesOf(set: DataSet): Attributes {
+function attributesOf(elements: Elements, file: Uint8Array): Attributes {
   const bytes = (tag: Tag) => {
-    const element = set.elements[`x${tag}`];
+    const element = elements[`x${tag}`];
     if (!element || element.length <= 0) return null;
-    return set.byteArray.subarray(element.dataOffset, element.dataOffset + element.length);
+    return file.subarray(element.dataOffset, element.dataOffset + element.length);
   };
   const text = (tag: Tag) => {
     const raw = bytes(tag);
@@ -54,11 +41,19 @@ function attributesOf(set: DataSet): Attributes {
       const number = Number(written?.split('\\')[0]);
       return written !== null && Number.isFinite(number) ? number : null;
     },
-    u16: (tag) => ((bytes(tag)?.length ?? 0) >= 2 ? (set.uint16(`x${tag}`) ?? null) : null),
-    u32: (tag) => ((bytes(tag)?.length ?? 0) >= 4 ? (set.uint32(`x${tag}`) ?? null) : null),
+    u16: (tag) => numberOf(bytes(tag), 2),
+    u32: (tag) => numberOf(bytes(tag), 4),
     items: (tag) =>
-      (set.elements[`x${tag}`]?.items ?? []).flatMap(({ dataSet }) => (dataSet ? attributesOf(dataSet) : [])),
+      (elements[`x${tag}`]?.items ?? []).flatMap(({ dataSet }) =>
+        dataSet ? attributesOf(dataSet.elements, file) : [],
+      ),
   };
+}
+
+function numberOf(bytes: Uint8Array | null, width: 2 | 4): number | null {
+  if (!bytes || bytes.length < width) return null;
+  const reader = byteReader(bytes, 'DICOM');
+  return width === 2 ? reader.u16(0) : reader.u32(0);
 }
 
 function withoutEscapes(raw: Uint8Array): Uint8Array {

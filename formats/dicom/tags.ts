@@ -1,6 +1,5 @@
 /** Attributes of an ECG (PS3.6), as `ggggeeee`. */
 export const TAG = {
-  transferSyntax: '00020010',
   characterSet: '00080005',
   sopClass: '00080016',
   sopInstance: '00080018',

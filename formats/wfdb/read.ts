@@ -12,8 +12,12 @@ import { WFDB_FORMATS } from './samples.ts';
 
 type FindCompanion = (name: string) => Uint8Array | undefined;
 
+/** Comments may be long, but not as long as this. */
+const MAX_HEADER_BYTES = 1024 * 1024;
+
 /** Reads a WFDB record from its header and the signal files that this names. Throws FormatError. */
 export function readWfdb(bytes: Uint8Array, findCompanion: FindCompanion): EcgFile {
+  if (bytes.length > MAX_HEADER_BYTES) refuse('too-large', 'header');
   const header = readHeader(new TextDecoder('utf-8').decode(bytes));
   const signals = [...filesOf(header)].flatMap((file) => readFile(header, file, findCompanion));
   const { otherChannels, ...sorted } = sortChannels(signals.map(({ channel }) => channel));

@@ -158,6 +158,21 @@ describe('lengths that lie', () => {
     expect(readEcg(Uint8Array.from([...head, ...deep])).ok).toBe(false);
   });
 
+  it('in DICOM: a million empty elements, a million empty items', () => {
+    const whole = written('dicom');
+    const characterSet = [0x08, 0x00, 0x05, 0x00, 0x43, 0x53];
+    const meta = whole.subarray(
+      0,
+      whole.findIndex((_, i) => characterSet.every((byte, k) => whole[i + k] === byte)),
+    );
+    const element = (i: number) => [i & 255, 0x10 + (i >> 16), (i >> 8) & 255, 0, 0x43, 0x53, 0, 0];
+    const elements = Array.from({ length: 1_000_000 }, (_, i) => element(i)).flat();
+    const items = new Array<number[]>(1_000_000).fill([0xfe, 0xff, 0x00, 0xe0, 0, 0, 0, 0]).flat();
+    const sequence = [0x00, 0x54, 0x00, 0x01, 0x53, 0x51, 0, 0, 255, 255, 255, 255];
+    for (const body of [Uint8Array.from(elements), Uint8Array.from([sequence, items].flat())])
+      expect(codeOf(readEcg(Uint8Array.from(Buffer.concat([meta, body]))))).toBe('damaged');
+  });
+
   it('in a WFDB header: a thousand million samples', () => {
     const header = utf8.encode('r 1 250 1000000000\nr.dat 16 200 12 0 0 0 0 II\n');
     expect(codeOf(readEcg(header, () => data))).toBe('truncated');
