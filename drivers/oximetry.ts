@@ -120,7 +120,12 @@ const NOTICES: Readonly<Record<OximeterSample['state'], DeviceRemark>> = {
 /** What may be shown of a sample: nothing while it searches, without a finger, or with a value that cannot be. */
 function shownOf({ state, spo2, pulse, perfusionIndex }: OximeterSample): Shown | null {
   if (state !== 'measuring' || spo2 === null || pulse === null) return null;
-  return within(spo2, SPO2_RANGE) && within(pulse, PULSE_RANGE) ? { spo2, pulse, perfusionIndex } : null;
+  return canBe(spo2, pulse) ? { spo2, pulse, perfusionIndex } : null;
+}
+
+/** Whether an oximeter can have measured this: SpO₂ in per cent, pulse in beats a minute. */
+export function canBe(spo2: number, pulse: number): boolean {
+  return within(spo2, SPO2_RANGE) && within(pulse, PULSE_RANGE);
 }
 
 function within(value: number, [least, most]: readonly [number, number]): boolean {

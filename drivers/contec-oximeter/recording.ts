@@ -1,3 +1,4 @@
+import { canBe } from '../oximetry.ts';
 import type { DeviceRemark, Measured } from '../vitals-reading.ts';
 
 /** What is kept of a recording, however long it is: how often each value came. */
@@ -8,9 +9,6 @@ export interface RecordingTally {
   summary(): { readonly values: readonly Measured[]; readonly remark: DeviceRemark } | null;
 }
 
-const SPO2_RANGE = [35, 100] as const;
-const PULSE_RANGE = [25, 250] as const;
-
 /** Counts the seconds of a stored recording that have values. */
 export function createRecordingTally(): RecordingTally {
   const spo2Counts = new Uint32Array(0x100);
@@ -18,8 +16,7 @@ export function createRecordingTally(): RecordingTally {
   let seconds = 0;
   return {
     add: (spo2, pulse) => {
-      if (spo2 < SPO2_RANGE[0] || spo2 > SPO2_RANGE[1] || pulse < PULSE_RANGE[0] || pulse > PULSE_RANGE[1])
-        return;
+      if (!canBe(spo2, pulse)) return;
       seconds++;
       spo2Counts[spo2] = (spo2Counts[spo2] ?? 0) + 1;
       pulseCounts[pulse] = (pulseCounts[pulse] ?? 0) + 1;
