@@ -1,4 +1,4 @@
-import { medianOf, quantileOf } from '../statistics.ts';
+import { medianOf, quantileOf, sortRising } from '../statistics.ts';
 import type { Tops } from './tops.ts';
 
 /** Seconds on either side that tell how disturbed a place is. */
@@ -22,7 +22,7 @@ export function interferenceOf(
   const beat = window(tops, beats, slowHz);
   return Float64Array.from({ length: seconds }, (_, second) => {
     const height = medianOf(beat(second));
-    return height > 0 ? quantileOf(other(second).sort(), QUANTILE) / height : 1;
+    return height > 0 ? quantileOf(sortRising(other(second)), QUANTILE) / height : 1;
   });
 }
 

@@ -1,3 +1,5 @@
+import { sortRising } from '../statistics.ts';
+
 /** Half of what is compared of a beat: its QRS complex, not its T wave. */
 const HALF_S = 0.08;
 /** Tops of one shape are found this far apart. */
@@ -40,7 +42,7 @@ export function likenessOf(
       const beat = beats[at] ?? 0;
       if (Math.abs(beat - top) > half) likes[count++] = bestCorrelation(lead, top, beat);
     }
-    return likes.subarray(0, count).sort()[Math.max(0, count - MAJORITY)] ?? 0;
+    return sortRising(likes.subarray(0, count))[Math.max(0, count - MAJORITY)] ?? 0;
   });
 }
 
