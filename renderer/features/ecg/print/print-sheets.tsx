@@ -1,23 +1,14 @@
 import { createPortal } from 'react-dom';
 import type { EcgRow } from '../../../../contract/ecg-views.ts';
 import { durationMsOf, type EcgRecording } from '../../../../domain/ecg/recording.ts';
-import { measureLines } from '../measure-words.ts';
+import { leadNotesOf } from '../paper/lead-words.ts';
 import { shownLeadsOf } from '../paper/shown-leads.ts';
-import { filterText, scaleText, type ViewSettings } from '../paper/view-settings.ts';
-import { takenText } from '../time-words.ts';
+import type { ViewSettings } from '../paper/view-settings.ts';
 import { pageStarts } from './pages.ts';
 import styles from './print.module.css';
 import { PrintFoot } from './print-foot.tsx';
+import { type PrintedPerson, PrintHead } from './print-head.tsx';
 import { PrintTracing } from './print-tracing.tsx';
-
-/** Whose tracing it is, as the paper says it. */
-export interface PrintedPerson {
-  readonly clinic: string;
-  readonly name: string;
-  /** 男 68岁 */
-  readonly person: string;
-  readonly recordNumber: string;
-}
 
 interface PrintSheetsProps {
   readonly ecg: EcgRow;
@@ -35,29 +26,21 @@ export function PrintSheets({ ecg, recording, view, person }: PrintSheetsProps) 
     <div className={styles.sheets} data-prints="ecg">
       {starts.map((fromMs, page) => (
         <article key={fromMs} className={styles.sheet}>
-          <header className={styles.head}>
-            <span className={styles.title}>{person.clinic}　心电图报告</span>
-            <span className={styles.right}>
-              第 {page + 1} 页，共 {starts.length} 页
-            </span>
-            <span className={styles.who}>
-              <b>{person.name}</b>　{person.person}　档案号 {person.recordNumber}
-            </span>
-            <span className={styles.right}>采集时间 {takenText(ecg.takenAt)}</span>
-            <span>
-              {ecg.measures &&
-                measureLines(ecg.measures)
-                  .map(({ label, text }) => `${label} ${text}`)
-                  .join('　')}
-            </span>
-            <span className={styles.right}>设备 {ecg.deviceModel ?? '未注明'}</span>
-            <span>
-              {scaleText(view, isCalibrated)}　{filterText(view.filters)}　{recording.rateHz} Hz
-              {recording.quality === 'display' && '　监护显示波形，不作诊断测量'}
-            </span>
-            <span className={styles.right}>从第 {(fromMs / 1000).toFixed(1)} 秒起</span>
-          </header>
-          <PrintTracing leads={leads} view={view} fromMs={fromMs} isCalibrated={isCalibrated} />
+          <PrintHead
+            ecg={ecg}
+            recording={recording}
+            view={view}
+            person={person}
+            fromMs={fromMs}
+            page={`第 ${page + 1} 页，共 ${starts.length} 页`}
+          />
+          <PrintTracing
+            leads={leads}
+            view={view}
+            fromMs={fromMs}
+            isCalibrated={isCalibrated}
+            notes={leadNotesOf(recording)}
+          />
           <PrintFoot ecg={ecg} />
         </article>
       ))}

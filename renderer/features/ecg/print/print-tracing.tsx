@@ -1,3 +1,4 @@
+import type { LeadName } from '../../../../domain/ecg/leads.ts';
 import { pulseOutline, rowStarts } from '../paper/draw-furniture.ts';
 import { layOut } from '../paper/layout.ts';
 import type { ShownLeads } from '../paper/shown-leads.ts';
@@ -11,12 +12,14 @@ interface PrintTracingProps {
   readonly view: ViewSettings;
   readonly fromMs: number;
   readonly isCalibrated: boolean;
+  /** What is to be said on a lead: '电极脱落'. */
+  readonly notes: ReadonlyMap<LeadName, string>;
 }
 
 const { width, height } = TRACING_MM;
 
 /** The tracing as drawn lines: one unit is one millimetre of the sheet. */
-export function PrintTracing({ leads, view, fromMs, isCalibrated }: PrintTracingProps) {
+export function PrintTracing({ leads, view, fromMs, isCalibrated, notes }: PrintTracingProps) {
   const strips = layOut(view.layout, [...leads.keys()], { widthMm: width, heightMm: height });
   return (
     <svg
@@ -44,7 +47,7 @@ export function PrintTracing({ leads, view, fromMs, isCalibrated }: PrintTracing
           <g key={`${strip.lead} ${strip.topMm}`}>
             {shown && <path className={styles.trace} d={tracePath(strip, shown, fromMs, view)} />}
             <text className={styles.lead} x={strip.leftMm + 1} y={strip.topMm + 4}>
-              {strip.lead}
+              {[strip.lead, notes.get(strip.lead)].filter(Boolean).join(' ')}
             </text>
           </g>
         );

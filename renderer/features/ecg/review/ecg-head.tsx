@@ -5,7 +5,7 @@ import type { EcgRecording } from '../../../../domain/ecg/recording.ts';
 import { StatusMark } from '../../../ui/status-mark.tsx';
 import styles from '../ecg.module.css';
 import { lostOf, lostText } from '../paper/lead-words.ts';
-import type { PrintedPerson } from '../print/print-sheets.tsx';
+import type { PrintedPerson } from '../print/print-head.tsx';
 import { takenText } from '../time-words.ts';
 
 interface EcgHeadProps {

@@ -3,7 +3,7 @@ import type { EcgRow } from '../../../../contract/ecg-views.ts';
 import { useNode } from '../../../client/node-store.ts';
 import { orpc } from '../../../client/query.ts';
 import { personText } from '../../queue/person-text.tsx';
-import type { PrintedPerson } from '../print/print-sheets.tsx';
+import type { PrintedPerson } from '../print/print-head.tsx';
 
 /** Whose ECG it is, as screen and paper say it. Opens the record for care, as a chart does. */
 export function usePerson({ residentId, residentName }: EcgRow): PrintedPerson {
