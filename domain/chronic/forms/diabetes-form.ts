@@ -64,7 +64,16 @@ export function diabetesForm(policy: Policy, localDate: string): readonly FormFi
     shared.height,
     footPulse,
     { kind: 'number', key: 'hba1cPercent', label: '糖化血红蛋白', unit: '%', min: 3, max: 20, decimals: 1 },
-    { kind: 'number', key: 'stapleGrams', label: '主食', unit: '克/天', min: 0, max: 2_000, decimals: 0 },
+    {
+      kind: 'number',
+      key: 'stapleGrams',
+      label: '主食',
+      unit: '克/天',
+      min: 0,
+      max: 2_000,
+      decimals: 0,
+      carries: true,
+    },
     ...shared.lifestyle,
     shared.psyche,
     shared.complianceWithAdvice,
@@ -74,7 +83,7 @@ export function diabetesForm(policy: Policy, localDate: string): readonly FormFi
     shared.adverseReaction,
     shared.complication,
     shared.drugs,
-    { kind: 'text', key: 'insulin', label: '胰岛素（种类、用法）', maxLength: 100 },
+    { kind: 'text', key: 'insulin', label: '胰岛素（种类、用法）', maxLength: 100, carries: true },
     shared.note,
   ];
 }

@@ -11,6 +11,8 @@ interface Common {
   readonly key: string;
   readonly label: string;
   readonly required?: true;
+  /** What was written last time stands until it changes; all else is asked or measured anew at every follow-up. */
+  readonly carries?: true;
 }
 
 /** One field of a follow-up form. A form is data: the page draws it, the schema is made of it, a test reads it. */

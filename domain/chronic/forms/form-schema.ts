@@ -26,7 +26,7 @@ function valueSchema(field: FormField): z.ZodType {
         .refine((code) => has(field.options, code), `${field.label}的代码不在表中。`);
     case 'choices':
       return z
-        .array(z.string())
+        .array(z.string(), `请选择${field.label}。`)
         .min(1, `请选择${field.label}。`)
         .max(field.options.length)
         .refine((codes) => codes.every((code) => has(field.options, code)), `${field.label}的代码不在表中。`)

@@ -27,6 +27,7 @@ const salt: FormField = {
   key: 'salt',
   label: '摄盐情况',
   options: numbered(['轻', '中', '重']),
+  carries: true,
 };
 
 /** 高血压患者随访服务记录表. */

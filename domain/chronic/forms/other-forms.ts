@@ -32,6 +32,7 @@ export function tuberculosisForm(): readonly FormField[] {
       label: '督导人员',
       options: numbered(['医生', '家属', '自服药']),
       required: true,
+      carries: true,
     },
     {
       kind: 'choice',
@@ -39,6 +40,7 @@ export function tuberculosisForm(): readonly FormField[] {
       label: '治疗阶段',
       options: numbered(['强化期', '继续期']),
       required: true,
+      carries: true,
     },
     {
       kind: 'choices',

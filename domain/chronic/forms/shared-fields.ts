@@ -7,6 +7,7 @@ export const wayOfFollowUp: FormField = {
   label: '随访方式',
   options: numbered(['门诊', '家庭', '电话']),
   required: true,
+  carries: true,
 };
 export const FACE_TO_FACE: readonly string[] = ['1', '2'];
 
@@ -31,26 +32,28 @@ export const systolic: FormField = { ...number('systolicMmHg', '收缩压', 'mmH
 export const diastolic: FormField = { ...number('diastolicMmHg', '舒张压', 'mmHg', 30, 200), required: true };
 export const heartRate = number('heartRatePerMin', '心率', '次/分', 20, 250);
 export const weight = number('weightKg', '体重', 'kg', 20, 300, 1);
-export const height = number('heightCm', '身高', 'cm', 50, 250, 1);
+export const height: FormField = { ...number('heightCm', '身高', 'cm', 50, 250, 1), carries: true };
 
 export const lifestyle: readonly FormField[] = [
   number('cigarettesPerDay', '日吸烟量', '支', 0, 100),
   number('liangPerDay', '日饮酒量（折白酒）', '两', 0, 50, 1),
   number('exercisePerWeek', '运动', '次/周', 0, 21),
   number('exerciseMinutes', '每次运动', '分钟', 0, 300),
-];
+].map((field) => ({ ...field, carries: true }));
 
 export const psyche: FormField = {
   kind: 'choice',
   key: 'psyche',
   label: '心理调整',
   options: numbered(['良好', '一般', '差']),
+  carries: true,
 };
 export const complianceWithAdvice: FormField = {
   kind: 'choice',
   key: 'advice',
   label: '遵医行为',
   options: numbered(['良好', '一般', '差']),
+  carries: true,
 };
 export const drugCompliance: FormField = {
   kind: 'choice',
@@ -82,7 +85,7 @@ export const complication: FormField = {
   ],
   required: true,
 };
-export const drugs: FormField = { kind: 'drugs', key: 'drugs', label: '用药情况' };
+export const drugs: FormField = { kind: 'drugs', key: 'drugs', label: '用药情况', carries: true };
 export const tests: FormField = { kind: 'text', key: 'tests', label: '辅助检查', maxLength: 200 };
 export const otherSigns: FormField = { kind: 'text', key: 'otherSigns', label: '其他体征', maxLength: 100 };
 export const note: FormField = { kind: 'text', key: 'note', label: '备注', maxLength: 200 };

@@ -15,7 +15,11 @@ export function numberOf(text: string): number | undefined {
  * signs go, and where a point can only have been left out it is put in (365 ℃ is 36.5).
  */
 export function tidyNumber(typed: string, field: NumberField, range: PlausibleRange | null): string {
-  const { decimals } = measures[field];
+  return tidyDecimal(typed, measures[field].decimals, range);
+}
+
+/** The same for any number with so many decimals. */
+export function tidyDecimal(typed: string, decimals: number, range: PlausibleRange | null): string {
   const plain = typed
     .replace(/[０-９．]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH_OFFSET))
     .replace(/[。,，、]/g, '.')
@@ -29,9 +33,13 @@ export function tidyNumber(typed: string, field: NumberField, range: PlausibleRa
 
 /** Nothing that could still be typed after it would be plausible: the hand is done with this field. */
 export function isComplete(text: string, field: NumberField, range: PlausibleRange | null): boolean {
+  return isWhole(text, measures[field].decimals, range);
+}
+
+/** The same for any number with so many decimals. */
+export function isWhole(text: string, decimals: number, range: PlausibleRange | null): boolean {
   const value = numberOf(text);
   if (value === undefined || range === null || !(value >= range.least && value <= range.most)) return false;
-  const { decimals } = measures[field];
   const fraction = text.split('.')[1];
   if (fraction !== undefined) return fraction.length >= decimals;
   return decimals === 0 && value * 10 > range.most;
