@@ -1,4 +1,5 @@
 import { auditContract } from './audit.ts';
+import { chronicContract } from './chronic.ts';
 import { clinicContract } from './clinic.ts';
 import { devicesContract } from './devices.ts';
 import { ecgContract } from './ecg.ts';
@@ -10,6 +11,10 @@ import { queueContract } from './queue.ts';
 import { readingsContract } from './readings.ts';
 import { residentsContract } from './residents.ts';
 import { sessionContract } from './session.ts';
+import { signingContract } from './signing.ts';
+import { signingFeesContract } from './signing-fees.ts';
+import { signingTasksContract } from './signing-tasks.ts';
+import { signingTeamsContract } from './signing-teams.ts';
 import { seatsContract, staffContract } from './staff.ts';
 import { visitsContract, vitalsContract } from './visits.ts';
 
@@ -28,7 +33,12 @@ export const contract = {
   queue: queueContract,
   visits: visitsContract,
   vitals: vitalsContract,
+  chronic: chronicContract,
   ecg: ecgContract,
   ecgRequests: ecgRequestsContract,
   ecgCriticals: ecgCriticalsContract,
+  signing: signingContract,
+  signingTeams: signingTeamsContract,
+  signingFees: signingFeesContract,
+  signingTasks: signingTasksContract,
 };

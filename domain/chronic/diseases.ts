@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** What a chronic-disease card can be for. */
 export const DISEASES = {
   hypertension: '高血压',
@@ -10,3 +12,4 @@ export const DISEASES = {
 } as const;
 export type Disease = keyof typeof DISEASES;
 export const diseases = Object.keys(DISEASES) as readonly Disease[];
+export const diseaseSchema = z.enum(diseases as [Disease, ...Disease[]]);

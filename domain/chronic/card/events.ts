@@ -3,14 +3,12 @@ import { defineKind } from '../../journal/index.ts';
 import { calendarDateSchema, partialDateSchema } from '../../residents/calendar-date.ts';
 import { lineSchema } from '../../residents/text.ts';
 import { idSchema, reasonSchema } from '../../visits/fields.ts';
-import { type Disease, diseases } from '../diseases.ts';
+import { type Disease, diseaseSchema } from '../diseases.ts';
 import { drugSchema } from '../forms/field.ts';
 import { cardDecisionSchema } from './decision.ts';
 
-const diseaseSchema = z.enum(diseases as [Disease, ...Disease[]]);
-
 /** The form's own schema is asked when it is written; what was written stays readable when a form changes. */
-const valuesSchema = z.record(
+export const followUpValuesSchema = z.record(
   z.string().max(40),
   z.union([
     z.number(),
@@ -45,6 +43,11 @@ export const CLOSINGS = {
 export type Closing = keyof typeof CLOSINGS;
 const closings = Object.keys(CLOSINGS) as [Closing, ...Closing[]];
 
+/** 体检结果 of the national forms. */
+export const CHECK_UP_RESULTS = { normal: '体检无异常', abnormal: '有异常' } as const;
+export type CheckUpResult = keyof typeof CHECK_UP_RESULTS;
+const checkUpResults = Object.keys(CHECK_UP_RESULTS) as [CheckUpResult, ...CheckUpResult[]];
+
 const change = <Schema extends z.ZodType>(value: Schema) =>
   z.strictObject({ was: value.nullable(), now: value.nullable() }).optional();
 
@@ -74,7 +77,7 @@ export const cardKinds = {
     z.strictObject({
       followUpId: idSchema,
       localDate: calendarDateSchema,
-      values: valuesSchema,
+      values: followUpValuesSchema,
       decision: cardDecisionSchema,
       visitId: idSchema.optional(),
     }),
@@ -94,6 +97,26 @@ export const cardKinds = {
     'chronic-card',
     'county',
     z.strictObject({ followUpId: idSchema, localDate: calendarDateSchema, result: lineSchema(200) }),
+  ),
+  /** 健康体检: one person's check-up counts on each of their cards, under one id. */
+  checkedUp: defineKind(
+    'chronic.checked-up',
+    1,
+    'chronic-card',
+    'county',
+    z.strictObject({
+      checkUpId: idSchema,
+      localDate: calendarDateSchema,
+      result: z.enum(checkUpResults),
+      note: lineSchema(200).optional(),
+    }),
+  ),
+  checkUpWithdrawn: defineKind(
+    'chronic.check-up-withdrawn',
+    1,
+    'chronic-card',
+    'county',
+    z.strictObject({ checkUpId: idSchema, reason: reasonSchema }),
   ),
   called: defineKind(
     'chronic.called',

@@ -21,6 +21,7 @@ export type CardRefusal =
   | 'form-faulty'
   | 'in-the-future'
   | 'unknown-follow-up'
+  | 'unknown-check-up'
   | 'date-missing'
   | 'nothing-changed';
 
@@ -104,6 +105,27 @@ export function decideReferralFollowed(
   return allow(draft(cardKinds.referralFollowed, card.cardId, body));
 }
 
+/** 健康体检. */
+export function decideCheckedUp(
+  card: CardState,
+  body: Body<'checkedUp'>,
+  today: string,
+): Decision<CardRefusal> {
+  if (card.status !== 'open') return refuse('card-closed', '这张卡已结案，体检没有记录。请先恢复管理。');
+  if (body.localDate > today) return refuse('in-the-future', '体检日期晚于今天，没有保存。请核对日期。');
+  return allow(draft(cardKinds.checkedUp, card.cardId, body));
+}
+
+export function decideWithdrawCheckUp(
+  card: CardState,
+  body: Body<'checkUpWithdrawn'>,
+): Decision<CardRefusal> {
+  const known = card.checkUps.find(({ checkUpId }) => checkUpId === body.checkUpId);
+  if (!known || known.withdrawn !== null)
+    return refuse('unknown-check-up', '没有这次体检，或已经作废，没有改动。请刷新后再看。');
+  return allow(draft(cardKinds.checkUpWithdrawn, card.cardId, body));
+}
+
 /** Results of a call that end the card: nobody is called again who has moved, refused or died. */
 const CLOSES: Readonly<Partial<Record<Body<'called'>['result'], Closing>>> = {
   moved: 'moved',
@@ -130,7 +152,10 @@ export function decideCalled(card: CardState, body: Body<'called'>): Decision<Ca
 }
 
 export function decideAssign(card: CardState, body: Body<'assigned'>): Decision<CardRefusal> {
-  const isSame = Object.values(body.changes).every((each) => each === undefined || each.was === each.now);
+  const disputed = new Set<string>(card.conflicts.map(({ field }) => field));
+  const isSame = Object.entries(body.changes).every(
+    ([field, each]) => each === undefined || (each.was === each.now && !disputed.has(field)),
+  );
   if (isSame) return refuse('nothing-changed', '没有改动。');
   return allow(draft(cardKinds.assigned, card.cardId, body));
 }

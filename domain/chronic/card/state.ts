@@ -3,7 +3,7 @@ import { defineAggregate, type EntryOf } from '../../journal/index.ts';
 import type { Disease } from '../diseases.ts';
 import type { FormValues } from '../forms/field.ts';
 import type { CardDecision } from './decision.ts';
-import { type CallResult, type Closing, cardKinds } from './events.ts';
+import { type CallResult, type CheckUpResult, type Closing, cardKinds } from './events.ts';
 
 export interface FollowUp {
   readonly followUpId: string;
@@ -16,6 +16,15 @@ export interface FollowUp {
   readonly withdrawn: string | null;
   /** What came of the referral; null while nobody asked. */
   readonly referralResult: string | null;
+}
+
+export interface CheckUp {
+  readonly checkUpId: string;
+  readonly localDate: string;
+  readonly result: CheckUpResult;
+  readonly note: string | null;
+  readonly staffId: string;
+  readonly withdrawn: string | null;
 }
 
 export interface Call {
@@ -46,6 +55,7 @@ export interface CardState {
   readonly gridWorker: string | null;
   /** In the order of their days; those withdrawn are marked and count for nothing. */
   readonly followUps: readonly FollowUp[];
+  readonly checkUps: readonly CheckUp[];
   readonly calls: readonly Call[];
   readonly closure: {
     readonly why: Closing;
@@ -72,6 +82,7 @@ function enrol(before: CardState | undefined, entry: Told<'chronic.enrolled'>): 
     doctorId: doctorId ?? before?.doctorId ?? null,
     gridWorker: gridWorker ?? before?.gridWorker ?? null,
     followUps: before?.followUps ?? [],
+    checkUps: before?.checkUps ?? [],
     calls: before?.calls ?? [],
     closure: null,
     conflicts: before?.conflicts ?? [],
@@ -102,6 +113,20 @@ function changeFollowUp(state: CardState, id: string, change: (one: FollowUp) =>
   return { ...state, followUps: state.followUps.map((one) => (one.followUpId === id ? change(one) : one)) };
 }
 
+function checkUp(state: CardState, { body, actor }: Told<'chronic.checked-up'>): CardState {
+  if (state.checkUps.some(({ checkUpId }) => checkUpId === body.checkUpId)) return state;
+  const done = { ...body, note: body.note ?? null, staffId: actor.staffId, withdrawn: null };
+  return { ...state, checkUps: [...state.checkUps, done] };
+}
+
+function withdrawCheckUp(state: CardState, { body }: Told<'chronic.check-up-withdrawn'>): CardState {
+  const { checkUpId, reason } = body;
+  const checkUps = state.checkUps.map((one) =>
+    one.checkUpId === checkUpId ? { ...one, withdrawn: one.withdrawn ?? reason } : one,
+  );
+  return { ...state, checkUps };
+}
+
 function call(state: CardState, { body, actor }: Told<'chronic.called'>): CardState {
   if (state.calls.some(({ callId }) => callId === body.callId)) return state;
   const { callId, localDate, result, on, note } = body;
@@ -120,7 +145,8 @@ function assign(state: CardState, { body, at }: Told<'chronic.assigned'>): CardS
     next = {
       ...next,
       [field]: change.now,
-      conflicts: lost ? [...next.conflicts, conflict] : next.conflicts,
+      // A change by somebody who saw what stood settles what was in dispute.
+      conflicts: lost ? [...next.conflicts, conflict] : next.conflicts.filter((one) => one.field !== field),
     };
   }
   return next;
@@ -142,6 +168,10 @@ function fold(state: CardState | undefined, entry: CardEntry): CardState | undef
         ...one,
         referralResult: entry.body.result,
       }));
+    case 'chronic.checked-up':
+      return checkUp(state, entry);
+    case 'chronic.check-up-withdrawn':
+      return withdrawCheckUp(state, entry);
     case 'chronic.called':
       return call(state, entry);
     case 'chronic.assigned':
