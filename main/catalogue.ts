@@ -1,5 +1,6 @@
 import type { Catalogue } from './store/catalogue.ts';
 import { auditTable } from './store/projections/audit.ts';
+import { cardProjection, screeningProjection } from './store/projections/chronic.ts';
 import { clinicProjection, seatProjection } from './store/projections/clinic.ts';
 import { deviceProjection } from './store/projections/device.ts';
 import { ecgProjection, ecgRequestProjection } from './store/projections/ecg.ts';
@@ -24,6 +25,8 @@ export const catalogue: Catalogue = {
     ecgProjection,
     ecgRequestProjection,
     readingProjection,
+    cardProjection,
+    screeningProjection,
   ],
   entryTables: [auditTable],
 };

@@ -7,6 +7,7 @@ import { placeOf } from '../search/place-of.ts';
 import { phonesOf } from '../search/resident-numbers.ts';
 import { residentTerms } from '../search/resident-terms.ts';
 import { residentWords } from '../search/resident-words.ts';
+import { residentHome } from './resident-home.ts';
 
 type Table = StateTable<ResidentState>;
 
@@ -103,4 +104,5 @@ export const residentProjection = defineProjection(1, residentAggregate, [
   words,
   sound,
   serial,
+  residentHome,
 ]);
