@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { defineKind } from '../journal/index.ts';
+import { packageItemSchema } from '../policy/sections/signing.ts';
 import { calendarDateSchema } from '../residents/calendar-date.ts';
 import { lineSchema } from '../residents/text.ts';
 import { idSchema, reasonSchema } from '../visits/fields.ts';
 
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 const fen = z.int().min(0).max(100_000_000);
+
+const waiverSchema = z.strictObject({ fen, reason: lineSchema(100) });
+export const REMINDER_WAYS = ['phone', 'message', 'in-person'] as const;
 
 /** What is agreed on. Fees and tasks are counted out when the agreement is drafted, by the policy of that day. */
 export const termsSchema = z.strictObject({
@@ -19,7 +23,17 @@ export const termsSchema = z.strictObject({
   cityHospital: lineSchema(60).optional(),
   /** Codes of 'signing.groups' that the record shows. */
   groups: z.array(z.string().max(30)).max(30),
-  packageIds: z.array(z.string().max(40)).min(1).max(20),
+  /** What was promised stands here: a later policy changes nothing of it. */
+  packages: z
+    .array(
+      z.strictObject({
+        id: z.string().max(40),
+        title: lineSchema(60),
+        items: z.array(packageItemSchema).min(1).max(60),
+      }),
+    )
+    .min(1)
+    .max(20),
   from: calendarDateSchema,
   /** Last day. */
   until: calendarDateSchema,
@@ -28,8 +42,10 @@ export const termsSchema = z.strictObject({
     totalFen: fen,
     payers: z.array(z.strictObject({ id: z.string().max(40), label: lineSchema(40), fen })).max(12),
     /** 困难减免: who bears the resident's part instead, and why. */
-    waiver: z.strictObject({ fen, reason: lineSchema(100) }).optional(),
+    waiver: waiverSchema.optional(),
   }),
+  /** 续约: the contract that this one continues. */
+  renews: idSchema.optional(),
   decidedBy: z
     .array(
       z.strictObject({
@@ -66,6 +82,28 @@ export const contractKinds = {
     z.strictObject({ number: lineSchema(40), text: hashSchema, textHash: hashSchema }),
   ),
   signed: defineKind('signing.signed', 1, 'contract', 'county', signatureSchema),
+  /** The agreement or a receipt went to a printer: whatever is printed later is a reprint (补打). */
+  printed: defineKind(
+    'signing.printed',
+    1,
+    'contract',
+    'county',
+    z.strictObject({ paymentId: idSchema.optional(), on: calendarDateSchema }),
+  ),
+  /** 到期提醒. */
+  reminded: defineKind(
+    'signing.reminded',
+    1,
+    'contract',
+    'county',
+    z.strictObject({
+      on: calendarDateSchema,
+      how: z.enum(REMINDER_WAYS),
+      result: lineSchema(200).optional(),
+    }),
+  ),
+  /** 困难减免 or 代缴 of the resident's part of a year, decided after the agreement was drafted. */
+  waived: defineKind('signing.waived', 1, 'contract', 'county', waiverSchema),
   /** 换医: another doctor of this or another team; all else stays. */
   transferred: defineKind(
     'signing.transferred',

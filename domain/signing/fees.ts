@@ -1,6 +1,7 @@
 import { inForce, type Policy } from '../policy/in-force.ts';
 import { splitFen } from '../policy/split.ts';
 import type { ContractState } from './state.ts';
+import { contractYearOn } from './term.ts';
 
 export interface FeePart {
   readonly id: string;
@@ -74,12 +75,21 @@ export interface Owed extends FeePart {
   readonly paidFen: number;
 }
 
-/** Who owes what of a year of a contract; a waived part is owed by nobody of the household. */
-export function owedOf(contract: ContractState): readonly Owed[] {
-  const { payers, waiver } = contract.terms.fee;
-  return payers.map((part) => ({
-    ...part,
-    fen: part.id === 'resident' ? Math.max(0, part.fen - (waiver?.fen ?? 0)) : part.fen,
-    paidFen: paidFen(contract, part.id),
-  }));
+/**
+ * Who owes what of the contract years that have begun by a day; the first is owed from the signature on. A waived part
+ * is owed by nobody of the household.
+ */
+export function owedOf(contract: ContractState, localDate: string): readonly Owed[] {
+  const { terms, waiver } = contract;
+  const years = yearsBegun(contract, localDate);
+  return terms.fee.payers.map((part) => {
+    const waivedFen = part.id === 'resident' ? Math.min(waiver?.fen ?? 0, part.fen) : 0;
+    return { ...part, fen: years * (part.fen - waivedFen), paidFen: paidFen(contract, part.id) };
+  });
+}
+
+function yearsBegun({ terms, ending }: ContractState, localDate: string): number {
+  const last = ending && ending.on < terms.until ? ending.on : terms.until;
+  const until = localDate < last ? localDate : last;
+  return contractYearOn(terms.from, until).number;
 }

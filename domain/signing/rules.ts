@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import { draft } from '../journal/index.ts';
 import { inForce, type Policy } from '../policy/in-force.ts';
-import { daysInMonth, parseCalendarDate } from '../residents/calendar-date.ts';
 import { allow, type Decision, refuse } from '../visits/decision.ts';
 import { contractKinds, type Terms } from './events.ts';
 import type { ContractState } from './state.ts';
 import { standingOf, statusOn } from './status.ts';
+import { lastDayOf } from './term.ts';
 
 type Body<Name extends keyof typeof contractKinds> = Readonly<z.input<(typeof contractKinds)[Name]['body']>>;
 
@@ -25,20 +25,9 @@ export type SigningRefusal =
   | 'unknown-payment'
   | 'unknown-service'
   | 'item-unknown'
+  | 'confirmed-already'
+  | 'waived-too-much'
   | 'same-doctor';
-
-/** The last day of a term of whole years: the day before its anniversary. */
-export function lastDayOf(from: string, years: number): string {
-  const begun = parseCalendarDate(from);
-  if (!begun) return from;
-  const { month, day } = begun;
-  const year = begun.year + years;
-  const two = (part: number) => String(part).padStart(2, '0');
-  // The anniversary of 29 February is 1 March where there is none, so that the term has all its days.
-  if (day > 1) return `${year}-${two(month)}-${two(Math.min(day - 1, daysInMonth(year, month)))}`;
-  const [endYear, endMonth] = month === 1 ? [year - 1, 12] : [year, month - 1];
-  return `${endYear}-${two(endMonth)}-${two(daysInMonth(endYear, endMonth))}`;
-}
 
 /** A new agreement. `contracts`: all of the person. One that is in force or signed for those days stands in the way. */
 export function decideDraft(
@@ -59,8 +48,8 @@ export function decideDraft(
   if (!years.some((count) => lastDayOf(terms.from, count) === terms.until))
     return refuse('term-not-offered', `签约年限应为 ${years.join('、')} 年，没有保存。`);
   const { packages } = inForce(policy, 'signing.packages', terms.from).value;
-  const unknown = terms.packageIds.find((id) => !packages.some((one) => one.id === id));
-  if (unknown !== undefined)
+  const isKnown = ({ id }: { readonly id: string }) => packages.some((one) => one.id === id);
+  if (!terms.packages.every(isKnown))
     return refuse('package-unknown', '所选服务包不在现行政策中，没有保存。请重新选择。');
   return allow(draft(contractKinds.drafted, contractId, terms));
 }
@@ -158,29 +147,47 @@ export function decideReverse(
   return allow(draft(contractKinds.paymentReversed, contract.contractId, body));
 }
 
+/** 困难减免: at most the resident's part of a year. */
+export function decideWaive(contract: ContractState, body: Body<'waived'>): Decision<SigningRefusal> {
+  if (contract.ending) return refuse('ended', '这份协议已终止，没有改动。');
+  const own = contract.terms.fee.payers.find(({ id }) => id === 'resident')?.fen ?? 0;
+  if (body.fen > own)
+    return refuse('waived-too-much', `个人每年只缴 ${(own / 100).toFixed(2)} 元，减免不能更多，没有保存。`);
+  return allow(draft(contractKinds.waived, contract.contractId, body));
+}
+
 /** 履约. An item that is not promised is not counted. */
-export function decideServe(
-  contract: ContractState,
-  body: Body<'served'>,
-  policy: Policy,
-): Decision<SigningRefusal> {
+export function decideServe(contract: ContractState, body: Body<'served'>): Decision<SigningRefusal> {
+  if (contract.services.some(({ serviceId }) => serviceId === body.serviceId)) return allow();
   if (statusOn(contract, body.on) !== 'in-force')
     return refuse('not-in-force', '那一天协议不在有效期内，没有记为履约。');
-  const { packages } = inForce(policy, 'signing.packages', contract.terms.from).value;
-  const item = packages
-    .find(({ id }) => id === body.packageId && contract.terms.packageIds.includes(id))
+  const item = contract.terms.packages
+    .find(({ id }) => id === body.packageId)
     ?.items.find(({ id }) => id === body.itemId);
   if (!item?.doneBy.includes(body.by))
     return refuse('item-unknown', '协议的服务包里没有这一项，没有记为履约。');
   return allow(draft(contractKinds.served, contract.contractId, body));
 }
 
+/** A service that was put down wrongly: it stays in the journal and counts for nothing. */
+export function decideWithdrawService(
+  contract: ContractState,
+  body: Body<'serviceWithdrawn'>,
+): Decision<SigningRefusal> {
+  if (!serviceOf(contract, body.serviceId)) return refuse('unknown-service', '没有这项服务记录，没有保存。');
+  return allow(draft(contractKinds.serviceWithdrawn, contract.contractId, body));
+}
+
+function serviceOf({ services }: ContractState, id: string) {
+  return services.find(({ serviceId, withdrawn }) => serviceId === id && withdrawn === null);
+}
+
 export function decideConfirm(
   contract: ContractState,
   body: Body<'serviceConfirmed'>,
 ): Decision<SigningRefusal> {
-  const service = contract.services.find(({ serviceId }) => serviceId === body.serviceId);
-  if (!service || service.withdrawn !== null)
-    return refuse('unknown-service', '没有这项服务记录，没有保存。');
+  const service = serviceOf(contract, body.serviceId);
+  if (!service) return refuse('unknown-service', '没有这项服务记录，没有保存。');
+  if (service.confirmed) return refuse('confirmed-already', '居民已经确认过这项服务，没有重复保存。');
   return allow(draft(contractKinds.serviceConfirmed, contract.contractId, body));
 }

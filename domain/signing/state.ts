@@ -1,6 +1,6 @@
 import type { Stamp } from '../journal/hybrid-clock.ts';
 import { defineAggregate, type EntryOf } from '../journal/index.ts';
-import { contractKinds, type Signature, type Terms } from './events.ts';
+import { contractKinds, type REMINDER_WAYS, type Signature, type Terms } from './events.ts';
 
 export interface Payment {
   readonly paymentId: string;
@@ -8,7 +8,12 @@ export interface Payment {
   readonly fen: number;
   readonly on: string;
   readonly receipt: string;
+  /** The team that the contract was with on that day. */
+  readonly teamId: string;
+  readonly staffId: string;
   readonly reversed: string | null;
+  /** How often its receipt was printed. */
+  readonly prints: number;
 }
 
 export interface Service {
@@ -19,6 +24,7 @@ export interface Service {
   readonly by: 'visit' | 'follow-up' | 'check-up' | 'hand';
   readonly evidence: string;
   readonly staffId: string;
+  readonly teamId: string;
   readonly confirmed: { readonly on: string; readonly rating: number | null } | null;
   readonly withdrawn: string | null;
 }
@@ -26,6 +32,12 @@ export interface Service {
 export interface SignedAs extends Signature {
   readonly at: Stamp;
   readonly staffId: string;
+}
+
+export interface Reminder {
+  readonly on: string;
+  readonly how: (typeof REMINDER_WAYS)[number];
+  readonly result: string | null;
 }
 
 export interface ContractState {
@@ -44,6 +56,11 @@ export interface ContractState {
     readonly successor: string | null;
   } | null;
   readonly settled: readonly { readonly other: string; readonly keeps: boolean; readonly reason: string }[];
+  /** 困难减免 as it stands now. */
+  readonly waiver: { readonly fen: number; readonly reason: string } | null;
+  readonly lastReminder: Reminder | null;
+  /** How often the agreement was printed. */
+  readonly prints: number;
   readonly payments: readonly Payment[];
   readonly services: readonly Service[];
 }
@@ -70,7 +87,8 @@ function sign(state: ContractState, entry: Told<'signing.signed'>): ContractStat
 
 function serve(state: ContractState, { body, actor }: Told<'signing.served'>): ContractState {
   if (state.services.some(({ serviceId }) => serviceId === body.serviceId)) return state;
-  const service: Service = { ...body, staffId: actor.staffId, confirmed: null, withdrawn: null };
+  const { teamId } = state.terms;
+  const service: Service = { ...body, staffId: actor.staffId, teamId, confirmed: null, withdrawn: null };
   return { ...state, services: [...state.services, service] };
 }
 
@@ -78,27 +96,42 @@ function changeService(state: ContractState, id: string, change: (one: Service) 
   return { ...state, services: state.services.map((one) => (one.serviceId === id ? change(one) : one)) };
 }
 
-function pay(state: ContractState, { body }: Told<'signing.paid'>): ContractState {
+function pay(state: ContractState, { body, actor }: Told<'signing.paid'>): ContractState {
   if (state.payments.some(({ paymentId }) => paymentId === body.paymentId)) return state;
-  return { ...state, payments: [...state.payments, { ...body, reversed: null }] };
+  const { teamId } = state.terms;
+  const payment: Payment = { ...body, teamId, staffId: actor.staffId, reversed: null, prints: 0 };
+  return { ...state, payments: [...state.payments, payment] };
+}
+
+function changePayment(state: ContractState, id: string, change: (one: Payment) => Payment): ContractState {
+  return { ...state, payments: state.payments.map((one) => (one.paymentId === id ? change(one) : one)) };
+}
+
+function print(state: ContractState, { body }: Told<'signing.printed'>): ContractState {
+  if (body.paymentId === undefined) return { ...state, prints: state.prints + 1 };
+  return changePayment(state, body.paymentId, (one) => ({ ...one, prints: one.prints + 1 }));
+}
+
+function begin(entry: Told<'signing.drafted'>): ContractState {
+  return {
+    contractId: entry.subject.id,
+    terms: entry.body,
+    document: null,
+    signatures: [],
+    signedAt: null,
+    signedLog: null,
+    ending: null,
+    settled: [],
+    waiver: entry.body.fee.waiver ?? null,
+    lastReminder: null,
+    prints: 0,
+    payments: [],
+    services: [],
+  };
 }
 
 function fold(state: ContractState | undefined, entry: ContractEntry): ContractState | undefined {
-  if (state === undefined) {
-    if (entry.kind !== 'signing.drafted') return undefined;
-    return {
-      contractId: entry.subject.id,
-      terms: entry.body,
-      document: null,
-      signatures: [],
-      signedAt: null,
-      signedLog: null,
-      ending: null,
-      settled: [],
-      payments: [],
-      services: [],
-    };
-  }
+  if (state === undefined) return entry.kind === 'signing.drafted' ? begin(entry) : undefined;
   switch (entry.kind) {
     case 'signing.drafted':
       return state;
@@ -106,6 +139,14 @@ function fold(state: ContractState | undefined, entry: ContractEntry): ContractS
       return state.document ? state : { ...state, document: entry.body };
     case 'signing.signed':
       return sign(state, entry);
+    case 'signing.printed':
+      return print(state, entry);
+    case 'signing.reminded': {
+      const { on, how, result } = entry.body;
+      return { ...state, lastReminder: { on, how, result: result ?? null } };
+    }
+    case 'signing.waived':
+      return { ...state, waiver: entry.body };
     case 'signing.transferred': {
       const { teamId, doctorId } = entry.body;
       return { ...state, terms: { ...state.terms, teamId: teamId.now, doctorId: doctorId.now } };
@@ -122,14 +163,10 @@ function fold(state: ContractState | undefined, entry: ContractEntry): ContractS
     case 'signing.paid':
       return pay(state, entry);
     case 'signing.payment-reversed':
-      return {
-        ...state,
-        payments: state.payments.map((one) =>
-          one.paymentId === entry.body.paymentId
-            ? { ...one, reversed: one.reversed ?? entry.body.reason }
-            : one,
-        ),
-      };
+      return changePayment(state, entry.body.paymentId, (one) => ({
+        ...one,
+        reversed: one.reversed ?? entry.body.reason,
+      }));
     case 'signing.served':
       return serve(state, entry);
     case 'signing.service-withdrawn':

@@ -50,15 +50,19 @@ export interface Standing {
  * stands, unless a person has decided for the other; the rest are shown for a decision.
  */
 export function standingOf(contracts: readonly ContractState[], localDate: string): Standing {
-  const signed = contracts.filter((one) => one.signedAt !== null).toSorted(byPrecedence);
+  const signed = contracts
+    .filter((one) => one.signedAt !== null)
+    .toSorted(byPrecedence)
+    .toSorted((a, b) => Number(isPreferred(b)) - Number(isPreferred(a)));
   const kept: ContractState[] = [];
   const clashes: { kept: ContractState; other: ContractState }[] = [];
-  for (const one of signed.toSorted((a, b) => Number(isPreferred(b)) - Number(isPreferred(a)))) {
+  // One that was ended leaves nothing to decide.
+  for (const one of signed.filter(({ ending }) => !ending)) {
     const standing = kept.find((each) => overlap(each, one));
     if (!standing) kept.push(one);
     else if (!isSettled(standing, one)) clashes.push({ kept: standing, other: one });
   }
-  return { inForce: kept.find((one) => statusOn(one, localDate) === 'in-force'), clashes };
+  return { inForce: signed.find((one) => statusOn(one, localDate) === 'in-force'), clashes };
 }
 
 const isPreferred = ({ settled }: ContractState) => settled.at(-1)?.keeps === true;

@@ -10,10 +10,12 @@ import { distribute } from '../../../../domain/signing/distribution.ts';
 import type { Terms } from '../../../../domain/signing/events.ts';
 import { owedOf, quoteFee } from '../../../../domain/signing/fees.ts';
 import { groupsOf } from '../../../../domain/signing/groups.ts';
+import { packagesOf } from '../../../../domain/signing/packages.ts';
 import * as rules from '../../../../domain/signing/rules.ts';
 import { type ContractState, contractAggregate } from '../../../../domain/signing/state.ts';
 import { standingOf, statusOn } from '../../../../domain/signing/status.ts';
 import { fulfilment, tasksOf } from '../../../../domain/signing/tasks.ts';
+import { lastDayOf } from '../../../../domain/signing/term.ts';
 
 const policy: Policy = [nationalBase];
 const HASH = 'a'.repeat(64);
@@ -24,7 +26,7 @@ const terms = (from = '2026-01-01', until = '2026-12-31', more: Partial<Terms> =
   teamId: 't1',
   doctorId: 'd1',
   groups: ['04'],
-  packageIds: ['basic', 'hypertension'],
+  packages: packagesOf(['basic', 'hypertension'], policy, '2026-01-01'),
   from,
   until,
   fee: { totalFen: 12_000, payers: [{ id: 'resident', label: '个人', fen: 2_000 }] },
@@ -150,7 +152,7 @@ describe('a contract', () => {
     ['2028-02-29', 1, '2029-02-28'],
     ['2027-03-01', 1, '2028-02-29'],
   ])('that begins on %s for %i years ends on %s', (from, years, until) => {
-    expect(rules.lastDayOf(from, years)).toBe(until);
+    expect(lastDayOf(from, years)).toBe(until);
   });
 
   it('has a term that the policy offers, and packages that it knows', () => {
@@ -158,7 +160,13 @@ describe('a contract', () => {
     expect(make(terms('2026-01-01', '2028-12-31'))).toMatchObject({ ok: true });
     expect(make(terms('2026-01-01', '2029-12-31'))).toMatchObject({ code: 'term-not-offered' });
     expect(make(terms('2019-01-01', '2020-12-31'))).toMatchObject({ code: 'term-not-offered' });
-    expect(make(terms(undefined, undefined, { packageIds: ['gold'] }))).toMatchObject({
+    expect(
+      make(
+        terms(undefined, undefined, {
+          packages: packagesOf(['basic'], policy, '2026-01-01').map((one) => ({ ...one, id: 'gold' })),
+        }),
+      ),
+    ).toMatchObject({
       code: 'package-unknown',
     });
   });
@@ -216,7 +224,7 @@ describe('money', () => {
 
   it('is never paid twice over, and a reversed payment is owed again', () => {
     let contract = fold(signed('c1', 1));
-    const owed = () => owedOf(contract).find(({ id }) => id === 'resident');
+    const owed = () => owedOf(contract, '2026-01-05').find(({ id }) => id === 'resident');
     const pay = (paymentId: string, fen: number) => {
       const { fen: due = 0, paidFen = 0 } = owed() ?? {};
       const body = { paymentId, payer: 'resident', fen, on: '2026-01-05', receipt: `SJ-${paymentId}` };
@@ -292,36 +300,68 @@ describe('groups of a record', () => {
 describe('履约', () => {
   it('turns every item into dated tasks of the contract year, done in the order of their days', () => {
     let contract = fold(signed('c1', 1));
-    const tasks = () => tasksOf(contract, policy, '2026-05-01');
+    const tasks = () => tasksOf(contract, '2026-05-01');
     expect(
       tasks()
         .filter(({ itemId }) => itemId === 'follow-up')
         .map(({ dueOn }) => dueOn),
     ).toEqual(['2026-04-02', '2026-07-02', '2026-10-01', '2026-12-31']);
     const serve = (serviceId: string, on: string) =>
-      rules.decideServe(
-        contract,
-        { serviceId, packageId: 'hypertension', itemId: 'follow-up', on, by: 'follow-up', evidence: 'f1' },
-        policy,
-      );
+      rules.decideServe(contract, {
+        serviceId,
+        packageId: 'hypertension',
+        itemId: 'follow-up',
+        on,
+        by: 'follow-up',
+        evidence: 'f1',
+      });
     for (const made of draftsOf(serve('s1', '2026-03-01'))) {
       contract = contractAggregate.fold(contract, entryOf(made, 400)) ?? contract;
     }
     expect(fulfilment(tasks())).toEqual({ done: 1, promised: 10 });
     expect(serve('s2', '2027-01-01')).toMatchObject({ code: 'not-in-force' });
     expect(
-      rules.decideServe(
-        contract,
-        {
-          serviceId: 's3',
-          packageId: 'diabetes',
-          itemId: 'follow-up',
-          on: '2026-03-01',
-          by: 'follow-up',
-          evidence: 'f',
-        },
-        policy,
-      ),
+      rules.decideServe(contract, {
+        serviceId: 's3',
+        packageId: 'diabetes',
+        itemId: 'follow-up',
+        on: '2026-03-01',
+        by: 'follow-up',
+        evidence: 'f',
+      }),
     ).toMatchObject({ code: 'item-unknown' });
+  });
+});
+
+describe('a term of three years over a leap day', () => {
+  const facts = terms('2026-01-01', '2028-12-31');
+  const contract = fold(signed('c3', 1, 'n1', facts));
+
+  it.each([
+    ['2025-12-01', 1],
+    ['2026-12-31', 1],
+    ['2027-01-01', 2],
+    ['2028-12-31', 3],
+    ['2031-05-01', 3],
+  ])('on %s owes %i years', (date, years) => {
+    expect(owedOf(contract, date)[0]?.fen).toBe(years * 2_000);
+  });
+
+  it('has as many tasks in each year, none of them outside it', () => {
+    for (const year of ['2026', '2027', '2028']) {
+      const due = tasksOf(contract, `${year}-12-31`).map(({ beginsOn, dueOn }) => [beginsOn, dueOn]);
+      expect(due).toHaveLength(10);
+      expect(due.flat().every((day) => day.startsWith(year))).toBe(true);
+    }
+  });
+});
+
+describe('one of two clashing contracts that was ended', () => {
+  it('leaves the other in force from the next day on, and nothing to decide', () => {
+    const [first, second] = [fold(signed('c-a', 100, 'n1')), fold(signed('c-b', 102, 'n2'))];
+    const [made] = draftsOf(rules.decideEnd(first, { why: '04', on: '2026-03-01' }, policy));
+    const ended = made && contractAggregate.fold(first, entryOf(made, 200));
+    const standing = standingOf(ended ? [ended, second] : [], '2026-03-02');
+    expect(standing).toMatchObject({ inForce: { contractId: 'c-b' }, clashes: [] });
   });
 });
