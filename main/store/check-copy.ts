@@ -8,11 +8,11 @@ import { inOneGo, inSlices } from './slices.ts';
 import { checkChains } from './verify-chains.ts';
 
 /**
- * Whether a copy holds every entry up to its signed heads: a backup that was never read is only a hope. What is
- * derived is not looked at; it can be made again. Throws StoreRefusal.
+ * Whether every page of a copy can be read, and it holds every entry up to its signed heads: a backup that was never
+ * read is only a hope. What is derived is not compared; it can be made again. Throws StoreRefusal.
  */
 export function checkCopy(db: Db): void {
-  refuse(inOneGo(chainsOf(db)));
+  refuse(inOneGo(wholeOf(db)));
 }
 
 /** The same, opening the copy, beside the clinic's work. */
@@ -21,7 +21,7 @@ export async function checkCopyBesideWork(file: string, key: StoreKey): Promise<
   try {
     // The clinic's own cache is the one that must be warm.
     db.pragma('cache_size=-4096');
-    const slices = inSlices(chainsOf(db));
+    const slices = inSlices(wholeOf(db));
     for (;;) {
       const slice = await slices.next();
       if (slice.done) {
@@ -36,9 +36,16 @@ export async function checkCopyBesideWork(file: string, key: StoreKey): Promise<
   }
 }
 
-function chainsOf(db: Db): Check {
+function* wholeOf(db: Db): Check {
+  yield* readPages(db);
   const parts = { db, rows: journalRows(db), logs: logTable(db), identity: loadIdentity(db) };
-  return checkChains(parts, { entries: 0, subjects: 0 });
+  return yield* checkChains(parts, { entries: 0, subjects: 0 });
+}
+
+/** Every page of every table and index is authenticated as it is read: one with a changed byte is an error. */
+function* readPages(db: Db): Check {
+  for (const _ of db.prepare('select pageno from dbstat').iterate()) yield;
+  return undefined;
 }
 
 function refuse(difference: { readonly what: string } | undefined): void {

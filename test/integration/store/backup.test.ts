@@ -4,6 +4,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -241,6 +242,26 @@ describe('restoring', () => {
     expect(readFileSync(join(store.dir, 'clinic.db'))).toEqual(before);
     expect(readdirSync(store.dir).filter((name) => name.includes('restoring'))).toEqual([]);
     reopen(store.dir).close();
+  });
+
+  it('refuses a backup with a changed byte on any of its pages, also of tables that hold nothing', async () => {
+    const store = testStore();
+    fill(store, 0, 40);
+    await createBackup(store);
+    store.close();
+    const PAGE_BYTES = 4096;
+    const pages = statSync(join(store.dir, 'clinic.db')).size / PAGE_BYTES;
+    for (let page = 0; page < pages; page++) {
+      const file = broken(store.dir, (bytes) => {
+        // The file begins with a salt that a key of our own has no use for.
+        const at = page * PAGE_BYTES + 100 + ((page * 977) % 3_900);
+        return Buffer.from(bytes).fill((bytes[at] ?? 0) ^ 1, at, at + 1);
+      });
+      expect(['damaged', 'wrong-key'], `page ${page}`).toContain(
+        refusalOf(() => restoreBackup(store.dir, file, KEY)).code,
+      );
+    }
+    expect(pages).toBeGreaterThan(10);
   });
 
   it('is refused while the clinic is open', async () => {
