@@ -1,3 +1,4 @@
+import { aedContract } from './aed.ts';
 import { auditContract } from './audit.ts';
 import { chronicContract } from './chronic.ts';
 import { clinicContract } from './clinic.ts';
@@ -6,6 +7,7 @@ import { ecgContract } from './ecg.ts';
 import { ecgCriticalsContract } from './ecg-criticals.ts';
 import { ecgRequestsContract } from './ecg-requests.ts';
 import { nodeContract } from './node.ts';
+import { pointsContract } from './points.ts';
 import { policyContract } from './policy.ts';
 import { queueContract } from './queue.ts';
 import { readingsContract } from './readings.ts';
@@ -41,4 +43,6 @@ export const contract = {
   signingTeams: signingTeamsContract,
   signingFees: signingFeesContract,
   signingTasks: signingTasksContract,
+  points: pointsContract,
+  aed: aedContract,
 };

@@ -1,9 +1,11 @@
 import type { Catalogue } from './store/catalogue.ts';
+import { aedProjection, rescuerProjection, villagePointProjection } from './store/projections/aed.ts';
 import { auditTable } from './store/projections/audit.ts';
 import { cardProjection, screeningProjection } from './store/projections/chronic.ts';
 import { clinicProjection, seatProjection } from './store/projections/clinic.ts';
 import { deviceProjection } from './store/projections/device.ts';
 import { ecgProjection, ecgRequestProjection } from './store/projections/ecg.ts';
+import { benefitProjection, ledgerProjection, surveyProjection } from './store/projections/points.ts';
 import { policyProjection } from './store/projections/policy.ts';
 import { readingProjection } from './store/projections/reading.ts';
 import { residentProjection } from './store/projections/resident.ts';
@@ -27,6 +29,12 @@ export const catalogue: Catalogue = {
     readingProjection,
     cardProjection,
     screeningProjection,
+    ledgerProjection,
+    benefitProjection,
+    surveyProjection,
+    aedProjection,
+    rescuerProjection,
+    villagePointProjection,
   ],
   entryTables: [auditTable],
 };

@@ -40,6 +40,44 @@ export const aedSchema = z.strictObject({
 });
 export type AedFacts = Readonly<z.infer<typeof aedSchema>>;
 
+/** What of an AED may be corrected or changes by itself; its parts are replaced instead. */
+export const CHANGEABLE = [
+  'maker',
+  'model',
+  'serial',
+  'place',
+  'building',
+  'floor',
+  'point',
+  'villageCode',
+  'custodianName',
+  'custodianPhone',
+] as const;
+export type ChangeableField = (typeof CHANGEABLE)[number];
+
+const { maker, model, serial, place, building, floor, point, villageCode, custodianName, custodianPhone } =
+  aedSchema.shape;
+const change = <Schema extends z.ZodType>(value: Schema) =>
+  z.strictObject({ was: value, now: value }).optional();
+const changeOrNone = <Schema extends z.ZodType>(value: z.ZodOptional<Schema>) =>
+  change(value.unwrap().nullable());
+
+export const aedChangesSchema = z
+  .strictObject({
+    maker: change(maker),
+    model: change(model),
+    serial: change(serial),
+    place: change(place),
+    building: changeOrNone(building),
+    floor: changeOrNone(floor),
+    point: changeOrNone(point),
+    villageCode: changeOrNone(villageCode),
+    custodianName: change(custodianName),
+    custodianPhone: change(custodianPhone),
+  })
+  .refine((changes) => Object.keys(changes).length > 0, '没有改动');
+export type AedChanges = Readonly<z.infer<typeof aedChangesSchema>>;
+
 /** 状态指示: what the machine itself shows. */
 export const INDICATORS = { green: '正常（绿）', red: '故障（红）', unknown: '看不清' } as const;
 
@@ -61,13 +99,13 @@ export type PartName = keyof typeof PARTS;
 /** 自动体外除颤器. */
 export const aedKinds = {
   registered: defineKind('aed.registered', 1, 'aed', 'county', aedSchema),
-  /** The whole of what is known, before and after: a move, another custodian. */
+  /** A move, another custodian: for every field what was seen before and what it is now. */
   changed: defineKind(
     'aed.changed',
     1,
     'aed',
     'county',
-    z.strictObject({ was: aedSchema, now: aedSchema, reason: reasonSchema }),
+    z.strictObject({ changes: aedChangesSchema, reason: reasonSchema }),
   ),
   inspected: defineKind('aed.inspected', 1, 'aed', 'county', inspectionSchema),
   faultReported: defineKind(

@@ -1,7 +1,11 @@
 import { defineAggregate, type EntryOf } from '../journal/index.ts';
+import { sameValue } from '../residents/same-value.ts';
 import {
+  type AedChanges,
   type AedFacts,
   aedKinds,
+  CHANGEABLE,
+  type ChangeableField,
   type Inspection,
   type PartName,
   type Point,
@@ -14,6 +18,12 @@ export interface Fault {
   readonly on: string;
   readonly what: string;
   readonly repaired: { readonly on: string; readonly how: string } | null;
+}
+
+/** A field that two nodes changed without having seen each other; the later change stands. */
+export interface AedConflict {
+  readonly field: ChangeableField;
+  readonly lost: unknown;
 }
 
 export interface AedState extends AedFacts {
@@ -30,6 +40,8 @@ export interface AedState extends AedFacts {
   /** Pads that were opened and not replaced yet. */
   readonly missing: readonly PartName[];
   readonly retired: { readonly on: string; readonly reason: string } | null;
+  /** 待处理: settled by the next change of the field. */
+  readonly conflicts: readonly AedConflict[];
 }
 
 type AedEntry = EntryOf<typeof aedKinds>;
@@ -46,13 +58,21 @@ function once<Item, Key extends keyof Item>(items: readonly Item[], item: Item, 
 function fold(state: AedState | undefined, entry: AedEntry): AedState | undefined {
   if (entry.kind === 'aed.registered') {
     if (state) return state;
-    const none = { inspections: [], faults: [], uses: [], drills: [], missing: [], retired: null };
+    const none = {
+      inspections: [],
+      faults: [],
+      uses: [],
+      drills: [],
+      missing: [],
+      retired: null,
+      conflicts: [],
+    };
     return { ...entry.body, aedId: entry.subject.id, ...none };
   }
   if (state === undefined) return undefined;
   switch (entry.kind) {
     case 'aed.changed':
-      return { ...state, ...entry.body.now };
+      return change(state, entry.body.changes);
     case 'aed.inspected':
       return { ...state, inspections: byDay(once(state.inspections, entry.body, 'inspectionId')) };
     case 'aed.fault-reported':
@@ -78,6 +98,22 @@ function fold(state: AedState | undefined, entry: AedEntry): AedState | undefine
     case 'aed.retired':
       return { ...state, retired: state.retired ?? entry.body };
   }
+}
+
+/** The last writer wins, and what was written over unseen is shown until somebody changes the field again. */
+function change(state: AedState, changes: AedChanges): AedState {
+  const now: Record<string, unknown> = { ...state };
+  const conflicts = state.conflicts.filter(({ field }) => changes[field] === undefined);
+  for (const field of CHANGEABLE) {
+    const one = changes[field];
+    if (!one) continue;
+    const current = now[field] ?? null;
+    if (![one.was, one.now].some((value) => sameValue(value, current)))
+      conflicts.push({ field, lost: current });
+    if (one.now === null) delete now[field];
+    else now[field] = one.now;
+  }
+  return { ...(now as unknown as AedState), conflicts };
 }
 
 export const aedAggregate = defineAggregate('aed', aedKinds, fold);

@@ -1,3 +1,4 @@
+import { aedProcedures } from './aed.ts';
 import { auditProcedures } from './audit.ts';
 import { os } from './base.ts';
 import { clinicProcedures } from './clinic.ts';
@@ -6,6 +7,7 @@ import { ecgProcedures } from './ecg.ts';
 import { ecgCriticalsProcedures } from './ecg-criticals.ts';
 import { ecgRequestsProcedures } from './ecg-requests.ts';
 import { nodeProcedures } from './node.ts';
+import { pointsProcedures } from './points.ts';
 import { policyProcedures } from './policy.ts';
 import { queueProcedures } from './queue.ts';
 import { readingsProcedures } from './readings.ts';
@@ -34,4 +36,6 @@ export const router = os.router({
   ecg: ecgProcedures,
   ecgRequests: ecgRequestsProcedures,
   ecgCriticals: ecgCriticalsProcedures,
+  points: pointsProcedures,
+  aed: aedProcedures,
 });

@@ -1,0 +1,99 @@
+import { rescuerKinds, villagePointKinds } from '../../domain/aed/events.ts';
+import {
+  decideChange,
+  decideDrill,
+  decideRegister,
+  decideRepairFault,
+  decideReplace,
+  decideReportFault,
+  decideRetire,
+  decideUse,
+} from '../../domain/aed/rules.ts';
+import { draft } from '../../domain/journal/index.ts';
+import { inForce } from '../../domain/policy/in-force.ts';
+import { coverageToday } from '../aed/coverage.ts';
+import { judgedAeds } from '../aed/readiness.ts';
+import { localDateOf } from '../clinic-time.ts';
+import { currentPolicy } from '../policy/current.ts';
+import { activeRescuers, allAeds } from '../store/queries/aed.ts';
+import { actOnAed, aedRow } from './aed/act.ts';
+import { inspect, inspectionPhoto } from './aed/inspect.ts';
+import { notFound, os, refused } from './base.ts';
+
+const OK = { ok: true } as const;
+
+export const aedProcedures = {
+  list: os.aed.list.handler(({ context: { services } }) => {
+    const today = localDateOf(services.nowMs());
+    const { inspectionDays, drillsPerYear } = inForce(currentPolicy(services), 'aed.readiness', today).value;
+    return { today, inspectionDays, drillsPerYear, rows: judgedAeds(services) };
+  }),
+
+  register: os.aed.register.handler(({ input: { aedId, facts }, context: { services, actor } }) => {
+    const { store } = services;
+    store.append(actor, () => {
+      if (store.state('aed', aedId)) return [];
+      const decision = decideRegister(aedId, facts, allAeds(store.db));
+      if (!decision.ok) throw refused(decision.code, decision.sentence);
+      return decision.drafts;
+    });
+    return aedRow(services, aedId);
+  }),
+
+  change: os.aed.change.handler(({ input: { aedId, ...body }, context }) =>
+    actOnAed(context, aedId, (aed, today) => decideChange(aed, today, body)),
+  ),
+
+  inspect,
+  inspectionPhoto,
+
+  reportFault: os.aed.reportFault.handler(({ input: { aedId, ...fault }, context }) =>
+    actOnAed(context, aedId, (aed, today) => decideReportFault(aed, today, fault)),
+  ),
+
+  repairFault: os.aed.repairFault.handler(({ input: { aedId, ...repair }, context }) =>
+    actOnAed(context, aedId, (aed, today) => decideRepairFault(aed, today, repair)),
+  ),
+
+  recordUse: os.aed.recordUse.handler(({ input: { aedId, ...use }, context }) =>
+    actOnAed(context, aedId, (aed, today) => decideUse(aed, today, use)),
+  ),
+
+  replace: os.aed.replace.handler(({ input: { aedId, ...change }, context }) =>
+    actOnAed(context, aedId, (aed, today) => decideReplace(aed, today, change)),
+  ),
+
+  recordDrill: os.aed.recordDrill.handler(({ input: { aedId, ...drill }, context }) =>
+    actOnAed(context, aedId, (aed, today) => decideDrill(aed, today, drill)),
+  ),
+
+  retire: os.aed.retire.handler(({ input: { aedId, reason }, context }) =>
+    actOnAed(context, aedId, (aed, today) => decideRetire(aed, today, reason)),
+  ),
+
+  coverage: os.aed.coverage.handler(({ context: { services } }) => coverageToday(services)),
+
+  placeVillage: os.aed.placeVillage.handler(({ input: { code, point }, context: { services, actor } }) => {
+    services.store.append(actor, () => [draft(villagePointKinds.placed, code, point)]);
+    return OK;
+  }),
+
+  rescuers: os.aed.rescuers.handler(({ context: { services } }) => activeRescuers(services.store.db)),
+
+  trainRescuer: os.aed.trainRescuer.handler(
+    ({ input: { rescuerId, ...body }, context: { services, actor } }) => {
+      services.store.append(actor, () => [draft(rescuerKinds.trained, rescuerId, body)]);
+      return OK;
+    },
+  ),
+
+  rescuerLeft: os.aed.rescuerLeft.handler(
+    ({ input: { rescuerId, reason }, context: { services, actor } }) => {
+      services.store.append(actor, () => {
+        if (!services.store.state('rescuer', rescuerId)) throw notFound();
+        return [draft(rescuerKinds.left, rescuerId, { reason })];
+      });
+      return OK;
+    },
+  ),
+};

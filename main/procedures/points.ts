@@ -1,0 +1,62 @@
+import { decideList, decideRestock, decideWithdraw } from '../../domain/points/benefit-rules.ts';
+import type { BenefitState } from '../../domain/points/ledger.ts';
+import { overdrawn } from '../../domain/points/rules.ts';
+import type { Services } from '../services.ts';
+import { allBenefits, overdrawnLedgers, timesRedeemed } from '../store/queries/points.ts';
+import { notFound, os } from './base.ts';
+import { answerSurvey, draftsOf, earn, ofResident, redeem, reverse } from './points/movements.ts';
+import { benefitView } from './points/view.ts';
+import { standingLine } from './residents/views.ts';
+
+const OK = { ok: true } as const;
+
+function benefitOf({ store }: Services, benefitId: string): BenefitState {
+  const benefit = store.state<BenefitState>('benefit', benefitId);
+  if (!benefit) throw notFound();
+  return benefit;
+}
+
+export const pointsProcedures = {
+  ofResident,
+  earn,
+  answerSurvey,
+  redeem,
+  reverse,
+
+  benefits: os.points.benefits.handler(({ context: { services } }) =>
+    allBenefits(services.store.db).map((benefit) => benefitView(services, benefit)),
+  ),
+
+  listBenefit: os.points.listBenefit.handler(({ input, context: { services, actor } }) => {
+    const { store } = services;
+    store.append(actor, () => {
+      // The page chose the id: a second click lists once.
+      if (store.state('benefit', input.benefitId)) return [];
+      return draftsOf(decideList(input, allBenefits(store.db)));
+    });
+    return OK;
+  }),
+
+  restock: os.points.restock.handler(({ input: { benefitId, ...body }, context: { services, actor } }) => {
+    services.store.append(actor, () =>
+      draftsOf(
+        decideRestock(benefitOf(services, benefitId), body, timesRedeemed(services.store.db, benefitId)),
+      ),
+    );
+    return OK;
+  }),
+
+  withdrawBenefit: os.points.withdrawBenefit.handler(
+    ({ input: { benefitId, reason }, context: { services, actor } }) => {
+      services.store.append(actor, () => draftsOf(decideWithdraw(benefitOf(services, benefitId), reason)));
+      return OK;
+    },
+  ),
+
+  overdrawn: os.points.overdrawn.handler(({ context: { services } }) =>
+    overdrawnLedgers(services.store.db).map((ledger) => ({
+      resident: standingLine(services, ledger.residentId),
+      years: overdrawn(ledger),
+    })),
+  ),
+};

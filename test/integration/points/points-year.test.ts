@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { SURVEY_QUESTIONS } from '../../../domain/points/survey.ts';
+import { newId } from '../../../main/store/new-id.ts';
+import { pointsOfYear, surveysOfYear } from '../../../main/store/queries/points.ts';
+import { openClinicWorld } from '../../support/clinic-world.ts';
+import { formOf, numberOf } from '../../support/person.ts';
+import { refusalOfCall } from '../../support/refused-call.ts';
+
+const DAY_MS = 24 * 3_600_000;
+const answers = {
+  reachable: 5,
+  attitude: 5,
+  explained: 4,
+  'follow-up': 4,
+  overall: 5,
+} satisfies Record<(typeof SURVEY_QUESTIONS)[number]['id'], number>;
+
+async function openPoints() {
+  const world = openClinicWorld();
+  const residentId = newId();
+  const desk = world.as('registrar');
+  await desk.residents.register({ id: residentId, form: formOf('单小样') });
+  const manager = world.as('manager');
+  const benefitId = newId();
+  await manager.points.listBenefit({ benefitId, title: '中医推拿一次', points: 30, stock: 1 });
+  return { ...world, desk, manager, residentId, benefitId, publicHealth: world.as('public-health') };
+}
+type Opened = Awaited<ReturnType<typeof openPoints>>;
+
+async function earnThirty({ desk, residentId }: Opened, id = residentId) {
+  await desk.points.earn({ residentId: id, act: 'record-checked', evidence: '当面核对档案' });
+  return desk.points.answerSurvey({ residentId: id, answers });
+}
+
+const redeem = ({ desk, residentId, benefitId }: Opened, movementId = newId(), id = residentId) =>
+  desk.points.redeem({ residentId: id, benefitId, movementId });
+
+describe('a points year', () => {
+  it('earns by the acts of the policy, each as often as it says, and keeps the answers', async () => {
+    const world = await openPoints();
+    const { desk, residentId, store } = world;
+    const earned = await earnThirty(world);
+    expect(earned.balance).toEqual({ usable: 0, waiting: 30, expired: 0 });
+    expect(earned.usableFrom).toBe('2027-01-01');
+    expect(earned.movements.map(({ what, points, note }) => [what, points, note])).toEqual([
+      ['参加签约满意度年度问卷', 20, '2026 年度问卷'],
+      ['校对或更新本人档案', 10, '当面核对档案'],
+    ]);
+    const again = desk.points.earn({ residentId, act: 'record-checked', evidence: '又一次' });
+    expect(await refusalOfCall(again)).toMatchObject({ code: 'often-enough' });
+    expect(await refusalOfCall(desk.points.answerSurvey({ residentId, answers }))).toMatchObject({
+      code: 'survey-answered',
+    });
+    expect(pointsOfYear(store.db, '2026')).toEqual([{ residentId, earned: 30, redeemed: 0 }]);
+    expect(surveysOfYear(store.db, '2026')).toEqual([{ residentId, satisfied: 1 }]);
+  });
+
+  it('spends next year only, what is in stock over all ledgers, and once for a repeated click', async () => {
+    const world = await openPoints();
+    const { later, residentId, desk, benefitId, store } = world;
+    await earnThirty(world);
+    const neighbour = newId();
+    await desk.residents.register({
+      id: neighbour,
+      form: formOf('单二样', { idNumber: numberOf('1980-03-05', 902) }),
+    });
+    await earnThirty(world, neighbour);
+    expect(await refusalOfCall(redeem(world))).toMatchObject({ code: 'not-enough' });
+    later(330 * DAY_MS);
+    const movementId = newId();
+    expect((await redeem(world, movementId)).balance).toEqual({ usable: 0, waiting: 0, expired: 0 });
+    expect((await redeem(world, movementId)).movements).toHaveLength(3);
+    expect(await desk.points.benefits()).toMatchObject([{ benefitId, left: 0 }]);
+    expect(await refusalOfCall(redeem(world, newId(), neighbour))).toMatchObject({ code: 'out-of-stock' });
+    expect(pointsOfYear(store.db, '2027')).toEqual([{ residentId, earned: 0, redeemed: 30 }]);
+  });
+
+  it('reverses with a reason: the points and the stock come back, both movements stay', async () => {
+    const world = await openPoints();
+    const { later, residentId, publicHealth, desk } = world;
+    await earnThirty(world);
+    later(330 * DAY_MS);
+    const reverses = newId();
+    await redeem(world, reverses);
+    const reversed = await publicHealth.points.reverse({
+      residentId,
+      reverses,
+      movementId: newId(),
+      reason: '设备故障，没有做成',
+    });
+    expect(reversed.balance.usable).toBe(30);
+    expect(reversed.movements.map(({ what, reversed }) => [what, reversed]).slice(0, 2)).toEqual([
+      ['冲正', false],
+      ['兑换：中医推拿一次', true],
+    ]);
+    expect(await desk.points.benefits()).toMatchObject([{ left: 1 }]);
+  });
+
+  it('lets what was not spent in its year expire', async () => {
+    const world = await openPoints();
+    await earnThirty(world);
+    world.later(700 * DAY_MS);
+    const { balance } = await world.desk.points.ofResident({ residentId: world.residentId });
+    expect(balance).toEqual({ usable: 0, waiting: 0, expired: 30 });
+  });
+
+  it('leaves an audit entry for each look at a ledger', async () => {
+    const { desk, residentId, store } = await openPoints();
+    const looks = () => store.history('audit', residentId).length;
+    const before = looks();
+    await desk.points.ofResident({ residentId });
+    expect(looks()).toBe(before + 1);
+  });
+
+  it('keeps the list of benefits true: one title once, no stock below what is left, none after it was withdrawn', async () => {
+    const { manager, benefitId, desk } = await openPoints();
+    const twice = manager.points.listBenefit({
+      benefitId: newId(),
+      title: '中医推拿一次',
+      points: 5,
+      stock: 1,
+    });
+    expect(await refusalOfCall(twice)).toMatchObject({ code: 'title-taken' });
+    const less = manager.points.restock({ benefitId, added: -2, reason: '盘点' });
+    expect(await refusalOfCall(less)).toMatchObject({ code: 'below-redeemed' });
+    await manager.points.restock({ benefitId, added: 4, reason: '新购' });
+    await manager.points.withdrawBenefit({ benefitId, reason: '不再提供' });
+    expect(await desk.points.benefits()).toMatchObject([{ left: 5, listed: false }]);
+  });
+});
