@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { makeBigPractice } from '../test/bench/big-practice.ts';
 import { benchCardToChart } from '../test/bench/card-to-chart.ts';
 import { benchEcg } from '../test/bench/ecg.ts';
-import { benchEcgLive } from '../test/bench/ecg-live.ts';
+import { benchEcgLive, benchEcgLiveLong } from '../test/bench/ecg-live.ts';
 import { benchEcgPage } from '../test/bench/ecg-page.ts';
 import { benchEcgStore } from '../test/bench/ecg-store.ts';
 import { benchEntries } from '../test/bench/entries.ts';
@@ -23,10 +23,11 @@ const MILLION = 1_000_000;
 
 /**
  * `npm run bench [-- --quick] [-- NAME …]`: measures and prints a table, each figure beside its yardstick of the
- * same run, and writes out/bench.json. `--quick` leaves out what needs a million residents.
+ * same run, and writes out/bench.json. `--quick` leaves out what needs a million residents. `ecg-live-hour` runs only
+ * where it is named, for `--minutes` (60).
  */
 const { values, positionals: chosen } = parseArgs({
-  options: { quick: { type: 'boolean', default: false } },
+  options: { quick: { type: 'boolean', default: false }, minutes: { type: 'string', default: '60' } },
   allowPositionals: true,
 });
 
@@ -74,12 +75,20 @@ const large: readonly Bench[] = [
     },
   ],
 ];
+/** Too long to be run unasked. */
+const long: readonly Bench[] = [
+  ['ecg-live-hour', () => benchEcgLiveLong(folder('ecg-live-hour'), Number(values.minutes))],
+];
+
+function wanted(): readonly Bench[] {
+  if (chosen.length === 0) return values.quick ? all : [...all, ...large];
+  return [...all, ...large, ...long].filter(([name]) => chosen.includes(name));
+}
 
 try {
   if (!(await isBuilt()) && !(await build('warn'))) throw new Error('the build failed');
   const figures: Figure[] = [];
-  for (const [name, run] of values.quick ? all : [...all, ...large]) {
-    if (chosen.length > 0 && !chosen.includes(name)) continue;
+  for (const [name, run] of wanted()) {
     console.error(`measuring ${name} …`);
     figures.push(...(await run()));
   }
