@@ -13,6 +13,8 @@ import { CLEAN_S, withNoise } from '../support/ecg/with-noise.ts';
 import { type Figure, quantile, timed } from './figures.ts';
 
 const SNR_DB = 6;
+/** Foreign detectors to compare with are not in reach of a build machine. */
+const NOISY_AIM = 'as gqrs, xqrs, NeuroKit or better';
 const RUNS = 10;
 
 type Noise = typeof motionNoise;
@@ -36,8 +38,10 @@ export async function benchEcg(): Promise<readonly Figure[]> {
   const scored = CONDITIONS.flatMap((condition) => {
     const scores = records.map(({ name, record }) => ({ name, score: scoreIn(record, condition.noise) }));
     if (scores.length === 0) return [];
-    const each = scores.flatMap(({ name, score }) => figuresOf(`${name}, ${condition.name}`, score));
-    return [...each, ...figuresOf(`all four, ${condition.name}`, together(scores.map(({ score }) => score)))];
+    const figures = (name: string, score: BeatScore) =>
+      figuresOf(`${name}, ${condition.name}`, score, condition.noise ? NOISY_AIM : '≤ 0.49 %');
+    const each = scores.flatMap(({ name, score }) => figures(name, score));
+    return [...each, ...figures('all four', together(scores.map(({ score }) => score)))];
   });
   const speeds: Figure[] = [];
   for (const { name, record } of records) speeds.push(await speedOn(name, record));
@@ -64,7 +68,11 @@ function together(scores: readonly BeatScore[]): BeatScore {
   };
 }
 
-function figuresOf(of: string, { beats, missed, falseBeats, jitterMs }: BeatScore): readonly Figure[] {
+function figuresOf(
+  of: string,
+  { beats, missed, falseBeats, jitterMs }: BeatScore,
+  aim: string,
+): readonly Figure[] {
   const found = beats - missed;
   const percent = (part: number, whole: number) => (100 * part) / whole;
   return [
@@ -74,7 +82,7 @@ function figuresOf(of: string, { beats, missed, falseBeats, jitterMs }: BeatScor
       name: `beats of ${of}: detection error rate`,
       value: percent(missed + falseBeats, beats),
       unit: '%',
-      aim: '≤ 0.49 %',
+      aim,
     },
     { name: `beats of ${of}: jitter`, value: jitterMs, unit: 'ms', aim: '≤ 10 ms' },
   ];
