@@ -2,12 +2,15 @@ import { canonicalJson } from '../journal/canonical.ts';
 import { inForce, type Policy } from './in-force.ts';
 import { type SectionKey, type SectionValue, sectionKeys } from './sections/index.ts';
 import type { Source } from './source.ts';
+import { pathWords } from './words/value-lines.ts';
 
 /** One figure that a new pack changes. */
 export interface Change {
   readonly section: SectionKey;
   /** Path inside the section: rows.1.systolicBelowMmHg. */
   readonly path: string;
+  /** The path in words. */
+  readonly label: string;
   readonly was: string | null;
   readonly becomes: string | null;
   /** First day on which it differs. */
@@ -28,7 +31,8 @@ export function comparePolicies(now: Policy, next: Policy, fromDate: string): re
         .filter(({ path, becomes }) => !told.has(`${path} ${becomes}`))
         .map(({ path, was, becomes }) => {
           told.add(`${path} ${becomes}`);
-          return { section, path, was, becomes, from: day, source: after.source };
+          const label = pathWords(becomes === null ? before.value : after.value, path);
+          return { section, path, label, was, becomes, from: day, source: after.source };
         });
     });
   });

@@ -10,6 +10,7 @@ import { doctorFeatures } from '../features/doctor/features.ts';
 import { ecgFeatures } from '../features/ecg/features.ts';
 import { nodeFeatures } from '../features/node/features.ts';
 import { nurseFeatures } from '../features/nurse/features.ts';
+import { policyFeatures } from '../features/policy/features.ts';
 import { queueFeatures } from '../features/queue/features.ts';
 import { residentsFeatures } from '../features/residents/features.ts';
 import { seatsFeatures } from '../features/seats/features.ts';
@@ -27,6 +28,7 @@ export const features: readonly Feature[] = [
   ...ecgFeatures,
   ...queueFeatures,
   ...residentsFeatures,
+  ...policyFeatures,
   ...auditFeatures,
   ...staffFeatures,
   ...seatsFeatures,
