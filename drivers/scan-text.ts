@@ -1,3 +1,4 @@
+import { asciiText } from './ascii.ts';
 import type { ScanReading } from './scan-reading.ts';
 
 /**
@@ -18,7 +19,7 @@ function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+    return asciiText(bytes);
   }
 }
 

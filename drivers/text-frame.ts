@@ -25,11 +25,3 @@ export function lookForText({ start, end }: TextFrame): (bytes: Uint8Array) => F
 function hasAt(bytes: Uint8Array, at: number, wanted: readonly number[]): boolean {
   return wanted.every((byte, i) => bytes[at + i] === byte);
 }
-
-export function asciiBytes(text: string): Uint8Array {
-  return Uint8Array.from(text, (character) => character.charCodeAt(0));
-}
-
-export function asciiText(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-}

@@ -1,9 +1,9 @@
+import { asciiBytes } from '../ascii.ts';
 import type { OximeterSimulator } from '../bci-oximeter/simulator.ts';
 import type { Clock } from '../clock.ts';
 import { framesOf } from '../frame-scanner.ts';
 import type { OximeterSample } from '../oximetry.ts';
 import { createSimulatedFinger } from '../simulated-finger.ts';
-import { asciiBytes } from '../text-frame.ts';
 import { COMMAND } from './commands.ts';
 import { createPackageScanner, decodePackage, encodePackage, TYPE } from './protocol.ts';
 

@@ -1,3 +1,4 @@
+import { asciiBytes, asciiText } from '../ascii.ts';
 import { sum8 } from '../checksums.ts';
 import { createFrameScanner, type FrameScanner, NO_FRAME } from '../frame-scanner.ts';
 
@@ -35,7 +36,7 @@ export function createAstmScanner(): FrameScanner {
 
 /** The sum goes from the frame's number to its ETX or ETB. */
 function isSound(frame: Uint8Array, end: number): boolean {
-  return ascii(frame.subarray(end + 1)) === `${checkDigits(frame.subarray(1, end + 1))}\r\n`;
+  return asciiText(frame.subarray(end + 1)) === `${checkDigits(frame.subarray(1, end + 1))}\r\n`;
 }
 
 function checkDigits(bytes: Uint8Array): string {
@@ -46,15 +47,15 @@ export function decodePiece(piece: Uint8Array): AstmPiece | undefined {
   if (piece.length === 1) return { kind: 'control', control: piece[0] ?? 0 };
   const number = (piece[1] ?? 0) - 0x30;
   if (number < 0 || number > 7) return undefined;
-  return { kind: 'frame', number, text: ascii(piece.subarray(2, -TRAILER_LENGTH - 1)).replace(/\r$/, '') };
+  return {
+    kind: 'frame',
+    number,
+    text: asciiText(piece.subarray(2, -TRAILER_LENGTH - 1)).replace(/\r$/, ''),
+  };
 }
 
 export function encodeFrame(number: number, text: string): Uint8Array {
-  const inside = new TextEncoder().encode(`${number}${text}\r\x17`);
-  const trailer = new TextEncoder().encode(`${checkDigits(inside)}\r\n`);
+  const inside = asciiBytes(`${number}${text}\r\x17`);
+  const trailer = asciiBytes(`${checkDigits(inside)}\r\n`);
   return Uint8Array.of(STX, ...inside, ...trailer);
-}
-
-function ascii(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 }

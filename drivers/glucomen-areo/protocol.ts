@@ -1,3 +1,4 @@
+import { asciiBytes, asciiText } from '../ascii.ts';
 import { crc8Maxim } from '../checksums.ts';
 import { deviceTimeText } from '../device-time.ts';
 import { createFrameScanner, type FrameScanner, findHead, INCOMPLETE, NO_FRAME } from '../frame-scanner.ts';
@@ -34,7 +35,7 @@ function isSound(block: Uint8Array): boolean {
   if (check < OPEN.length) return false;
   if (isEmpty(block)) return true;
   const digits = crc8Maxim(block.subarray(0, check)).toString(16).toUpperCase().padStart(2, '0');
-  return ascii(block.subarray(check)) === `${digits}\r\n`;
+  return asciiText(block.subarray(check)) === `${digits}\r\n`;
 }
 
 function isEmpty(block: Uint8Array): boolean {
@@ -46,16 +47,16 @@ function isEmpty(block: Uint8Array): boolean {
 /** The lines of a sound block. */
 export function linesOf(block: Uint8Array): readonly string[] {
   const inside = block.subarray(OPEN.length, -CLOSE.length - CHECK_LENGTH);
-  return ascii(inside)
+  return asciiText(inside)
     .split('\r\n')
     .filter((line) => line !== '');
 }
 
 export function encodeBlock(lines: readonly string[]): Uint8Array {
   if (lines.length === 0) return Uint8Array.of(...OPEN, ...EMPTY, ...CLOSE);
-  const inside = new TextEncoder().encode(`[\r\n${lines.map((line) => `${line}\r\n`).join('')}`);
+  const inside = asciiBytes(`[\r\n${lines.map((line) => `${line}\r\n`).join('')}`);
   const digits = crc8Maxim(inside).toString(16).toUpperCase().padStart(2, '0');
-  return Uint8Array.of(...inside, ...new TextEncoder().encode(`${digits}\r\n]\r\n`));
+  return Uint8Array.of(...inside, ...asciiBytes(`${digits}\r\n]\r\n`));
 }
 
 /** The serial number out of the answer to ASK_INFO; undefined if the lines are none. */
@@ -99,8 +100,4 @@ function resultOf(value: string, unit: string): GlucoseResult {
   if (unit === 'mmol/L' && /^\d{1,2}\.\d$/.test(value)) return { kind: 'value', value: Number(value), unit };
   if (unit === 'mg/dL' && /^\d{1,3}$/.test(value)) return { kind: 'value', value: Number(value), unit };
   return { kind: 'not-understood', marker: value };
-}
-
-function ascii(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 }

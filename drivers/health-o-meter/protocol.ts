@@ -1,5 +1,6 @@
+import { asciiText } from '../ascii.ts';
 import { createFrameScanner, type FrameScanner } from '../frame-scanner.ts';
-import { asciiText, lookForText } from '../text-frame.ts';
+import { lookForText } from '../text-frame.ts';
 import type { Measured } from '../vitals-reading.ts';
 
 const ESC = 0x1b;

@@ -1,6 +1,6 @@
+import { asciiBytes } from '../ascii.ts';
 import type { Clock } from '../clock.ts';
 import type { Simulator } from '../simulator.ts';
-import { asciiBytes } from '../text-frame.ts';
 
 export interface ScalePerson {
   /** Ten digits, or empty. */

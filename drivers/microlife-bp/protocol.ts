@@ -1,9 +1,9 @@
+import { asciiText } from '../ascii.ts';
 import { isPlausiblePressure, measuredPressures, type Pressures } from '../blood-pressure.ts';
 import { sum8 } from '../checksums.ts';
 import { type ClockFields, deviceTimeText } from '../device-time.ts';
 import { outputReport } from '../hid-report.ts';
 import { CLOCK_UNSET, remarksOf } from '../remarks.ts';
-import { asciiText } from '../text-frame.ts';
 import type { VitalsReading } from '../vitals-reading.ts';
 
 /** Reports of 8 bytes: the low half of the first says how many of the others count. */

@@ -1,7 +1,7 @@
+import { asciiBytes, asciiText } from '../ascii.ts';
 import { sum8 } from '../checksums.ts';
 import { writtenReport } from '../hid-report.ts';
 import type { Simulator } from '../simulator.ts';
-import { asciiBytes, asciiText } from '../text-frame.ts';
 import { type MicrolifeRecord, REPORT_SIZE } from './protocol.ts';
 
 export interface MicrolifeSimulator extends Simulator {

@@ -9,7 +9,7 @@ import type { Driver } from '../types.ts';
 import { createPacketScanner, decodeMemory, READ_MEMORY, readingOf } from './protocol.ts';
 
 const NAME = 'visomat 血压计';
-const TODO = '请打开血压计电源，检查数据线和波特率；恢复后会自动连接。';
+const ADVICE = '请打开血压计电源，检查数据线和波特率；恢复后会自动连接。';
 /** Both memories full are 4 kB: 4.2 s at 9600 baud. */
 const TIMEOUT_MS = 8_000;
 
@@ -33,7 +33,7 @@ function beginSession(line: SessionLine): Session {
   /** Twice, for the packets have no checksum: both must be the same. */
   const read = async (): Promise<MemoryRead> => {
     const [first, second] = [await fetch(), await fetch()];
-    if (first === null || second === null) return { kind: 'gone', fault: packets.silence(NAME, TODO) };
+    if (first === null || second === null) return { kind: 'gone', fault: packets.silence(NAME, ADVICE) };
     if (!sameBytes(first, second)) return { kind: 'failed', fault: lineDamaged(NAME, 'two copies differ') };
     const records = decodeMemory(first) ?? [];
     const readings = records.flatMap((record) => readingOf(record, line.clock.nowMs()) ?? []);

@@ -1,7 +1,8 @@
+import { asciiBytes, asciiText } from '../ascii.ts';
 import { isPlausiblePressure, measuredPressures, type Pressures } from '../blood-pressure.ts';
 import { type ClockFields, deviceTimeText } from '../device-time.ts';
 import { createFrameScanner, type FrameScanner } from '../frame-scanner.ts';
-import { asciiBytes, asciiText, lookForText } from '../text-frame.ts';
+import { lookForText } from '../text-frame.ts';
 import type { DeviceRemark, VitalsReading } from '../vitals-reading.ts';
 
 const [STX, ETX] = [0x02, 0x03];

@@ -1,5 +1,5 @@
+import { asciiText } from '../ascii.ts';
 import type { Simulator } from '../simulator.ts';
-import { asciiText } from '../text-frame.ts';
 import { createPacketScanner, encodePacket, type VisomatRecord } from './protocol.ts';
 
 export interface VisomatSimulator extends Simulator {

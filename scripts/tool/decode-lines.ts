@@ -1,8 +1,8 @@
 import type { EcgSignalEvent } from '../../drivers/ecg-signal.ts';
+import { createManualClock } from '../../drivers/manual-clock.ts';
 import type { Reading } from '../../drivers/readings.ts';
 import { openInProcess, type Simulator } from '../../drivers/simulator.ts';
 import type { Driver, DriverSettings } from '../../drivers/types.ts';
-import { createManualClock } from '../../test/support/drivers/manual-clock.ts';
 import type { FedLine } from './feed-lines.ts';
 
 /** A device that answers is given this long to be asked for its next line. */

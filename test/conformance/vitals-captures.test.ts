@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { asciiBytes } from '../../drivers/ascii.ts';
 import { bytesFromHex, hexFromBytes } from '../../drivers/bytes.ts';
 import {
   decodeCount,
@@ -16,7 +17,6 @@ import {
   decodePacket,
 } from '../../drivers/health-o-meter/protocol.ts';
 import { createHbpParser } from '../../drivers/omron-hbp9030/protocol.ts';
-import { asciiBytes } from '../../drivers/text-frame.ts';
 import { decodeMemory, encodePacket } from '../../drivers/visomat-bp/protocol.ts';
 
 const folder = join(process.env.CONFORMANCE_DATA ?? '../shared/data', 'captures');

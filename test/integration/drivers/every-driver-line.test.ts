@@ -5,11 +5,11 @@ import { openTransport } from '../../../drivers/transport/open.ts';
 import type { OpenLine } from '../../../drivers/types.ts';
 import { type DriverRow, rowName, type SimulatedDevice } from '../../support/drivers/driver-row.ts';
 import { driverRows } from '../../support/drivers/driver-rows.ts';
-import { createHurriedClock } from '../../support/drivers/hurried-clock.ts';
+import { createSpeedingClock } from '../../support/drivers/speeding-clock.ts';
 import { testPtyPair } from '../../support/drivers/test-pty-pair.ts';
 import { isState, type WatchedDriver, watchDriver } from '../../support/drivers/watched-driver.ts';
 
-const clock = createHurriedClock(20);
+const clock = createSpeedingClock(20);
 
 /** A real line with a device on it that can be pulled out and put back. */
 interface RealLine {

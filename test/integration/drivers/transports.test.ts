@@ -2,12 +2,12 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { systemClock } from '../../../drivers/clock.ts';
+import { createManualClock } from '../../../drivers/manual-clock.ts';
 import type { Address, SerialAddress } from '../../../drivers/transport/address.ts';
 import type { TransportFault } from '../../../drivers/transport/faults.ts';
 import { openTransport } from '../../../drivers/transport/open.ts';
 import { listHidDevices, listSerialPorts } from '../../../drivers/transport/ports.ts';
 import type { Transport } from '../../../drivers/transport/types.ts';
-import { createManualClock } from '../../support/drivers/manual-clock.ts';
 import { testPtyPair } from '../../support/drivers/test-pty-pair.ts';
 import { tempDir } from '../../support/tmp.ts';
 

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { hexFromBytes } from '../../../drivers/bytes.ts';
 import { identityCardSam } from '../../../drivers/identity-card-sam/driver.ts';
 import { createSamSimulator } from '../../../drivers/identity-card-sam/simulator.ts';
+import { createManualClock } from '../../../drivers/manual-clock.ts';
 import { openInProcess } from '../../../drivers/simulator.ts';
 import { citizen } from '../../support/drivers/identity-cards.ts';
-import { createManualClock } from '../../support/drivers/manual-clock.ts';
 import { watchDriver } from '../../support/drivers/watched-driver.ts';
 import { runTool } from '../../support/run-tool.ts';
 

@@ -1,9 +1,9 @@
+import { createManualClock, type ManualClock } from '../../../drivers/manual-clock.ts';
 import { openInProcess } from '../../../drivers/simulator.ts';
 import { transportFault } from '../../../drivers/transport/faults.ts';
 import type { DriverState, OpenLine } from '../../../drivers/types.ts';
 import type { VitalsReading } from '../../../drivers/vitals-reading.ts';
 import type { DriverRow, ExpectedReading } from './driver-row.ts';
-import { createManualClock, type ManualClock } from './manual-clock.ts';
 import { type WatchedDriver, watchDriver } from './watched-driver.ts';
 
 /** What the line does to one piece from the device: the pieces that arrive instead. */

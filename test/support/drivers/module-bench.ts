@@ -1,9 +1,9 @@
+import { createManualClock } from '../../../drivers/manual-clock.ts';
 import { pm6750 } from '../../../drivers/pm6750/driver.ts';
 import { createModuleSimulator, type ModuleSimulatorOptions } from '../../../drivers/pm6750/simulator.ts';
 import { simulatedHeart } from '../../../drivers/simulated-heart.ts';
 import { openInProcess } from '../../../drivers/simulator.ts';
 import type { DriverSettings } from '../../../drivers/types.ts';
-import { createManualClock } from './manual-clock.ts';
 import { watchDriver } from './watched-driver.ts';
 
 /** A patient who does not exist. */

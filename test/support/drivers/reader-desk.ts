@@ -4,10 +4,10 @@ import {
   type SamSimulator,
   type SamSimulatorOptions,
 } from '../../../drivers/identity-card-sam/simulator.ts';
+import { createManualClock, type ManualClock } from '../../../drivers/manual-clock.ts';
 import { openInProcess } from '../../../drivers/simulator.ts';
 import { transportFault } from '../../../drivers/transport/faults.ts';
 import type { DriverState, OpenLine } from '../../../drivers/types.ts';
-import { createManualClock, type ManualClock } from './manual-clock.ts';
 import { type WatchedDriver, watchDriver } from './watched-driver.ts';
 
 export interface ReaderDesk {

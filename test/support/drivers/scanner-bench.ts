@@ -1,7 +1,7 @@
+import { createManualClock } from '../../../drivers/manual-clock.ts';
 import { openInProcess, type Simulator } from '../../../drivers/simulator.ts';
 import { transportFault } from '../../../drivers/transport/faults.ts';
 import type { Driver, DriverSettings, DriverState, OpenLine } from '../../../drivers/types.ts';
-import { createManualClock } from './manual-clock.ts';
 import { type WatchedDriver, watchDriver } from './watched-driver.ts';
 
 /** A simulated scanner and its driver with a line between them, on a clock that stands still. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Clock } from '../../../drivers/clock.ts';
 import { healthypi } from '../../../drivers/healthypi/driver.ts';
 import { createHealthyPiSimulator } from '../../../drivers/healthypi/simulator.ts';
+import { createManualClock } from '../../../drivers/manual-clock.ts';
 import { openbciCyton } from '../../../drivers/openbci-cyton/driver.ts';
 import { createCytonSimulator } from '../../../drivers/openbci-cyton/simulator.ts';
 import { physiogloveEs } from '../../../drivers/physioglove-es/driver.ts';
@@ -12,7 +13,6 @@ import { createModuleSimulator } from '../../../drivers/pm6750/simulator.ts';
 import { openInProcess, type Simulator } from '../../../drivers/simulator.ts';
 import type { Driver, DriverSettings, OpenLine } from '../../../drivers/types.ts';
 import { anyHarm, inPortions, suffer } from '../../support/drivers/harm.ts';
-import { createManualClock } from '../../support/drivers/manual-clock.ts';
 import { patient } from '../../support/drivers/module-bench.ts';
 import { watchDriver } from '../../support/drivers/watched-driver.ts';
 

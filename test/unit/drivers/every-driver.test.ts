@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { createManualClock } from '../../../drivers/manual-clock.ts';
 import { createDeviceBench, type DeviceBench } from '../../support/drivers/device-bench.ts';
 import { rowName } from '../../support/drivers/driver-row.ts';
 import { driverRows } from '../../support/drivers/driver-rows.ts';
-import { createManualClock } from '../../support/drivers/manual-clock.ts';
 
 /** Longer than any driver waits before it opens the line again or gives up what it was doing. */
 const RECOVERY_MS = 60_000;

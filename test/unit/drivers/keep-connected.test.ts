@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { keepConnected } from '../../../drivers/keep-connected.ts';
+import { createManualClock } from '../../../drivers/manual-clock.ts';
 import type { BeginSession, Session } from '../../../drivers/session.ts';
 import { transportFault } from '../../../drivers/transport/faults.ts';
 import type { TransportEvents } from '../../../drivers/transport/types.ts';
 import type { Driver, OpenLine } from '../../../drivers/types.ts';
-import { createManualClock } from '../../support/drivers/manual-clock.ts';
 import { watchDriver } from '../../support/drivers/watched-driver.ts';
 
 const patient: Session = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ask, createMailbox } from '../../../drivers/mailbox.ts';
-import { createManualClock } from '../../support/drivers/manual-clock.ts';
+import { createManualClock } from '../../../drivers/manual-clock.ts';
 
 function bench() {
   const clock = createManualClock();

@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { contecOximeter } from '../../../../drivers/contec-oximeter/driver.ts';
 import { createContecOximeterSimulator } from '../../../../drivers/contec-oximeter/simulator.ts';
+import { createManualClock } from '../../../../drivers/manual-clock.ts';
 import { openInProcess } from '../../../../drivers/simulator.ts';
-import { createManualClock } from '../../../support/drivers/manual-clock.ts';
 import { watchDriver } from '../../../support/drivers/watched-driver.ts';
 
 function bench() {

@@ -4,9 +4,9 @@ import { contourAstm } from '../../../../drivers/contour-astm/driver.ts';
 import { createContourSimulator } from '../../../../drivers/contour-astm/simulator.ts';
 import { receiveTransfer } from '../../../../drivers/contour-astm/transfer.ts';
 import { createFrameMailbox } from '../../../../drivers/frame-mailbox.ts';
+import { createManualClock } from '../../../../drivers/manual-clock.ts';
 import { openInProcess } from '../../../../drivers/simulator.ts';
 import type { OpenLine } from '../../../../drivers/types.ts';
-import { createManualClock } from '../../../support/drivers/manual-clock.ts';
 import { watchDriver } from '../../../support/drivers/watched-driver.ts';
 
 /** The host's side of a transfer; the test is the meter. */

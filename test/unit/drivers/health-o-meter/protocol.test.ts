@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { asciiBytes } from '../../../../drivers/ascii.ts';
 import { decodePacket } from '../../../../drivers/health-o-meter/protocol.ts';
 import { createWeighingWatch } from '../../../../drivers/health-o-meter/weighing-watch.ts';
-import { asciiBytes } from '../../../../drivers/text-frame.ts';
 
 const packet = (fields: string) => decodePacket(asciiBytes(`\x1bR${fields}\x1bE`));
 

@@ -13,10 +13,10 @@ import {
   createHealthyPiSimulator,
   type HealthyPiSimulatorOptions,
 } from '../../../../drivers/healthypi/simulator.ts';
+import { createManualClock } from '../../../../drivers/manual-clock.ts';
 import { simulatedHeart } from '../../../../drivers/simulated-heart.ts';
 import { openInProcess } from '../../../../drivers/simulator.ts';
 import type { DriverSettings, OpenLine } from '../../../../drivers/types.ts';
-import { createManualClock } from '../../../support/drivers/manual-clock.ts';
 import { watchDriver } from '../../../support/drivers/watched-driver.ts';
 
 const values = { spo2Percent: 97, breathsPerMinute: 16, heartPerMinute: 72 };

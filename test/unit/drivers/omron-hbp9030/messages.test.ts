@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { asciiBytes } from '../../../../drivers/ascii.ts';
+import { createManualClock } from '../../../../drivers/manual-clock.ts';
 import { omronHbp9030 } from '../../../../drivers/omron-hbp9030/driver.ts';
 import { createHbpParser } from '../../../../drivers/omron-hbp9030/protocol.ts';
 import { createHbpSimulator } from '../../../../drivers/omron-hbp9030/simulator.ts';
 import { openInProcess } from '../../../../drivers/simulator.ts';
-import { asciiBytes } from '../../../../drivers/text-frame.ts';
-import { createManualClock } from '../../../support/drivers/manual-clock.ts';
 import { watchDriver } from '../../../support/drivers/watched-driver.ts';
 
 const good = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createFrameMailbox } from '../../../../drivers/frame-mailbox.ts';
+import { createManualClock } from '../../../../drivers/manual-clock.ts';
 import { createLink } from '../../../../drivers/onetouch-ultramini/link.ts';
 import {
   createLinkScanner,
@@ -7,7 +8,6 @@ import {
   encodeFrame,
   LINK,
 } from '../../../../drivers/onetouch-ultramini/protocol.ts';
-import { createManualClock } from '../../../support/drivers/manual-clock.ts';
 
 /** The host's link and what it wrote; the test is the meter. */
 function createBench() {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { EcgSignalFrame } from '../../../../drivers/ecg-signal.ts';
+import { createManualClock } from '../../../../drivers/manual-clock.ts';
 import { openbciCyton } from '../../../../drivers/openbci-cyton/driver.ts';
 import { createCytonSimulator } from '../../../../drivers/openbci-cyton/simulator.ts';
 import { simulatedHeart } from '../../../../drivers/simulated-heart.ts';
 import { openInProcess } from '../../../../drivers/simulator.ts';
 import type { DriverSettings, OpenLine } from '../../../../drivers/types.ts';
 import { anyHarm, suffer } from '../../../support/drivers/harm.ts';
-import { createManualClock } from '../../../support/drivers/manual-clock.ts';
 import { watchDriver } from '../../../support/drivers/watched-driver.ts';
 
 const heart = simulatedHeart();

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { createManualClock } from '../../../../drivers/manual-clock.ts';
 import { physiogloveEs } from '../../../../drivers/physioglove-es/driver.ts';
 import { createPhysiogloveSimulator } from '../../../../drivers/physioglove-es/simulator.ts';
 import { HEART_LEADS, simulatedHeart } from '../../../../drivers/simulated-heart.ts';
 import { openInProcess } from '../../../../drivers/simulator.ts';
 import type { DriverSettings, OpenLine } from '../../../../drivers/types.ts';
-import { createManualClock } from '../../../support/drivers/manual-clock.ts';
 import { type WatchedDriver, watchDriver } from '../../../support/drivers/watched-driver.ts';
 
 /** The unit and its driver; `onTheWay` is what the line does to each burst. */

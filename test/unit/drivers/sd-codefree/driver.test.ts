@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { createManualClock } from '../../../../drivers/manual-clock.ts';
 import { sdCodefree } from '../../../../drivers/sd-codefree/driver.ts';
 import { createCodefreeSimulator } from '../../../../drivers/sd-codefree/simulator.ts';
 import { openInProcess } from '../../../../drivers/simulator.ts';
 import type { OpenLine } from '../../../../drivers/types.ts';
-import { createManualClock } from '../../../support/drivers/manual-clock.ts';
 import { watchDriver } from '../../../support/drivers/watched-driver.ts';
 
 function createBench(records: number, loses: (packet: number) => boolean = () => false) {

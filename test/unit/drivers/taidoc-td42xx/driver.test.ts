@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { createManualClock } from '../../../../drivers/manual-clock.ts';
 import { openInProcess } from '../../../../drivers/simulator.ts';
 import { taidocTd42xx } from '../../../../drivers/taidoc-td42xx/driver.ts';
 import { createTaidocSimulator } from '../../../../drivers/taidoc-td42xx/simulator.ts';
 import type { OpenLine } from '../../../../drivers/types.ts';
-import { createManualClock } from '../../../support/drivers/manual-clock.ts';
 import { watchDriver } from '../../../support/drivers/watched-driver.ts';
 
 const time = { year: 2026, month: 1, day: 1, hour: 7, minute: 30 };

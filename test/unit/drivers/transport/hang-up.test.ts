@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
+import { createManualClock } from '../../../../drivers/manual-clock.ts';
 import { closeWhenHungUp, type WatchedPort } from '../../../../drivers/transport/hang-up.ts';
-import { createManualClock } from '../../../support/drivers/manual-clock.ts';
 
 /** A port that answers for its modem lines as it is told, and counts how often it was asked. */
 function askedPort() {

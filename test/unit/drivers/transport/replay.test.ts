@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { bytesFromHex, hexFromBytes } from '../../../../drivers/bytes.ts';
+import { createManualClock } from '../../../../drivers/manual-clock.ts';
 import type { ReplayStep } from '../../../../drivers/transport/address.ts';
 import type { TransportFault } from '../../../../drivers/transport/faults.ts';
 import { openTransport } from '../../../../drivers/transport/open.ts';
-import { createManualClock } from '../../../support/drivers/manual-clock.ts';
 
 async function play(steps: readonly ReplayStep[], signal = new AbortController().signal) {
   const clock = createManualClock();

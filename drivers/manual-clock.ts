@@ -1,4 +1,4 @@
-import type { Clock } from '../../../drivers/clock.ts';
+import type { Clock } from './clock.ts';
 
 export interface ManualClock extends Clock {
   /** Moves time on, firing timers in order and letting promises settle before each and after the last. */
@@ -6,7 +6,7 @@ export interface ManualClock extends Clock {
   pendingTimers(): number;
 }
 
-/** A clock that moves only by hand: a test of minutes takes no time, and never depends on the machine. */
+/** A clock that moves only by hand: minutes of a device pass in no time, and never depend on the machine. */
 export function createManualClock(startMs = Date.UTC(2026, 0, 5, 8)): ManualClock {
   let nowMs = startMs;
   let nextId = 0;
