@@ -6,7 +6,7 @@ import { changeText } from '../../../domain/policy/words/value-lines.ts';
 import styles from './policy.module.css';
 
 /** More lines than these of one section stay folded until somebody asks. */
-const SHOWN_AT_ONCE = 12;
+const SHOWN_AT_ONCE = 24;
 
 /** What changes, section by section; the long ones folded. */
 export function ChangesBySection({ changes }: { readonly changes: readonly Change[] }) {
