@@ -1,8 +1,9 @@
 import { Button, Table } from 'antd';
-import { type UIEvent, useEffect, useRef, useState } from 'react';
+import { type UIEvent, useRef } from 'react';
 import { purposeLabels } from '../../../domain/audit/events.ts';
 import { type Role, roleLabels } from '../../../domain/staff/roles.ts';
 import { Empty } from '../../ui/empty.tsx';
+import { useRestOfWindow } from '../../ui/use-rest-of-window.ts';
 import { auditKindLabels, momentText } from './audit-words.ts';
 import type { AuditRow } from './use-audit.ts';
 
@@ -85,19 +86,4 @@ export function AuditTable({ rows, isLoading, hasMore, onMore, onResident }: Aud
 
 function roleName(role: string): string {
   return role in roleLabels ? roleLabels[role as Role] : '—';
-}
-
-/** Height for a table body that fills the window from its place down, leaving the line below it. */
-function useRestOfWindow(place: { readonly current: HTMLElement | null }): number {
-  const [heightPx, setHeightPx] = useState(480);
-  useEffect(() => {
-    const measure = () => {
-      const top = place.current?.getBoundingClientRect().top ?? 0;
-      setHeightPx(Math.max(240, Math.round(window.innerHeight - top - 120)));
-    };
-    measure();
-    window.addEventListener('resize', measure);
-    return () => window.removeEventListener('resize', measure);
-  }, [place]);
-  return heightPx;
 }

@@ -4,6 +4,8 @@ import { clinicTime } from '../../ui/clinic-time.ts';
 export const auditKindLabels: Readonly<Record<string, string>> = {
   'audit.chart-opened': '打开居民档案',
   'audit.ecg-opened': '打开心电图',
+  'audit.card-opened': '打开慢病卡',
+  'audit.list-opened': '查看名单',
   'audit.list-exported': '导出名单',
   'audit.signed-in': '登录',
   'audit.sign-in-failed': '登录失败',
