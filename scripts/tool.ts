@@ -6,6 +6,10 @@ import { ecgMeasure } from './tool/ecg-measure.ts';
 import { ecgSamples } from './tool/ecg-samples.ts';
 import { idNumber } from './tool/id-number.ts';
 import { listen } from './tool/listen.ts';
+import { packCheck } from './tool/pack-check.ts';
+import { packExample } from './tool/pack-example.ts';
+import { packKey } from './tool/pack-key.ts';
+import { packSign } from './tool/pack-sign.ts';
 import { ports } from './tool/ports.ts';
 import { scan } from './tool/scan.ts';
 import { ToolFault, type Verb } from './tool/verb.ts';
@@ -22,6 +26,10 @@ const verbs: readonly Verb[] = [
   ecgBeats,
   ecgMeasure,
   ecgConvert,
+  packExample,
+  packCheck,
+  packKey,
+  packSign,
 ];
 
 function help(): string {

@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { WrittenEcgFormat } from '../../domain/ecg/file.ts';
 import { writeEcg } from '../../formats/index.ts';
-import { givenPath, openEcg } from './ecg-file.ts';
+import { openEcg } from './ecg-file.ts';
+import { saveNew } from './files.ts';
 import { printJson } from './print.ts';
 import { ToolFault, type Verb } from './verb.ts';
 
@@ -25,20 +25,7 @@ export const ecgConvert: Verb = {
     if (format === undefined) throw new ToolFault('新文件应以 .scp、.xml 或 .dcm 结尾，没有转换。');
     const written = writeEcg(format, openEcg(from));
     if (!written.ok) throw new ToolFault(written.fault.sentence);
-    save(to, written.bytes);
+    saveNew(to, written.bytes);
     printJson({ format, file: to, bytes: written.bytes.length });
   },
 };
-
-function save(file: string, bytes: Uint8Array): void {
-  try {
-    writeFileSync(givenPath(file), bytes, { flag: 'wx' });
-  } catch (error) {
-    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    throw new ToolFault(
-      exists
-        ? `${file} 已存在，没有覆盖。请换一个文件名。`
-        : `不能写入 ${file}，没有转换。请检查文件夹和权限。`,
-    );
-  }
-}

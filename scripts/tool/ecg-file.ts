@@ -2,12 +2,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { EcgFile } from '../../domain/ecg/file.ts';
 import { MAX_FILE_BYTES, readEcg } from '../../formats/index.ts';
+import { givenPath } from './files.ts';
 import { ToolFault } from './verb.ts';
-
-/** A path as the caller means it: npm changes the directory before it starts the tool. */
-export function givenPath(file: string): string {
-  return path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
-}
 
 /** Reads an ECG file of any format; the signal files of a WFDB record are looked for beside it. */
 export function openEcg(file: string): EcgFile {
