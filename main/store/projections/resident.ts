@@ -8,6 +8,7 @@ import { phonesOf } from '../search/resident-numbers.ts';
 import { residentTerms } from '../search/resident-terms.ts';
 import { residentWords } from '../search/resident-words.ts';
 import { residentHome } from './resident-home.ts';
+import { residentNeed } from './resident-need.ts';
 
 type Table = StateTable<ResidentState>;
 
@@ -105,4 +106,5 @@ export const residentProjection = defineProjection(1, residentAggregate, [
   sound,
   serial,
   residentHome,
+  residentNeed,
 ]);
