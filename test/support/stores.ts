@@ -1,8 +1,5 @@
-import type { Actor, Entry } from '../../domain/journal/index.ts';
+import type { Actor } from '../../domain/journal/index.ts';
 import type { Catalogue } from '../../main/store/catalogue.ts';
-import { isOwnLog, signHead } from '../../main/store/identity.ts';
-import { logTable } from '../../main/store/logs.ts';
-import type { Delivery } from '../../main/store/receive.ts';
 import { openStore, type Store, type StoreOptions } from '../../main/store/store.ts';
 import { tempDir } from './tmp.ts';
 import { toyCatalogue } from './toy-catalogue.ts';
@@ -14,52 +11,4 @@ export const nurse: Actor = { staffId: 'staff-1', role: 'nurse', seatId: 'seat-1
 /** A real store in a fresh directory, unless one is given. Close it where the test reopens or ends. */
 export function testStore(options: Partial<StoreOptions> = {}, catalogue: Catalogue = toyCatalogue): Store {
   return openStore({ dir: tempDir(), key: KEY, catalogue, ...options });
-}
-
-/** Everything that `from` holds of one log behind `after`, as its author or a relay would send it. */
-export function deliveryOf(from: Store, log: string, after = 0): Delivery {
-  const head = logTable(from.db).find(log);
-  if (!head) throw new Error(`no log ${log}`);
-  return {
-    log,
-    publicKey: head.public_key,
-    entries: entriesOf(from, log).slice(after),
-    headSignature: isOwnLog(from.identity, log)
-      ? signHead(from.identity, log, head.head_seq, head.head_hash)
-      : head.head_signature,
-  };
-}
-
-export function entriesOf(from: Store, log: string): readonly Entry[] {
-  const rows = from.db
-    .prepare<[string], Record<string, string> & { v: number; place: number }>(
-      'select j.* from journal j join log l on l.no = j.place / 4294967296 where l.id = ? order by place',
-    )
-    .all(log);
-  let prev = '0'.repeat(64);
-  return rows.map((row) => {
-    const { at = '', kind = '', subject_type = '', subject_id = '', actor = '', body = '', hash = '' } = row;
-    const subject = { type: subject_type, id: subject_id };
-    const seq = row.place % 2 ** 32;
-    const entry = {
-      log,
-      seq,
-      at,
-      kind,
-      v: row.v,
-      subject,
-      actor: JSON.parse(actor),
-      body: JSON.parse(body),
-      prev,
-      hash,
-    };
-    prev = hash;
-    return entry;
-  });
-}
-
-export function logsOf(store: Store): readonly string[] {
-  return logTable(store.db)
-    .all()
-    .map((row) => row.id);
 }

@@ -15,8 +15,9 @@ import { createBackup, listBackups, newestBackup } from '../../../main/store/bac
 import { backupName, backupsDir, superfluous } from '../../../main/store/backup-list.ts';
 import { restoreBackup } from '../../../main/store/restore-backup.ts';
 import { openStore, type Store } from '../../../main/store/store.ts';
+import { deliveryOf, logsOf } from '../../support/deliveries.ts';
 import { refusalOf, rejectionOf } from '../../support/refusals.ts';
-import { deliveryOf, KEY, logsOf, nurse, testStore } from '../../support/stores.ts';
+import { KEY, nurse, testStore } from '../../support/stores.ts';
 import { tag, toyCatalogue, write } from '../../support/toy-catalogue.ts';
 
 const reopen = (dir: string) => openStore({ dir, key: KEY, catalogue: toyCatalogue });

@@ -8,8 +8,9 @@ import type { Catalogue } from '../../../main/store/catalogue.ts';
 import { signHead } from '../../../main/store/identity.ts';
 import { openStore, type Store } from '../../../main/store/store.ts';
 import { anyDrafts } from '../../support/any-draft.ts';
+import { deliveryOf, entriesOf, logsOf } from '../../support/deliveries.ts';
 import { derivedFacts } from '../../support/store-facts.ts';
-import { deliveryOf, entriesOf, KEY, logsOf, nurse } from '../../support/stores.ts';
+import { KEY, nurse } from '../../support/stores.ts';
 import { suiteDir } from '../../support/tmp.ts';
 import { look, tag, toyCatalogue, write } from '../../support/toy-catalogue.ts';
 

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { defineAggregate, defineKind, draft } from '../../../domain/journal/index.ts';
 import { AppendRefused } from '../../../main/store/append-refused.ts';
 import { defineProjection } from '../../../main/store/projection.ts';
-import { deliveryOf, logsOf, nurse, testStore } from '../../support/stores.ts';
+import { deliveryOf, logsOf } from '../../support/deliveries.ts';
+import { nurse, testStore } from '../../support/stores.ts';
 import { look, noteKinds, tag, write } from '../../support/toy-catalogue.ts';
 
 describe('append', () => {

@@ -6,7 +6,8 @@ import type { Entry } from '../../../domain/journal/index.ts';
 import { nodeIdOf, signHead } from '../../../main/store/identity.ts';
 import { chainHash } from '../../../main/store/journal.ts';
 import type { Delivery } from '../../../main/store/receive.ts';
-import { deliveryOf, logsOf, nurse, testStore } from '../../support/stores.ts';
+import { deliveryOf, logsOf } from '../../support/deliveries.ts';
+import { nurse, testStore } from '../../support/stores.ts';
 import { look, tag, write } from '../../support/toy-catalogue.ts';
 
 /** A node of which only the keys exist: it can sign whatever a test wants. */

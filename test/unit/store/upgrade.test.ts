@@ -4,7 +4,8 @@ import { defineAggregate, defineKind, draft } from '../../../domain/journal/inde
 import type { Catalogue } from '../../../main/store/catalogue.ts';
 import { defineProjection } from '../../../main/store/projection.ts';
 import { openStore, type Store } from '../../../main/store/store.ts';
-import { deliveryOf, KEY, logsOf, nurse, testStore } from '../../support/stores.ts';
+import { deliveryOf, logsOf } from '../../support/deliveries.ts';
+import { KEY, nurse, testStore } from '../../support/stores.ts';
 import {
   look,
   lookKinds,

@@ -7,7 +7,8 @@ import { type Db, openDatabase } from '../../../main/store/open-database.ts';
 import { StoreRefusal } from '../../../main/store/refusal.ts';
 import { openStore, type Store } from '../../../main/store/store.ts';
 import type { Verification } from '../../../main/store/verify.ts';
-import { deliveryOf, KEY, logsOf, nurse, testStore } from '../../support/stores.ts';
+import { deliveryOf, logsOf } from '../../support/deliveries.ts';
+import { KEY, nurse, testStore } from '../../support/stores.ts';
 import { suiteDir } from '../../support/tmp.ts';
 import { look, tag, toyCatalogue, write } from '../../support/toy-catalogue.ts';
 
