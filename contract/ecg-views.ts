@@ -1,3 +1,4 @@
+import type { CriticalRuleSet } from '../domain/ecg/critical-rule-set.ts';
 import type { LeadName } from '../domain/ecg/leads.ts';
 import type { AppliedFilters, EcgRecording, Gap, LeadContact } from '../domain/ecg/recording.ts';
 import type { DeviceLive } from './devices.ts';
@@ -181,7 +182,7 @@ export interface EcgCriticalView {
   readonly raisedAtMs: number;
   /** By the rules of this clinic, by a doctor who looked, or by the county's report. */
   readonly raisedBy: 'rules' | 'doctor' | 'county';
-  readonly ruleSet: string | null;
+  readonly ruleSet: CriticalRuleSet | null;
   readonly prompts: readonly EcgPromptView[];
   /** Newest last; none: open. */
   readonly acknowledgements: readonly {

@@ -5,6 +5,7 @@ import { FaultSentence } from '../../ui/fault-sentence.tsx';
 import { Page, Panel } from '../../ui/page.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { ClinicNameForm } from './clinic-name-form.tsx';
+import { EcgRulesForm } from './ecg-rules-form.tsx';
 import { VillagesForm } from './villages-form.tsx';
 
 /** The clinic's own data: name, region, villages. */
@@ -22,6 +23,9 @@ export function ClinicPage() {
               {divisionName(clinic.data.region.countyCode)} {clinic.data.region.townshipName}（
               {clinic.data.region.countyCode}-{clinic.data.region.townshipCode}）
             </p>
+          </Panel>
+          <Panel title="心电图危急值">
+            <EcgRulesForm />
           </Panel>
           <Panel title="村（居）委会">
             <VillagesForm villages={clinic.data.villages} />

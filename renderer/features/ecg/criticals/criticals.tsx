@@ -7,7 +7,7 @@ import { useShortcut } from '../../../ui/use-shortcut.ts';
 import styles from '../ecg.module.css';
 import { momentText } from '../time-words.ts';
 import { AcknowledgeDialog } from './acknowledge-dialog.tsx';
-import { ruleSetLabel } from './critical-words.ts';
+import { raisedText } from './critical-words.ts';
 
 /** The critical prompts of an ECG with what became of them; an open one asks for its answer at once. */
 export function Criticals({ criticals }: { readonly criticals: readonly EcgCriticalView[] }) {
@@ -36,7 +36,7 @@ interface CriticalProps {
 }
 
 function Critical({ critical, onAnswer }: CriticalProps) {
-  const { acknowledgements, prompts, ruleSet, raisedBy, raisedAtMs } = critical;
+  const { acknowledgements, prompts, raisedAtMs } = critical;
   const isOpen = acknowledgements.length === 0;
   return (
     <section className={`${styles.critical} ${isOpen ? '' : styles.closed}`} aria-label="危急值提示">
@@ -44,11 +44,7 @@ function Critical({ critical, onAnswer }: CriticalProps) {
       <Prompts critical={critical} />
       {prompts.length === 0 && <p>见报告。</p>}
       <p className={styles.quiet}>
-        {[
-          raisedBy === 'county' ? '县心电中心报告' : `规则：${ruleSetLabel(ruleSet)}`,
-          momentText(raisedAtMs),
-          '提示不是诊断。',
-        ].join('　')}
+        {[raisedText(critical), momentText(raisedAtMs), '提示不是诊断。'].join('　')}
       </p>
       {acknowledgements.map(({ by, atMs, done, told }) => (
         <p key={atMs}>

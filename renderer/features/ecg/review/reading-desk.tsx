@@ -5,6 +5,7 @@ import { useNode } from '../../../client/node-store.ts';
 import { Empty } from '../../../ui/empty.tsx';
 import { useShortcut } from '../../../ui/use-shortcut.ts';
 import { Criticals } from '../criticals/criticals.tsx';
+import { MarkCritical } from '../criticals/mark-critical.tsx';
 import styles from '../ecg.module.css';
 import { useView } from '../paper/use-view.ts';
 import { ViewBar } from '../paper/view-bar.tsx';
@@ -73,6 +74,7 @@ export function ReadingDesk({ detail, recording }: ReadingDeskProps) {
       </div>
       <aside className={styles.side} aria-label="测量与意见">
         <Criticals criticals={ecg.criticals} />
+        {isDoctor && ecg.withdrawn === null && <MarkCritical ecg={ecg} />}
         <MeasuresPart ecg={ecg} />
         <StatementPart ecg={ecg} mayWrite={isDoctor} />
         <RequestPart ecg={ecg} />
