@@ -6,6 +6,7 @@ import { devicesContract } from './devices.ts';
 import { ecgContract } from './ecg.ts';
 import { ecgCriticalsContract } from './ecg-criticals.ts';
 import { ecgRequestsContract } from './ecg-requests.ts';
+import { indicatorsContract } from './indicators.ts';
 import { nodeContract } from './node.ts';
 import { pointsContract } from './points.ts';
 import { policyContract } from './policy.ts';
@@ -32,6 +33,7 @@ export const contract = {
   readings: readingsContract,
   residents: residentsContract,
   policy: policyContract,
+  indicators: indicatorsContract,
   queue: queueContract,
   visits: visitsContract,
   vitals: vitalsContract,

@@ -9,6 +9,7 @@ import { benefitProjection, ledgerProjection, surveyProjection } from './store/p
 import { policyProjection } from './store/projections/policy.ts';
 import { readingProjection } from './store/projections/reading.ts';
 import { residentProjection } from './store/projections/resident.ts';
+import { contractProjection, signingTeamProjection } from './store/projections/signing.ts';
 import { staffProjection } from './store/projections/staff.ts';
 import { visitProjection } from './store/projections/visit.ts';
 import { vitalsProjection } from './store/projections/vitals.ts';
@@ -35,6 +36,8 @@ export const catalogue: Catalogue = {
     aedProjection,
     rescuerProjection,
     villagePointProjection,
+    signingTeamProjection,
+    contractProjection,
   ],
   entryTables: [auditTable],
 };

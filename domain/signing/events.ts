@@ -29,6 +29,7 @@ export const termsSchema = z.strictObject({
       z.strictObject({
         id: z.string().max(40),
         title: lineSchema(60),
+        groups: z.array(z.string().max(8)).max(30),
         items: z.array(packageItemSchema).min(1).max(60),
       }),
     )

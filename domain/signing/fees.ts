@@ -1,6 +1,7 @@
 import { inForce, type Policy } from '../policy/in-force.ts';
 import { splitFen } from '../policy/split.ts';
 import type { ContractState } from './state.ts';
+import { lastDayOfContract } from './status.ts';
 import { contractYearOn } from './term.ts';
 
 export interface FeePart {
@@ -88,8 +89,8 @@ export function owedOf(contract: ContractState, localDate: string): readonly Owe
   });
 }
 
-function yearsBegun({ terms, ending }: ContractState, localDate: string): number {
-  const last = ending && ending.on < terms.until ? ending.on : terms.until;
+function yearsBegun(contract: ContractState, localDate: string): number {
+  const last = lastDayOfContract(contract);
   const until = localDate < last ? localDate : last;
-  return contractYearOn(terms.from, until).number;
+  return contractYearOn(contract.terms.from, until).number;
 }

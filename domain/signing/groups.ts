@@ -18,12 +18,14 @@ export interface Group {
   readonly isPriority: boolean;
 }
 
-const BY_DISEASE: Readonly<Partial<Record<Disease, string>>> = {
+/** The group of a chronic-disease card; undefined where the codes have none. */
+export const GROUP_OF_DISEASE: Readonly<Partial<Record<Disease, string>>> = {
   hypertension: '04',
   diabetes: '05',
   mental: '06',
   tuberculosis: '07',
   copd: '22',
+  elderly: '03',
 };
 const CHILD_BELOW_YEARS = 7;
 
@@ -36,7 +38,7 @@ export function groupsOf(facts: GroupFacts, policy: Policy, localDate: string): 
     ...(facts.isPregnant ? ['01'] : []),
     ...(ageYears !== null && ageYears < CHILD_BELOW_YEARS ? ['02'] : []),
     ...(ageYears !== null && ageYears >= fromAgeYears ? ['03'] : []),
-    ...facts.diseases.flatMap((disease) => BY_DISEASE[disease] ?? []),
+    ...facts.diseases.flatMap((disease) => GROUP_OF_DISEASE[disease] ?? []),
     ...(facts.isDisabled ? ['08'] : []),
     ...(facts.isBereavedParent ? ['09'] : []),
     ...(facts.isPoor ? ['11'] : []),

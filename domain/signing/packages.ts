@@ -5,9 +5,10 @@ import type { Terms } from './events.ts';
 export function packagesOf(ids: readonly string[], policy: Policy, localDate: string): Terms['packages'] {
   return inForce(policy, 'signing.packages', localDate)
     .value.packages.filter(({ id }) => ids.includes(id))
-    .map(({ id, title, items }) => ({
+    .map(({ id, title, groups, items }) => ({
       id,
       title,
+      groups: [...groups],
       items: items.map((item) => ({ ...item, doneBy: [...item.doneBy] })),
     }));
 }

@@ -4,7 +4,7 @@ import { inForce, type Policy } from '../policy/in-force.ts';
 import { allow, type Decision, refuse } from '../visits/decision.ts';
 import { contractKinds, type Terms } from './events.ts';
 import type { ContractState } from './state.ts';
-import { standingOf, statusOn } from './status.ts';
+import { lastDayOfContract, standingOf, statusOn } from './status.ts';
 import { lastDayOf } from './term.ts';
 
 type Body<Name extends keyof typeof contractKinds> = Readonly<z.input<(typeof contractKinds)[Name]['body']>>;
@@ -37,12 +37,12 @@ export function decideDraft(
   policy: Policy,
 ): Decision<SigningRefusal> {
   const clash = contracts.find(
-    (one) => one.signedAt !== null && lastDay(one) >= terms.from && one.terms.from <= terms.until,
+    (one) => one.signedAt !== null && lastDayOfContract(one) >= terms.from && one.terms.from <= terms.until,
   );
   if (clash)
     return refuse(
       'already-signed',
-      `此人已有协议（至 ${lastDay(clash)}），没有新建。续约请从次日起，换医请用“变更医生”。`,
+      `此人已有协议（至 ${lastDayOfContract(clash)}），没有新建。续约请从次日起，换医请用“变更医生”。`,
     );
   const { years } = inForce(policy, 'signing.term', terms.from).value;
   if (!years.some((count) => lastDayOf(terms.from, count) === terms.until))
@@ -52,10 +52,6 @@ export function decideDraft(
   if (!terms.packages.every(isKnown))
     return refuse('package-unknown', '所选服务包不在现行政策中，没有保存。请重新选择。');
   return allow(draft(contractKinds.drafted, contractId, terms));
-}
-
-function lastDay({ terms, ending }: ContractState): string {
-  return ending && ending.on < terms.until ? ending.on : terms.until;
 }
 
 export function decideOffer(contract: ContractState, body: Body<'offered'>): Decision<SigningRefusal> {
@@ -157,7 +153,12 @@ export function decideWaive(contract: ContractState, body: Body<'waived'>): Deci
 }
 
 /** 履约. An item that is not promised is not counted. */
-export function decideServe(contract: ContractState, body: Body<'served'>): Decision<SigningRefusal> {
+export function decideServe(
+  contract: ContractState,
+  body: Body<'served'>,
+  today: string,
+): Decision<SigningRefusal> {
+  if (body.on > today) return refuse('not-in-force', '服务日期晚于今天，没有记为履约。请核对日期。');
   if (contract.services.some(({ serviceId }) => serviceId === body.serviceId)) return allow();
   if (statusOn(contract, body.on) !== 'in-force')
     return refuse('not-in-force', '那一天协议不在有效期内，没有记为履约。');

@@ -24,11 +24,14 @@ export function statusOn(contract: ContractState, localDate: string): ContractSt
   return terms.until < localDate ? 'expired' : 'in-force';
 }
 
+/** The last day on which it binds: as agreed, or as ended. */
+export function lastDayOfContract({ terms, ending }: Pick<ContractState, 'terms' | 'ending'>): string {
+  return ending && ending.on < terms.until ? ending.on : terms.until;
+}
+
 /** Whether two contracts bind the same person on the same day. */
 function overlap(a: ContractState, b: ContractState): boolean {
-  const lastOf = ({ terms, ending }: ContractState) =>
-    ending && ending.on < terms.until ? ending.on : terms.until;
-  return a.terms.from <= lastOf(b) && b.terms.from <= lastOf(a);
+  return a.terms.from <= lastDayOfContract(b) && b.terms.from <= lastDayOfContract(a);
 }
 
 /** The earlier signature stands; of the same moment, the log that sorts first. Every node decides alike. */

@@ -307,28 +307,36 @@ describe('履约', () => {
         .map(({ dueOn }) => dueOn),
     ).toEqual(['2026-04-02', '2026-07-02', '2026-10-01', '2026-12-31']);
     const serve = (serviceId: string, on: string) =>
-      rules.decideServe(contract, {
-        serviceId,
-        packageId: 'hypertension',
-        itemId: 'follow-up',
-        on,
-        by: 'follow-up',
-        evidence: 'f1',
-      });
+      rules.decideServe(
+        contract,
+        {
+          serviceId,
+          packageId: 'hypertension',
+          itemId: 'follow-up',
+          on,
+          by: 'follow-up',
+          evidence: 'f1',
+        },
+        '2027-06-01',
+      );
     for (const made of draftsOf(serve('s1', '2026-03-01'))) {
       contract = contractAggregate.fold(contract, entryOf(made, 400)) ?? contract;
     }
     expect(fulfilment(tasks())).toEqual({ done: 1, promised: 10 });
     expect(serve('s2', '2027-01-01')).toMatchObject({ code: 'not-in-force' });
     expect(
-      rules.decideServe(contract, {
-        serviceId: 's3',
-        packageId: 'diabetes',
-        itemId: 'follow-up',
-        on: '2026-03-01',
-        by: 'follow-up',
-        evidence: 'f',
-      }),
+      rules.decideServe(
+        contract,
+        {
+          serviceId: 's3',
+          packageId: 'diabetes',
+          itemId: 'follow-up',
+          on: '2026-03-01',
+          by: 'follow-up',
+          evidence: 'f',
+        },
+        '2026-05-01',
+      ),
     ).toMatchObject({ code: 'item-unknown' });
   });
 });

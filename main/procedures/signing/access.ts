@@ -1,0 +1,49 @@
+import type { Actor, Draft } from '../../../domain/journal/index.ts';
+import type { ContractState } from '../../../domain/signing/state.ts';
+import type { TeamState } from '../../../domain/signing/team.ts';
+import type { Decision } from '../../../domain/visits/decision.ts';
+import type { Services } from '../../services.ts';
+import { contractsOfResidents } from '../../store/queries/signing.ts';
+import { notFound, refused } from '../base.ts';
+import { idsOfPerson } from '../records.ts';
+import { opened } from '../residents/views.ts';
+
+export function contractOf({ store }: Services, contractId: string): ContractState {
+  const state = store.state<ContractState>('contract', contractId);
+  if (!state) throw notFound();
+  return state;
+}
+
+export function teamOf({ store }: Services, teamId: string): TeamState {
+  const state = store.state<TeamState>('signing-team', teamId);
+  if (!state) throw notFound();
+  return state;
+}
+
+/** All contracts of a person, those of merged records too. */
+export function contractsOfPerson(services: Services, residentId: string): readonly ContractState[] {
+  const ids = services.store.state('resident', residentId) ? idsOfPerson(services, residentId) : [residentId];
+  return contractsOfResidents(services.store.db, ids);
+}
+
+/** The entries of a decision, or the refusal to the caller; `subjectId`: whom it is about. */
+export function draftsOf(decision: Decision<string>, subjectId?: string): readonly Draft[] {
+  if (decision.ok) return decision.drafts;
+  throw refused(decision.code, decision.sentence, subjectId === undefined ? {} : { subjectId });
+}
+
+/** Decides on the contract as it stands inside the transaction, and writes. */
+export function actOn(
+  services: Services,
+  actor: Actor,
+  contractId: string,
+  decide: (contract: ContractState) => Decision<string>,
+): ContractState {
+  services.store.append(actor, () => draftsOf(decide(contractOf(services, contractId))));
+  return contractOf(services, contractId);
+}
+
+/** Leaves the trace that people's contracts were looked at. */
+export function noteOpened(services: Services, actor: Actor, ...residentIds: readonly string[]): void {
+  services.store.append(actor, () => [...new Set(residentIds)].map((id) => opened(id, 'care')));
+}

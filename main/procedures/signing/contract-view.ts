@@ -1,0 +1,77 @@
+import type { ContractView, Labelled, SignatureView } from '../../../contract/signing-views.ts';
+import { stampMs } from '../../../domain/journal/index.ts';
+import { inForce, type Policy } from '../../../domain/policy/in-force.ts';
+import { owedOf } from '../../../domain/signing/fees.ts';
+import type { ContractState, SignedAs } from '../../../domain/signing/state.ts';
+import { standingOf } from '../../../domain/signing/status.ts';
+import { fulfilment, tasksOf } from '../../../domain/signing/tasks.ts';
+import { currentPolicy } from '../../policy/current.ts';
+import type { Services } from '../../services.ts';
+import { staffName, todayOf } from '../residents/views.ts';
+import { contractsOfPerson } from './access.ts';
+import { contractLine, memberOf, residentLine } from './lines.ts';
+
+export function contractView(services: Services, contract: ContractState): ContractView {
+  const { terms, document, signatures, waiver, payments } = contract;
+  const today = todayOf(services);
+  const policy = currentPolicy(services);
+  return {
+    ...contractLine(services, contract),
+    resident: residentLine(services, terms.residentId),
+    groups: groupLabels(terms.groups, policy, terms.from),
+    doctorId: terms.doctorId,
+    adviserName: adviserName(services, contract),
+    districtHospital: terms.districtHospital ?? null,
+    cityHospital: terms.cityHospital ?? null,
+    packageIds: terms.packages.map(({ id }) => id),
+    textHash: document?.textHash ?? null,
+    signatures: signatures.map((one) => signatureLine(services, one)),
+    waiver,
+    owed: owedOf(contract, today),
+    payments,
+    progress: fulfilment(tasksOf(contract, today)),
+    ending: endingView(contract, policy),
+    clash: clashOf(services, contract),
+    decidedBy: terms.decidedBy,
+  };
+}
+
+export function groupLabels(
+  codes: readonly string[],
+  policy: Policy,
+  localDate: string,
+): readonly Labelled[] {
+  const { groups } = inForce(policy, 'signing.groups', localDate).value;
+  return codes.map((code) => ({ code, label: groups.find((one) => one.code === code)?.label ?? code }));
+}
+
+export function adviserName(services: Services, { terms }: ContractState): string | null {
+  if (terms.adviserId === undefined) return null;
+  return memberOf(services, terms.teamId, terms.adviserId)?.name ?? terms.adviserId;
+}
+
+export function signatureLine(services: Services, one: SignedAs): Omit<SignatureView, 'strokes'> {
+  return {
+    role: one.role,
+    name: one.name,
+    with: one.with,
+    atMs: stampMs(one.at),
+    staffName: staffName(services, one.staffId),
+    textHash: one.textHash,
+  };
+}
+
+function endingView({ ending }: ContractState, policy: Policy): ContractView['ending'] {
+  if (!ending) return null;
+  const { reasons } = inForce(policy, 'signing.endings', ending.on).value;
+  return { ...ending, label: reasons.find(({ code }) => code === ending.why)?.label ?? ending.why };
+}
+
+function clashOf(services: Services, contract: ContractState): ContractView['clash'] {
+  const { clashes } = standingOf(contractsOfPerson(services, contract.terms.residentId), todayOf(services));
+  for (const { kept, other } of clashes) {
+    if (kept.contractId === contract.contractId) return contractLine(services, other);
+    if (other.contractId === contract.contractId) return contractLine(services, kept);
+  }
+  return null;
+}

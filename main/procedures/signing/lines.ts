@@ -1,0 +1,67 @@
+import type { ResidentLine } from '../../../contract/residents.ts';
+import type { ContractLine } from '../../../contract/signing-views.ts';
+import type { ContractState } from '../../../domain/signing/state.ts';
+import { lastDayOfContract, STATUSES, standingOf, statusOn } from '../../../domain/signing/status.ts';
+import type { Member, TeamState } from '../../../domain/signing/team.ts';
+import type { Services } from '../../services.ts';
+import { residentById } from '../../store/queries/residents.ts';
+import { standingLine, todayOf } from '../residents/views.ts';
+import { contractsOfPerson } from './access.ts';
+
+/** The member of a team, while the team is here and they are still of it. */
+export function memberOf({ store }: Services, teamId: string, memberId: string): Member | undefined {
+  const team = store.state<TeamState>('signing-team', teamId);
+  return team?.members.find((member) => member.memberId === memberId);
+}
+
+/** The resident's line; one of ids alone while the record has not arrived here. */
+export function residentLine(services: Services, id: string): ResidentLine {
+  if (residentById(services.store.db, id)) return standingLine(services, id);
+  return {
+    id,
+    name: '（档案尚未同步到本机）',
+    sex: '0',
+    birthDate: '',
+    ageOn: todayOf(services),
+    idNumberMasked: null,
+    phoneTail: null,
+    place: '',
+    recordNumberShort: null,
+    status: 'active',
+  };
+}
+
+export function phoneOf({ store }: Services, residentId: string): string | null {
+  return residentById(store.db, residentId)?.phone ?? null;
+}
+
+export function contractLine(services: Services, contract: ContractState): ContractLine {
+  const { contractId, terms, document } = contract;
+  const status = shownStatus(services, contract);
+  const team = services.store.state<TeamState>('signing-team', terms.teamId);
+  return {
+    contractId,
+    residentId: terms.residentId,
+    residentName: residentLine(services, terms.residentId).name,
+    number: document?.number ?? null,
+    status,
+    statusLabel: STATUSES[status],
+    teamId: terms.teamId,
+    teamName: team?.name ?? terms.teamId,
+    doctorName: memberOf(services, terms.teamId, terms.doctorId)?.name ?? terms.doctorId,
+    from: terms.from,
+    until: lastDayOfContract(contract),
+    packageTitles: terms.packages.map(({ title }) => title),
+    householdId: terms.householdId ?? null,
+  };
+}
+
+/** One that another contract of the person stands against is shown as such. */
+function shownStatus(services: Services, contract: ContractState) {
+  const today = todayOf(services);
+  const own = statusOn(contract, today);
+  if (own !== 'in-force' && own !== 'to-begin') return own;
+  const { clashes } = standingOf(contractsOfPerson(services, contract.terms.residentId), today);
+  const isSecond = clashes.some(({ other }) => other.contractId === contract.contractId);
+  return isSecond ? 'superseded' : own;
+}

@@ -1,0 +1,63 @@
+import type { Clash, EndProposal } from '../../../contract/signing-views.ts';
+import { recordClosureCodes } from '../../../domain/codes/record-closure.ts';
+import { inForce } from '../../../domain/policy/in-force.ts';
+import { ENDING_OF_CLOSURE } from '../../../domain/signing/endings.ts';
+import { standingOf } from '../../../domain/signing/status.ts';
+import { currentPolicy } from '../../policy/current.ts';
+import type { Services } from '../../services.ts';
+import {
+  contractsOfClosedRecords,
+  residentsWithOverlaps,
+  unsignedContracts,
+} from '../../store/queries/signing.ts';
+import { os } from '../base.ts';
+import { standingResident } from '../records.ts';
+import { todayOf } from '../residents/views.ts';
+import { contractOf, contractsOfPerson, noteOpened } from './access.ts';
+import { contractView } from './contract-view.ts';
+import { contractLine, residentLine } from './lines.ts';
+
+export const get = os.signing.get.handler(({ input, context: { services, actor } }) => {
+  const contract = contractOf(services, input.contractId);
+  noteOpened(services, actor, contract.terms.residentId);
+  return contractView(services, contract);
+});
+
+export const ofResident = os.signing.ofResident.handler(({ input, context: { services, actor } }) => {
+  noteOpened(services, actor, standingResident(services, input.residentId).id);
+  return contractsOfPerson(services, input.residentId).map((one) => contractLine(services, one));
+});
+
+export const unsigned = os.signing.unsigned.handler(({ input, context: { services } }) =>
+  unsignedContracts(services.store.db, input.teamId ?? null).map((one) => contractLine(services, one)),
+);
+
+/** R9: a closed record ends its contracts; a person confirms, for a record may be closed by mistake. */
+export const endProposals = os.signing.endProposals.handler(
+  ({ context: { services } }): readonly EndProposal[] => {
+    const today = todayOf(services);
+    const { reasons } = inForce(currentPolicy(services), 'signing.endings', today).value;
+    return contractsOfClosedRecords(services.store.db, today).map(({ contract, closure, closedOn }) => {
+      const cause = recordClosureCodes.schema.safeParse(closure);
+      const why = ENDING_OF_CLOSURE[cause.data ?? 'other'];
+      const whyLabel = reasons.find(({ code }) => code === why)?.label ?? why;
+      return { ...contractLine(services, contract), why, whyLabel, on: closedOn };
+    });
+  },
+);
+
+export const clashes = os.signing.clashes.handler(({ context: { services } }): readonly Clash[] => {
+  const people = new Set(residentsWithOverlaps(services.store.db).map((id) => standingIdOf(services, id)));
+  return [...people].flatMap((id) =>
+    standingOf(contractsOfPerson(services, id), todayOf(services)).clashes.map(({ kept, other }) => ({
+      resident: residentLine(services, id),
+      kept: contractLine(services, kept),
+      other: contractLine(services, other),
+    })),
+  );
+});
+
+/** A contract may arrive here before the record of its person. */
+function standingIdOf(services: Services, id: string): string {
+  return services.store.state('resident', id) ? standingResident(services, id).id : id;
+}

@@ -1,0 +1,43 @@
+import type { Renewal } from '../../../contract/signing-views.ts';
+import { inForce } from '../../../domain/policy/in-force.ts';
+import { addDays, addMonths, daysBetween } from '../../../domain/residents/calendar-date.ts';
+import type { ContractState } from '../../../domain/signing/state.ts';
+import { lastDayOfContract } from '../../../domain/signing/status.ts';
+import { currentPolicy } from '../../policy/current.ts';
+import type { Services } from '../../services.ts';
+import { contractsEnding, renewalsOf } from '../../store/queries/signing.ts';
+import { os } from '../base.ts';
+import { todayOf } from '../residents/views.ts';
+import { contractsOfPerson } from './access.ts';
+import { contractLine, phoneOf, residentLine } from './lines.ts';
+
+/** 续约提醒: as many days before the last day as the policy says, and as many after it. */
+export const renewals = os.signing.renewals.handler(
+  ({ input, context: { services } }): readonly Renewal[] => {
+    const today = todayOf(services);
+    const { renewalReminderDays } = inForce(currentPolicy(services), 'signing.term', today).value;
+    const until = addDays(today, renewalReminderDays);
+    const ending = contractsEnding(services.store.db, addMonths(today, -12), until, input.teamId ?? null);
+    return ending
+      .map((contract) => renewalOf(services, contract, today))
+      .filter(({ daysLeft }) => daysLeft >= -renewalReminderDays)
+      .filter(({ contractId, residentId, until: last }) =>
+        contractsOfPerson(services, residentId).every(
+          (one) => one.contractId === contractId || one.signedAt === null || lastDayOfContract(one) <= last,
+        ),
+      );
+  },
+);
+
+function renewalOf(services: Services, contract: ContractState, today: string): Renewal {
+  const { contractId, terms, lastReminder } = contract;
+  const [successor] = renewalsOf(services.store.db, contractId);
+  return {
+    ...contractLine(services, contract),
+    daysLeft: daysBetween(today, lastDayOfContract(contract)) ?? 0,
+    resident: residentLine(services, terms.residentId),
+    phone: phoneOf(services, terms.residentId),
+    successor: successor ? contractLine(services, successor) : null,
+    lastReminder,
+  };
+}

@@ -1,0 +1,46 @@
+import { type Draft, draft } from '../../../domain/journal/index.ts';
+import { SIGNED_ANEW } from '../../../domain/signing/endings.ts';
+import { contractKinds, type Signature } from '../../../domain/signing/events.ts';
+import { decideSign } from '../../../domain/signing/rules.ts';
+import type { ContractState } from '../../../domain/signing/state.ts';
+import { isSignature } from '../../../domain/signing/strokes.ts';
+import type { Services } from '../../services.ts';
+import { os, refused } from '../base.ts';
+import { contractOf, draftsOf } from './access.ts';
+import { contractView } from './contract-view.ts';
+import { openText } from './seal.ts';
+
+/** One drawn signature under all texts that were shown, or under none. */
+export const sign = os.signing.sign.handler(({ input, context: { services, actor } }) => {
+  const { agreements, strokes, ...signer } = input;
+  if (!isSignature(strokes)) throw refused('no-signature', '签字太短，没有保存。请重新签字。');
+  services.store.append(actor, () => {
+    const drawn = services.store.blobs.put(Buffer.from(JSON.stringify(strokes), 'utf8'));
+    return agreements.flatMap(({ contractId, textHash }) =>
+      signOne(services, contractOf(services, contractId), { ...signer, strokes: drawn, textHash }),
+    );
+  });
+  return agreements.map(({ contractId }) => contractView(services, contractOf(services, contractId)));
+});
+
+function signOne(services: Services, contract: ContractState, signature: Signature): readonly Draft[] {
+  const text = contract.document && openText(services, contract.document);
+  if (text && !text.ok) throw refused('seal-broken', text.fault);
+  const drafts = draftsOf(decideSign(contract, signature), contract.terms.residentId);
+  const isWhole = contract.signatures.length === 1;
+  return isWhole ? [...drafts, ...endRenewed(services, contract)] : drafts;
+}
+
+/** 续约: with both signatures the contract before is told what takes its place; it runs to its last day. */
+function endRenewed({ store }: Services, { contractId, terms }: ContractState): readonly Draft[] {
+  const before =
+    terms.renews === undefined ? undefined : store.state<ContractState>('contract', terms.renews);
+  if (!before || before.ending) return [];
+  return [
+    draft(contractKinds.ended, before.contractId, {
+      why: SIGNED_ANEW,
+      on: before.terms.until,
+      successor: contractId,
+    }),
+  ];
+}
