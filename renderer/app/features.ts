@@ -1,8 +1,10 @@
 import type { ComponentType } from 'react';
 import type { Role } from '../../domain/staff/roles.ts';
 import { accountFeatures } from '../features/account/features.ts';
+import { aedFeatures } from '../features/aed/features.ts';
 import { auditFeatures } from '../features/audit/features.ts';
 import { boardFeatures } from '../features/board/features.ts';
+import { chronicFeatures } from '../features/chronic/features.ts';
 import { clinicFeatures } from '../features/clinic/features.ts';
 import { deskFeatures } from '../features/desk/features.ts';
 import { devicesFeatures } from '../features/devices/features.ts';
@@ -10,10 +12,12 @@ import { doctorFeatures } from '../features/doctor/features.ts';
 import { ecgFeatures } from '../features/ecg/features.ts';
 import { nodeFeatures } from '../features/node/features.ts';
 import { nurseFeatures } from '../features/nurse/features.ts';
+import { pointsFeatures } from '../features/points/features.ts';
 import { policyFeatures } from '../features/policy/features.ts';
 import { queueFeatures } from '../features/queue/features.ts';
 import { residentsFeatures } from '../features/residents/features.ts';
 import { seatsFeatures } from '../features/seats/features.ts';
+import { signingFeatures } from '../features/signing/features.ts';
 import { staffFeatures } from '../features/staff/features.ts';
 import type { Feature } from './feature.ts';
 
@@ -25,10 +29,14 @@ export const features: readonly Feature[] = [
   ...deskFeatures,
   ...nurseFeatures,
   ...doctorFeatures,
+  ...chronicFeatures,
   ...ecgFeatures,
   ...queueFeatures,
   ...residentsFeatures,
+  ...signingFeatures,
   ...policyFeatures,
+  ...pointsFeatures,
+  ...aedFeatures,
   ...auditFeatures,
   ...staffFeatures,
   ...seatsFeatures,

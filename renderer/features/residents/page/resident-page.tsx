@@ -7,7 +7,10 @@ import { useNode } from '../../../client/node-store.ts';
 import { Empty } from '../../../ui/empty.tsx';
 import { FaultSentence } from '../../../ui/fault-sentence.tsx';
 import { PageSkeleton } from '../../../ui/page-skeleton.tsx';
+import { CardsTab } from '../../chronic/chart/cards-tab.tsx';
 import { EcgTab } from '../../ecg/chart/ecg-tab.tsx';
+import { PointsTab } from '../../points/chart/points-tab.tsx';
+import { SigningTab } from '../../signing/chart/signing-tab.tsx';
 import { ConflictsTab } from './conflicts-tab.tsx';
 import { GuardianTab } from './guardian-tab.tsx';
 import { HistoryTab } from './history-tab.tsx';
@@ -55,8 +58,15 @@ function Record({ chart }: { readonly chart: Chart }) {
     ...(isClinical
       ? [
           { key: 'visits', label: '就诊', children: <VisitsTab chart={chart} /> },
+          { key: 'chronic', label: '慢病卡', children: <CardsTab chart={chart} /> },
           { key: 'ecg', label: '心电', children: <EcgTab residentId={chart.survivorId} /> },
         ]
+      : []),
+    ...(mayWrite
+      ? [{ key: 'points', label: '积分', children: <PointsTab residentId={chart.survivorId} /> }]
+      : []),
+    ...(mayWrite
+      ? [{ key: 'signing', label: '签约', children: <SigningTab residentId={chart.survivorId} /> }]
       : []),
     { key: 'history', label: '修改历史', children: <HistoryTab id={chart.state.id} /> },
     {

@@ -1,0 +1,40 @@
+import type { DistributionView } from '../../../../contract/signing-views.ts';
+import { yuanText } from '../signing-words.ts';
+import styles from './teams.module.css';
+
+/** Among whom the year's fees go, by the shares of the pack. */
+export function SharesTable({ distribution }: { readonly distribution: DistributionView }) {
+  const { shares, totalFen } = distribution;
+  return (
+    <table className={styles.money}>
+      <caption>全年实收和分配</caption>
+      <tbody>
+        {shares.map(({ id, label, fen }) => (
+          <tr key={id}>
+            <th scope="row">{label}</th>
+            <td>{yuanText(fen)}</td>
+            <td>
+              <Bar part={fen} whole={totalFen} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">合计</th>
+          <td>{yuanText(totalFen)}</td>
+          <td />
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+function Bar({ part, whole }: { readonly part: number; readonly whole: number }) {
+  const percent = whole === 0 ? 0 : (part / whole) * 100;
+  return (
+    <span className={styles.bar}>
+      <span style={{ width: `${percent}%` }} />
+    </span>
+  );
+}
