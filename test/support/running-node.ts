@@ -18,6 +18,8 @@ export interface NodeStart {
   readonly practice?: boolean;
   /** 0: any free port. */
   readonly port?: number;
+  /** How far the node's clock is ahead of the machine's: a year of a card or a ledger in one test. */
+  readonly aheadMs?: number;
 }
 
 export interface Refused {
@@ -26,13 +28,18 @@ export interface Refused {
 }
 
 const ENTRY = resolve(import.meta.dirname, '../../out/main/node.js');
+const SHIFTED_CLOCK = resolve(import.meta.dirname, 'children/shifted-clock.ts');
 
 /** Starts the built node as `npm start` does, under this Node; resolves when it listens or says why it does not. */
 export async function startNode(start: NodeStart): Promise<RunningNode | Refused> {
   if (!existsSync(ENTRY)) throw new Error('out/main/node.js is missing: run `npm run build` first');
   const args = [ENTRY, '--data', start.dataDir, '--port', String(start.port ?? 0)];
   if (start.practice) args.push('--practice');
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  if (start.aheadMs !== undefined) args.unshift('--import', SHIFTED_CLOCK);
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, CLOCK_AHEAD_MS: String(start.aheadMs ?? 0) },
+  });
   const exited = once(child, 'exit');
   // A test that fails before it stops its node must not leave it behind.
   const endWithUs = () => child.kill('SIGKILL');
