@@ -1,11 +1,15 @@
 import { Form, Input, Typography } from 'antd';
 import { FormDialog } from './form-dialog.tsx';
+import { needed } from './text-rules.ts';
 
 interface ReasonDialogProps {
   readonly title: string;
   /** What will happen. */
   readonly explanation: string;
   readonly okText: string;
+  /** What is asked for, where it is not a reason. */
+  readonly asks?: string;
+  readonly isDangerous?: boolean;
   readonly isBusy: boolean;
   readonly error: unknown;
   readonly onConfirm: (reason: string) => void;
@@ -13,15 +17,21 @@ interface ReasonDialogProps {
 }
 
 /** Asks for the reason of something that cannot simply be undone; the reason is recorded. */
-export function ReasonDialog({ explanation, onConfirm, ...dialog }: ReasonDialogProps) {
+export function ReasonDialog(props: ReasonDialogProps) {
+  const { explanation, asks, isDangerous = true, onConfirm, ...dialog } = props;
   const [form] = Form.useForm<{ readonly reason: string }>();
   return (
-    <FormDialog {...dialog} form={form} isDangerous onFinish={({ reason }) => onConfirm(reason.trim())}>
+    <FormDialog
+      {...dialog}
+      form={form}
+      isDangerous={isDangerous}
+      onFinish={({ reason }) => onConfirm(reason.trim())}
+    >
       <Typography.Paragraph>{explanation}</Typography.Paragraph>
       <Form.Item
         name="reason"
-        label="原因（会留下记录）"
-        rules={[{ required: true, whitespace: true, message: '请写明原因。' }]}
+        label={asks ?? '原因（会留下记录）'}
+        rules={[needed(asks === undefined ? '请写明原因。' : '请填写。')]}
       >
         <Input maxLength={200} autoFocus />
       </Form.Item>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { orpc } from '../../client/query.ts';
 import { FaultSentence } from '../../ui/fault-sentence.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
+import { CardsPanel } from '../chronic/chart/cards-panel.tsx';
 import { EcgPanel } from '../ecg/chart/ecg-panel.tsx';
 import { useResidentVitals } from '../vitals/use-resident-vitals.ts';
 import styles from './chart.module.css';
@@ -50,6 +51,12 @@ export function ChartView({ visitId, residentId, notes, mayWrite, onDialog, chil
         </div>
         <div className={styles.column}>
           <VitalsPanel visit={data} rows={rows} mayWrite={mayWrite} onDialog={onDialog} />
+          <CardsPanel
+            residentId={residentId}
+            visitId={visitId}
+            name={data.residentName}
+            onDialog={onDialog}
+          />
           <EcgPanel residentId={residentId} visitId={visitId} mayWrite={mayWrite} />
           <FormerVisits residentId={residentId} exceptVisitId={visitId} />
         </div>

@@ -1,0 +1,110 @@
+import { Button, Table } from 'antd';
+import { type UIEvent, useRef } from 'react';
+import { Link } from 'wouter';
+import type { ScreeningRow } from '../../../../contract/chronic-views.ts';
+import { DISEASES } from '../../../../domain/chronic/diseases.ts';
+import { sourceText } from '../../../../domain/policy/source.ts';
+import { Empty } from '../../../ui/empty.tsx';
+import { useRestOfWindow } from '../../../ui/use-rest-of-window.ts';
+import { personText } from '../../queue/person-text.tsx';
+import { useManages } from '../use-chronic.ts';
+
+interface ScreeningTableProps {
+  readonly rows: readonly ScreeningRow[];
+  readonly isLoading: boolean;
+  readonly onMore: () => void;
+  readonly onAccept: (row: ScreeningRow) => void;
+  readonly onDismiss: (row: ScreeningRow) => void;
+}
+
+const NEAR_END_PX = 2_000;
+
+/** The list with the values that put somebody on it, and who says that they count. */
+export function ScreeningTable({ rows, isLoading, onMore, onAccept, onDismiss }: ScreeningTableProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const heightPx = useRestOfWindow(place);
+  const manages = useManages();
+
+  function onScroll(event: UIEvent<HTMLDivElement>) {
+    const { scrollHeight, scrollTop, clientHeight } = event.currentTarget;
+    if (scrollHeight - scrollTop - clientHeight < NEAR_END_PX) onMore();
+  }
+
+  return (
+    <div ref={place}>
+      <Table<ScreeningRow>
+        virtual
+        size="small"
+        rowKey="screeningId"
+        dataSource={rows}
+        loading={isLoading}
+        pagination={false}
+        scroll={{ x: 1060, y: heightPx }}
+        onScroll={onScroll}
+        locale={{
+          emptyText: isLoading ? (
+            ' '
+          ) : (
+            <Empty title="名单是空的" hint="就诊测量达到筛查标准的人会自动列到这里。" />
+          ),
+        }}
+      >
+        <Table.Column<ScreeningRow>
+          title="姓名"
+          width={170}
+          render={(_, { resident }) => (
+            <>
+              <Link href={`/residents/${encodeURIComponent(resident.id)}`}>{resident.name}</Link>{' '}
+              {personText(resident)}
+            </>
+          )}
+        />
+        <Table.Column<ScreeningRow> title="病种" width={110} render={(_, { disease }) => DISEASES[disease]} />
+        <Table.Column<ScreeningRow>
+          title="依据"
+          width={270}
+          render={(_, { finding }) =>
+            finding.reasons.map(({ rule, fact, limit, source }) => (
+              <div key={`${rule} ${fact}`} title={sourceText(source)}>
+                <b>{fact}</b>（{limit}）
+              </div>
+            ))
+          }
+        />
+        <Table.Column<ScreeningRow> title="发现" width={110} render={(_, { finding }) => finding.localDate} />
+        <Table.Column<ScreeningRow>
+          title="复测期限"
+          width={110}
+          render={(_, { finding }) => finding.againBy ?? '尽快'}
+        />
+        <Table.Column<ScreeningRow>
+          title="电话"
+          width={130}
+          render={(_, { reach }) => reach.phone ?? '无电话'}
+        />
+        <Table.Column<ScreeningRow>
+          title="地址"
+          width={200}
+          ellipsis
+          render={(_, { reach }) => reach.address || reach.village}
+        />
+        {manages && (
+          <Table.Column<ScreeningRow>
+            title="处理"
+            width={150}
+            render={(_, row) => (
+              <>
+                <Button size="small" onClick={() => onAccept(row)}>
+                  建卡
+                </Button>{' '}
+                <Button size="small" onClick={() => onDismiss(row)}>
+                  排除
+                </Button>
+              </>
+            )}
+          />
+        )}
+      </Table>
+    </div>
+  );
+}
