@@ -133,8 +133,8 @@ export interface ScreeningList {
 /** A relative or house-mate of somebody with a card. */
 export interface FamilyMember {
   readonly resident: ResidentLine;
-  /** By what the two records are known to belong together. */
-  readonly sharedBy: readonly ('household' | 'address' | 'phone' | 'guardian')[];
+  /** By what the two records are known to belong together, in words: 户号相同, 监护人. */
+  readonly reasons: readonly string[];
   readonly hasCard: boolean;
   readonly finding: FindingKind | null;
   /** The latest set that measured what this disease is screened by; null: none in the last year of screening. */

@@ -35,6 +35,22 @@ export const auditKinds = {
       exportedAs: z.string().max(20).nullable(),
     }),
   ),
+  /** A chronic-disease card was opened. Which disease stands in the card, not here: the trail is read by others. */
+  cardOpened: defineKind(
+    'audit.card-opened',
+    1,
+    'audit',
+    'clinic',
+    z.object({ residentId: z.string().max(60), purpose: z.enum(purposes) }),
+  ),
+  /** A list that tells of people's diseases was shown. */
+  listOpened: defineKind(
+    'audit.list-opened',
+    1,
+    'audit',
+    'clinic',
+    z.object({ list: z.string().max(60), rows: z.int().min(0) }),
+  ),
   listExported: defineKind(
     'audit.list-exported',
     1,

@@ -77,6 +77,19 @@ export function addDays(date: string, days: number): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
+/**
+ * The same day so many months later (earlier where negative), or the last day of a month that has no such day; the day
+ * itself for text that is no date.
+ */
+export function addMonths(date: string, months: number): string {
+  const start = parseCalendarDate(date);
+  if (!start) return date;
+  const total = start.year * 12 + start.month - 1 + months;
+  const [year, month] = [Math.floor(total / 12), (((total % 12) + 12) % 12) + 1];
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(Math.min(start.day, daysInMonth(year, month)))}`;
+}
+
 export const calendarDateSchema = z.string().refine(isCalendarDate, '日期应为“年-月-日”，且确有其日');
 
 /** 'YYYY', 'YYYY-MM' or 'YYYY-MM-DD': people remember the year of an operation, not its day. */

@@ -6,6 +6,7 @@ import { isOpen, type ReadingState } from '../../domain/readings/state.ts';
 import type { Decision } from '../../domain/visits/decision.ts';
 import { personOn } from '../../domain/vitals/limits.ts';
 import type { VitalsState } from '../../domain/vitals/state.ts';
+import { withScreening } from '../chronic/screen-person.ts';
 import { openReadings } from '../store/queries/readings.ts';
 import { type CallContext, notFound, os, refused, type SignedIn } from './base.ts';
 import { readingOf, readingRowOf } from './reading-rows.ts';
@@ -49,7 +50,9 @@ export const readingsProcedures = {
       const { birthDate, sex } = resident.details;
       const personAt = (localTime: string) => personOn(birthDate, sex, localTime.slice(0, 10));
       const set = { vitalsId, residentId: resident.id, visitId: input.visitId };
-      return draftsOf(decideTake(readingOf(services, readingId), set, measuredAt, personAt, nowMs()));
+      const reading = readingOf(services, readingId);
+      const drafts = draftsOf(decideTake(reading, set, measuredAt, personAt, nowMs()));
+      return withScreening(services, resident, drafts);
     });
     const vitals = store.state<VitalsState>('vitals', vitalsId);
     if (!vitals) throw notFound();

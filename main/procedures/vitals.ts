@@ -5,8 +5,9 @@ import type { Decision, Refused } from '../../domain/visits/decision.ts';
 import { checkVitals, type VitalError } from '../../domain/vitals/check.ts';
 import { personOn } from '../../domain/vitals/limits.ts';
 import { decideCorrectVitals, decideWithdrawVitals } from '../../domain/vitals/rules.ts';
-import type { VitalsState } from '../../domain/vitals/state.ts';
-import { localTimeOf } from '../clinic-time.ts';
+import { changedValues, type VitalsState } from '../../domain/vitals/state.ts';
+import { screenAgain, withScreening } from '../chronic/screen-person.ts';
+import { localDateOf, localTimeOf } from '../clinic-time.ts';
 import type { Services } from '../services.ts';
 import { vitalsOfResidents } from '../store/queries/vitals.ts';
 import { notFound, os, refused } from './base.ts';
@@ -52,7 +53,8 @@ export const vitalsProcedures = {
         reading: readingOf(services, readingId),
         fields,
       }));
-      return draftsOf(decideRecordMeasured(vitalsId, body, parts, person, nowMs()));
+      const drafts = draftsOf(decideRecordMeasured(vitalsId, body, parts, person, nowMs()));
+      return withScreening(services, resident, drafts);
     });
     return vitalsRowOf(services, vitalsOf(services, vitalsId));
   }),
@@ -60,9 +62,12 @@ export const vitalsProcedures = {
   correct: os.vitals.correct.handler(({ input: { vitalsId, ...body }, context: { services, actor } }) => {
     services.store.append(actor, () => {
       const state = vitalsOf(services, vitalsId);
-      const { birthDate, sex } = standingResident(services, state.residentId).details;
+      const resident = standingResident(services, state.residentId);
+      const { birthDate, sex } = resident.details;
       const person = personOn(birthDate, sex, state.localDate);
-      return draftsOf(decideCorrectVitals(state, body, person));
+      const drafts = draftsOf(decideCorrectVitals(state, body, person));
+      const now = { ...state, values: changedValues(state.values, body.changes) };
+      return [...drafts, ...screenAgain(services, resident, state, now, localDateOf(services.nowMs()))];
     });
     return vitalsRowOf(services, vitalsOf(services, vitalsId));
   }),
@@ -72,7 +77,12 @@ export const vitalsProcedures = {
     store.append(actor, () => {
       const vitals = vitalsOf(services, vitalsId);
       const readings = readingIdsOf(vitals).flatMap((id) => store.state<ReadingState>('reading', id) ?? []);
-      return [...draftsOf(decideWithdrawVitals(vitals, body)), ...releasesOf(vitalsId, readings)];
+      const resident = standingResident(services, vitals.residentId);
+      return [
+        ...draftsOf(decideWithdrawVitals(vitals, body)),
+        ...releasesOf(vitalsId, readings),
+        ...screenAgain(services, resident, vitals, null, localDateOf(services.nowMs())),
+      ];
     });
     return vitalsRowOf(services, vitalsOf(services, vitalsId));
   }),

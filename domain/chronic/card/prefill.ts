@@ -47,6 +47,21 @@ function measuredValues(disease: Disease, vitals: VitalValues): Readonly<Record<
   return Object.fromEntries([...renamed, ...glucoseValue(disease, vitals), ...wayOf(vitals)]);
 }
 
+/** All that a day's sets measured, the latest of each measure; `sets` oldest first. */
+export function measuredToday(sets: readonly VitalValues[]): VitalValues | undefined {
+  if (sets.length === 0) return undefined;
+  const all: { -readonly [Field in keyof VitalValues]: VitalValues[Field] } = {};
+  for (const set of sets) {
+    // How it was taken belongs to the number: a later glucose must not inherit an earlier one's fasting.
+    if (set.glucoseMmolL !== undefined) {
+      delete all.glucoseTiming;
+      delete all.glucoseSample;
+    }
+    Object.assign(all, set);
+  }
+  return all;
+}
+
 /** Only glucose that was said to be fasting fills the field by which control is counted. */
 function glucoseValue(disease: Disease, { glucoseMmolL, glucoseTiming }: VitalValues) {
   if (disease !== 'diabetes' || glucoseMmolL === undefined) return [];

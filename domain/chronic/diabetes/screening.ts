@@ -6,12 +6,14 @@ export interface GlucoseFacts {
   readonly ageYears: number | null;
   readonly fastingMmolL?: number;
   readonly randomMmolL?: number;
+  /** 一级亲属有糖尿病. */
+  readonly familyHistory?: boolean;
   readonly hasDiabetes: boolean;
 }
 
 export type GlucoseScreening =
   | { readonly kind: 'none' }
-  /** 空腹血糖受损: every year again. */
+  /** 空腹血糖受损, or a relative's diabetes: every year again. */
   | { readonly kind: 'high-risk'; readonly withinMonths: number; readonly reasons: readonly Reason[] }
   /** At the limit of a diagnosis; without symptoms another day must confirm it. */
   | { readonly kind: 'suspect'; readonly reasons: readonly Reason[] };
@@ -27,7 +29,8 @@ export function screenDiabetes(facts: GlucoseFacts, policy: Policy, localDate: s
   ];
   if (suspect.length > 0) return { kind: 'suspect', reasons: suspect };
   const impaired = atLeast('空腹血糖', facts.fastingMmolL, value.impairedFastingMmolL, 'mmol/L', say);
-  return impaired.length > 0
-    ? { kind: 'high-risk', withinMonths: value.highRiskMonths, reasons: impaired }
+  const risks = [...impaired, ...(facts.familyHistory ? [say('一级亲属有糖尿病', '有')] : [])];
+  return risks.length > 0
+    ? { kind: 'high-risk', withinMonths: value.highRiskMonths, reasons: risks }
     : { kind: 'none' };
 }

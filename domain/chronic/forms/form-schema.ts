@@ -10,6 +10,23 @@ export function formSchema(fields: readonly FormField[]): z.ZodType<FormValues> 
   return z.strictObject(shape) as unknown as z.ZodType<FormValues>;
 }
 
+/** What is wrong with each field, in a sentence; empty: the form can be saved. */
+export function formFaults(
+  fields: readonly FormField[],
+  values: FormValues,
+): readonly { readonly field: string; readonly sentence: string }[] {
+  return fields.flatMap((field) => {
+    const value = values[field.key];
+    if (value === undefined) {
+      return field.required ? [{ field: field.key, sentence: `请填写${field.label}。` }] : [];
+    }
+    const parsed = valueSchema(field).safeParse(value);
+    return parsed.success
+      ? []
+      : [{ field: field.key, sentence: parsed.error.issues[0]?.message ?? `${field.label}填写有误。` }];
+  });
+}
+
 function valueSchema(field: FormField): z.ZodType {
   switch (field.kind) {
     case 'number': {

@@ -3,6 +3,7 @@ import { decideClosing, reopeningFault } from '../../../domain/residents/closing
 import { decideResolution } from '../../../domain/residents/conflict-rules.ts';
 import { residentKinds } from '../../../domain/residents/events.ts';
 import { decideMerge, decideUnmerge } from '../../../domain/residents/merge-rules.ts';
+import { cardsClosedWith } from '../../chronic/close-with-record.ts';
 import { os, refused } from '../base.ts';
 import { residentOf, todayOf } from './views.ts';
 
@@ -12,7 +13,8 @@ export const closeRecord = os.residents.closeRecord.handler(({ input, context: {
   services.store.append(actor, () => {
     const decision = decideClosing(residentOf(services, input.id), input.closure, todayOf(services));
     if (!decision.ok) throw refused('cannot-close', decision.sentence);
-    return [draft(residentKinds.recordClosed, input.id, decision.body)];
+    const closed = draft(residentKinds.recordClosed, input.id, decision.body);
+    return [closed, ...cardsClosedWith(services, input.id, decision.body)];
   });
   return OK;
 });

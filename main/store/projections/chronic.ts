@@ -1,10 +1,37 @@
-import { dueOf, standing } from '../../../domain/chronic/card/due.ts';
+import { type Due, dueOf, standing } from '../../../domain/chronic/card/due.ts';
 import { yearsOf } from '../../../domain/chronic/card/standard.ts';
-import { type CardState, cardAggregate } from '../../../domain/chronic/card/state.ts';
+import { type Call, type CardState, cardAggregate } from '../../../domain/chronic/card/state.ts';
 import { screeningAggregate } from '../../../domain/chronic/screening/state.ts';
 import { defineProjection, type SqlValue, type StateTable } from '../projection.ts';
 
 const flag = (value: boolean | null): SqlValue => (value === null ? null : value ? 1 : 0);
+
+/** What a list says of a card, so that it need not read the whole card with years of follow-ups. */
+export interface CardDueLine {
+  readonly last: {
+    readonly localDate: string;
+    readonly classification: string;
+    readonly action: string;
+  } | null;
+  readonly lastCall: Pick<Call, 'localDate' | 'result' | 'on'> | null;
+  readonly openReferralId: string | null;
+}
+
+function dueLine(state: CardState, { openReferral }: Due): CardDueLine {
+  const last = standing(state).at(-1);
+  const call = state.calls.at(-1);
+  return {
+    last: last
+      ? {
+          localDate: last.localDate,
+          classification: last.decision.classification.label,
+          action: last.decision.action.label,
+        }
+      : null,
+    lastCall: call ? { localDate: call.localDate, result: call.result, on: call.on } : null,
+    openReferralId: openReferral?.followUpId ?? null,
+  };
+}
 
 /** One row a card. `next_due`, `hidden_until` and `urgency` are those of an open card; a closed one has none. */
 const card: StateTable<CardState> = {
@@ -12,7 +39,7 @@ const card: StateTable<CardState> = {
   sql: `create table chronic_card (
           subject integer primary key, resident_id text not null, disease text not null, is_open integer not null,
           next_due text, hidden_until text, urgency integer, doctor_id text, grid_worker text,
-          enrolled_on text not null, closed_on text);
+          enrolled_on text not null, closed_on text, line text);
         create index chronic_card_resident on chronic_card (resident_id);
         create index chronic_card_managed on chronic_card (disease, enrolled_on);
         create index chronic_card_due on chronic_card
@@ -29,6 +56,7 @@ const card: StateTable<CardState> = {
     'grid_worker',
     'enrolled_on',
     'closed_on',
+    'line',
   ],
   key: 1,
   rows: (state, no) => {
@@ -46,6 +74,7 @@ const card: StateTable<CardState> = {
         state.gridWorker,
         state.enrolledOn,
         state.closure?.localDate ?? null,
+        due === null ? null : JSON.stringify(dueLine(state, due)),
       ],
     ];
   },

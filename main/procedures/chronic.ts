@@ -1,0 +1,49 @@
+import { maySeeDisease } from '../../domain/chronic/access.ts';
+import type { CardState } from '../../domain/chronic/card/state.ts';
+import type { ScreeningState } from '../../domain/chronic/screening/state.ts';
+import { os } from './base.ts';
+import { assign, called, close, enrol, get, ofResident, reopen } from './chronic/cards.ts';
+import { checkedUp, withdrawCheckUp } from './chronic/check-ups.ts';
+import { family, raiseFamily } from './chronic/family.ts';
+import { followUp, preview, referralFollowed, withdrawFollowUp } from './chronic/follow-ups.ts';
+import { areas, dismissScreening, dueList, listTaken, screenings } from './chronic/lists.ts';
+import { trends } from './chronic/trends.ts';
+
+export const chronicProcedures = {
+  ofResident,
+  get,
+  enrol,
+  preview,
+  followUp,
+  withdrawFollowUp,
+  referralFollowed,
+  checkedUp,
+  withdrawCheckUp,
+  called,
+  assign,
+  close,
+  reopen,
+  dueList,
+  areas,
+  listTaken,
+  screenings,
+  dismissScreening,
+  family,
+  raiseFamily,
+  trends,
+
+  changes: os.chronic.changes.handler(async function* ({ context: { services, actor }, signal }) {
+    for await (const { subject } of services.committed.subscribe('chronic-card', { signal })) {
+      const card = services.store.state<CardState>('chronic-card', subject.id);
+      if (!card || !maySeeDisease(actor.role, card.disease)) continue;
+      yield { cardId: card.cardId, residentId: card.residentId, disease: card.disease };
+    }
+  }),
+
+  screeningChanges: os.chronic.screeningChanges.handler(async function* ({ context: { services }, signal }) {
+    for await (const { subject } of services.committed.subscribe('screening', { signal })) {
+      const state = services.store.state<ScreeningState>('screening', subject.id);
+      if (state) yield { screeningId: subject.id, residentId: state.residentId };
+    }
+  }),
+};
