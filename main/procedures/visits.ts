@@ -1,7 +1,11 @@
 import type { Draft } from '../../domain/journal/index.ts';
 import type { Decision } from '../../domain/visits/decision.ts';
+import type { VisitOutcome } from '../../domain/visits/events.ts';
 import * as rules from '../../domain/visits/rules.ts';
 import type { VisitState } from '../../domain/visits/state.ts';
+import { localDateOf } from '../clinic-time.ts';
+import type { Services } from '../services.ts';
+import { servicesFor } from '../signing/services-of-deed.ts';
 import { visitsOfResidents } from '../store/queries/visits.ts';
 import { type CallContext, os, refused, type SignedIn } from './base.ts';
 import { idsOfPerson, visitOf } from './records.ts';
@@ -18,6 +22,20 @@ function act(
     return decision.drafts;
   });
   return { visit: visitOf(services, visitId) };
+}
+
+const CARED_FOR: ReadonlySet<VisitOutcome> = new Set(['treated', 'referred', 'admitted']);
+
+/** What the visit fulfils of the person's contract with their family doctor. */
+function fulfilledBy(services: Services, { visitId, residentId, ticket }: VisitState): readonly Draft[] {
+  const on = localDateOf(services.nowMs());
+  return servicesFor(services, residentId, {
+    by: 'visit',
+    deedId: visitId,
+    on,
+    group: null,
+    evidence: `就诊 ${on} ${ticket}`,
+  });
 }
 
 export const visitsProcedures = {
@@ -38,7 +56,11 @@ export const visitsProcedures = {
     act(context, visitId, (visit) => rules.decideChange(visit, body)),
   ),
   close: os.visits.close.handler(({ input: { visitId, ...body }, context }) =>
-    act(context, visitId, (visit) => rules.decideClose(visit, body)),
+    act(context, visitId, (visit) => {
+      const decision = rules.decideClose(visit, body);
+      if (!decision.ok || !CARED_FOR.has(body.outcome)) return decision;
+      return { ok: true, drafts: [...decision.drafts, ...fulfilledBy(context.services, visit)] };
+    }),
   ),
   reopen: os.visits.reopen.handler(({ input: { visitId, ...body }, context }) =>
     act(context, visitId, (visit) => {
