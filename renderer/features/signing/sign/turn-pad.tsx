@@ -10,6 +10,7 @@ import { Sentence } from '../../../ui/sentence.tsx';
 import { useShortcut } from '../../../ui/use-shortcut.ts';
 import { undoStroke } from '../pad/ink.ts';
 import { nothingDrawn, SignaturePad } from '../pad/signature-pad.tsx';
+import { reopenAgreements } from '../refresh-signing.ts';
 import { signerWords } from '../signing-words.ts';
 import { useSigningAct } from '../use-signing-act.ts';
 import styles from './sign.module.css';
@@ -36,6 +37,7 @@ export function TurnPad({ turn, agreements }: TurnPadProps) {
         with: drawn.kind,
       }),
     `${who} 已签字`,
+    () => void reopenAgreements(turn.contractIds),
   );
   const isWhole = agreements.every(({ seal, text }) => seal.intact && text !== null);
   const canSign = isWhole && name !== '' && isSignature(drawn.ink.strokes);
