@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  addMonths,
   dateOfDigits,
   daysBetween,
   isCalendarDate,
@@ -55,5 +56,18 @@ describe('calendar dates', () => {
     expect(dateOfDigits('19800101')).toBe('1980-01-01');
     expect(dateOfDigits('19800231')).toBeUndefined();
     expect(dateOfDigits('1980')).toBeUndefined();
+  });
+});
+
+describe('addMonths', () => {
+  it.each([
+    ['2026-08-31', 6, '2027-02-28'],
+    ['2023-08-31', 6, '2024-02-29'],
+    ['2026-03-02', -12, '2025-03-02'],
+    ['2026-01-15', -1, '2025-12-15'],
+    ['2026-12-31', 0, '2026-12-31'],
+    ['no date', 3, 'no date'],
+  ])('%s and %i months: %s', (date, months, expected) => {
+    expect(addMonths(date, months)).toBe(expected);
   });
 });
