@@ -13,9 +13,18 @@ export function asksToPrint(
   return input.type === 'keyDown' && command && plain && input.key.toLowerCase() === 'p';
 }
 
+/**
+ * Asked of the page: whether what it prints lies across the paper. Electron's print takes the orientation from its
+ * options alone and does not look at the page's `@page` (printToPDF does): an ECG of ten seconds would be cut off.
+ */
+export const LIES_ACROSS = `document.querySelector('[data-paper="landscape"]') !== null`;
+
 /** Always through the system's dialog: paper that shows a person's record is never printed unseen. */
-export const printOptions = {
-  silent: false,
-  printBackground: true,
-  pageSize: 'A4',
-} as const satisfies WebContentsPrintOptions;
+export function printOptions(liesAcross: boolean) {
+  return {
+    silent: false,
+    printBackground: true,
+    pageSize: 'A4',
+    landscape: liesAcross,
+  } as const satisfies WebContentsPrintOptions;
+}

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { BrowserWindow, dialog } from 'electron';
-import { asksToPrint, printOptions } from './printing.ts';
+import { BrowserWindow, dialog, type WebContents } from 'electron';
+import { asksToPrint, LIES_ACROSS, printOptions } from './printing.ts';
 import { webPreferences } from './web-preferences.ts';
 
 /**
@@ -23,12 +23,17 @@ export function openSeatWindow(builtFolder: string): BrowserWindow {
   window.webContents.on('before-input-event', (event, input) => {
     if (!asksToPrint(input, process.platform)) return;
     event.preventDefault();
-    window.webContents.print(printOptions);
+    void print(window.webContents);
   });
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') void offerReload(window);
   });
   return window;
+}
+
+async function print(page: WebContents): Promise<void> {
+  const answer: unknown = await page.executeJavaScript(LIES_ACROSS).catch(() => false);
+  if (!page.isDestroyed()) page.print(printOptions(answer === true));
 }
 
 async function offerReload(window: BrowserWindow): Promise<void> {

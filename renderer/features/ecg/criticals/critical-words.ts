@@ -15,7 +15,7 @@ export function raisedText({ raisedBy, ruleSet }: Pick<EcgCriticalView, 'raisedB
   const list = ruleSet === null ? '未注明' : ruleSetLabel(ruleSet);
   switch (raisedBy) {
     case 'rules':
-      return `规则：${list}`;
+      return `规则：${list}　提示不是诊断。`;
     case 'doctor':
       return `医生标记，目录：${list}`;
     case 'county':

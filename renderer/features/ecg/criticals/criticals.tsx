@@ -43,9 +43,7 @@ function Critical({ critical, onAnswer }: CriticalProps) {
       <h3>{isOpen ? '✕ 危急值提示：未处理' : '✓ 危急值提示：已处理'}</h3>
       <Prompts critical={critical} />
       {prompts.length === 0 && <p>见报告。</p>}
-      <p className={styles.quiet}>
-        {[raisedText(critical), momentText(raisedAtMs), '提示不是诊断。'].join('　')}
-      </p>
+      <p className={styles.quiet}>{[momentText(raisedAtMs), raisedText(critical)].join('　')}</p>
       {acknowledgements.map(({ by, atMs, done, told }) => (
         <p key={atMs}>
           {momentText(atMs)} {by}：{done}；已告知 {told}。

@@ -54,7 +54,9 @@ function MarkDialog({ ecg, onClose }: MarkDialogProps) {
       onFinish={({ code }) => raise.mutate({ ecgId: ecg.ecgId, code })}
       onClose={onClose}
     >
-      <p>自动测量判断不了、本院危急值目录要求提示的项目。标记后会一直提醒，直到有人记录处理。</p>
+      <p className={styles.note}>
+        自动测量判断不了、本院危急值目录要求提示的项目。标记后会一直提醒，直到有人记录处理。
+      </p>
       <Form.Item name="code" label="您在图上看到" rules={[needed('请选择一项。')]}>
         <Radio.Group className={styles.choices ?? ''}>
           {choices.map(({ code, words }) => (

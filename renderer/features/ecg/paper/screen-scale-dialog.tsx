@@ -28,7 +28,7 @@ export function ScreenScaleDialog({ onClose }: { readonly onClose: () => void })
         每块屏幕做一次；打印不受影响，纸上总是准确的毫米。
       </p>
       <Slider
-        aria-label="方框大小"
+        ariaLabelForHandle="方框大小"
         min={2}
         max={9}
         step={FINE}

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { orpc } from '../../../client/query.ts';
-import { Empty } from '../../../ui/empty.tsx';
 import { FaultSentence } from '../../../ui/fault-sentence.tsx';
 import { Page, Panel } from '../../../ui/page.tsx';
 import { PageSkeleton } from '../../../ui/page-skeleton.tsx';
 import { useOpenCriticals } from '../criticals/use-open-criticals.ts';
+import styles from '../ecg.module.css';
 import { useEcgChanges } from '../use-ecg-changes.ts';
 import { CriticalLine } from './critical-line.tsx';
 import { ImportButton } from './import-button.tsx';
@@ -28,7 +28,7 @@ function OpenCriticals() {
   return (
     <Panel title={`未处理的危急值${countText(open)}`}>
       {!open && <PageSkeleton />}
-      {open?.length === 0 && <Empty title="没有未处理的危急值" />}
+      {open?.length === 0 && <p className={styles.quiet}>没有未处理的危急值。</p>}
       {open?.map((critical) => (
         <CriticalLine key={critical.criticalId} critical={critical} />
       ))}
@@ -43,7 +43,7 @@ function Unmatched() {
       <FaultSentence error={error} onRetry={() => void refetch()} />
       {!data && !error && <PageSkeleton />}
       {data?.length === 0 && (
-        <Empty title="没有待认领的心电图" hint="文件里没有证件号的心电图会出现在这里。" />
+        <p className={styles.quiet}>没有待认领的心电图。文件里没有证件号的心电图会出现在这里。</p>
       )}
       {data?.map((ecg) => (
         <UnmatchedLine key={ecg.ecgId} ecg={ecg} />
@@ -58,7 +58,7 @@ function Pending() {
     <Panel title={`等待县中心报告${countText(data)}`}>
       <FaultSentence error={error} onRetry={() => void refetch()} />
       {!data && !error && <PageSkeleton />}
-      {data?.length === 0 && <Empty title="没有等待报告的申请" />}
+      {data?.length === 0 && <p className={styles.quiet}>没有等待报告的申请。</p>}
       {data?.map((request) => (
         <PendingLine key={request.requestId} request={request} />
       ))}

@@ -37,11 +37,13 @@ export function ReadingDesk({ detail, recording }: ReadingDeskProps) {
   const isPrinting = usePrinting();
   const person = usePerson(ecg);
   const isDoctor = useNode(({ session }) => session?.person.role === 'doctor');
+  // A reader's word is what one looks for first; a request that waits is not.
+  const isReported = ecg.requests.some(({ reports }) => reports.length > 0);
   const compare = () => setComparing((is) => !is);
   useShortcut('b', '与上次心电图对照', compare, { enabled: previousEcgId !== null });
   useShortcut('Ctrl+P', '打印心电图', () => window.print(), { enabled: recording !== undefined });
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-paper="landscape">
       <h1 className="visually-hidden">心电图</h1>
       <EcgHead ecg={ecg} person={person} recording={recording}>
         <EcgActs
@@ -75,9 +77,10 @@ export function ReadingDesk({ detail, recording }: ReadingDeskProps) {
       <aside className={styles.side} aria-label="测量与意见">
         <Criticals criticals={ecg.criticals} />
         {isDoctor && ecg.withdrawn === null && <MarkCritical ecg={ecg} />}
+        {isReported && <RequestPart ecg={ecg} />}
         <MeasuresPart ecg={ecg} />
         <StatementPart ecg={ecg} mayWrite={isDoctor} />
-        <RequestPart ecg={ecg} />
+        {!isReported && <RequestPart ecg={ecg} />}
       </aside>
       {isPrinting && recording && <PrintSheets ecg={ecg} recording={recording} view={view} person={person} />}
     </div>

@@ -31,6 +31,11 @@ describe('printing', () => {
   });
 
   it('never bypasses the dialog', () => {
-    expect(printOptions.silent).toBe(false);
+    expect([printOptions(true).silent, printOptions(false).silent]).toEqual([false, false]);
+  });
+
+  it('lies on A4 as the page says', () => {
+    expect(printOptions(true)).toMatchObject({ pageSize: 'A4', landscape: true });
+    expect(printOptions(false)).toMatchObject({ pageSize: 'A4', landscape: false });
   });
 });
