@@ -43,3 +43,12 @@ function openTasks(contract: ContractState, { by, on, group }: Deed): readonly T
   }
   return [...first.values()].filter(({ beginsOn }) => by !== 'visit' || beginsOn <= on);
 }
+
+/** What a deed that was withdrawn had fulfilled counts no longer. */
+export function withdrawalsOfDeed(contract: ContractState, deedId: string, reason: string): readonly Draft[] {
+  return contract.services
+    .filter(({ serviceId, withdrawn }) => serviceId.startsWith(`${deedId}.`) && withdrawn === null)
+    .map(({ serviceId }) =>
+      draft(contractKinds.serviceWithdrawn, contract.contractId, { serviceId, reason }),
+    );
+}

@@ -18,10 +18,15 @@ export type ContractStatus = keyof typeof STATUSES;
 export function statusOn(contract: ContractState, localDate: string): ContractStatus {
   const { ending, signedAt, document, terms } = contract;
   // The last day still counts.
-  if (ending && ending.on < localDate) return ending.successor ? 'renewed' : 'ended';
+  if (ending && ending.on < localDate) return wasRenewed(contract) ? 'renewed' : 'ended';
   if (!signedAt) return ending ? 'ended' : document ? 'offered' : 'draft';
   if (terms.from > localDate) return 'to-begin';
   return terms.until < localDate ? 'expired' : 'in-force';
+}
+
+/** Continued by another one, and not just given up for one that was signed apart. */
+function wasRenewed({ ending, settled }: ContractState): boolean {
+  return ending?.successor != null && settled.every(({ keeps }) => keeps);
 }
 
 /** The last day on which it binds: as agreed, or as ended. */

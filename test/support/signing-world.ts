@@ -56,12 +56,10 @@ export interface SigningWorld extends ClinicWorld {
 export async function openSigningWorld(): Promise<SigningWorld> {
   const world = openClinicWorld();
   const desk = world.as('doctor');
-  await world
-    .as('public-health')
-    .signingTeams.form({
-      teamId: TEAM,
-      team: { ...team, members: [...team.members], villages: [...team.villages] },
-    });
+  await world.as('public-health').signingTeams.form({
+    teamId: TEAM,
+    team: { ...team, members: [...team.members], villages: [...team.villages] },
+  });
   let sequence = 900;
 
   const register: SigningWorld['register'] = async (name, birthDate, more = {}) => {

@@ -3,6 +3,7 @@ import { decideCheckedUp, decideWithdrawCheckUp } from '../../../domain/chronic/
 import type { CardState } from '../../../domain/chronic/card/state.ts';
 import type { Actor } from '../../../domain/journal/index.ts';
 import type { Services } from '../../services.ts';
+import { checkUpFulfils, takenBack } from '../../signing/services-of-deed.ts';
 import { cardsOfResidents } from '../../store/queries/chronic-cards.ts';
 import { notFound, os, refused } from '../base.ts';
 import { idsOfPerson } from '../records.ts';
@@ -29,7 +30,10 @@ export const checkedUp = os.chronic.checkedUp.handler(
       const open = cards.filter(({ status }) => status === 'open');
       if (open.length === 0)
         throw refused('no-card', '没有管理中的慢病卡或老年人卡，体检没有记录。请先建卡。');
-      return open.flatMap((card) => allowed(decideCheckedUp(card, body, today)));
+      return [
+        ...open.flatMap((card) => allowed(decideCheckedUp(card, body, today))),
+        ...checkUpFulfils(services, residentId, body),
+      ];
     });
     return cardsOfPerson(services, actor, residentId);
   },
@@ -40,7 +44,10 @@ export const withdrawCheckUp = os.chronic.withdrawCheckUp.handler(
     services.store.append(actor, () => {
       const cards = cardsWithin(services, actor, residentId).filter(holds(body.checkUpId));
       if (cards.length === 0) throw notFound();
-      return cards.flatMap((card) => allowed(decideWithdrawCheckUp(card, body)));
+      return [
+        ...cards.flatMap((card) => allowed(decideWithdrawCheckUp(card, body))),
+        ...takenBack(services, residentId, body.checkUpId, body.reason),
+      ];
     });
     return cardsOfPerson(services, actor, residentId);
   },

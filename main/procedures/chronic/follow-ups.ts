@@ -5,6 +5,7 @@ import type { FormValues } from '../../../domain/chronic/forms/field.ts';
 import { formFaults } from '../../../domain/chronic/forms/form-schema.ts';
 import { currentPolicy } from '../../policy/current.ts';
 import type { Services } from '../../services.ts';
+import { followUpFulfils, takenBack } from '../../signing/services-of-deed.ts';
 import { os, refused } from '../base.ts';
 import { standingResident } from '../records.ts';
 import { todayOf } from '../residents/views.ts';
@@ -39,7 +40,8 @@ export const followUp = os.chronic.followUp.handler(({ input, context: { service
     const ageYears = ageOf(services, card, localDate);
     const command = { followUpId, localDate, today, values, ageYears, ...(visitId && { visitId }) };
     const decision = rules.decideFollowedUp(card, command, currentPolicy(services));
-    if (decision.ok) return decision.drafts;
+    if (decision.ok)
+      return [...decision.drafts, ...followUpFulfils(services, card, { followUpId, localDate, values })];
     const fields = decision.code === 'form-faulty' ? faultsOf(services, card, localDate, values) : [];
     throw refused(decision.code, decision.sentence, { fields });
   });
@@ -48,7 +50,10 @@ export const followUp = os.chronic.followUp.handler(({ input, context: { service
 
 export const withdrawFollowUp = os.chronic.withdrawFollowUp.handler(
   ({ input: { cardId, ...body }, context: { services, actor } }) => {
-    actOnCard(services, actor, cardId, (card) => allowed(rules.decideWithdrawFollowUp(card, body)));
+    actOnCard(services, actor, cardId, (card) => [
+      ...allowed(rules.decideWithdrawFollowUp(card, body)),
+      ...takenBack(services, card.residentId, body.followUpId, body.reason),
+    ]);
     return cardViewOf(services, cardOf(services, actor, cardId));
   },
 );

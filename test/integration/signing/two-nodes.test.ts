@@ -1,0 +1,98 @@
+import { expect, it } from 'vitest';
+import type { Store } from '../../../main/store/store.ts';
+import { deliveryOf, logsOf } from '../../support/deliveries.ts';
+import { openSigningWorld, type SigningWorld } from '../../support/signing-world.ts';
+
+/** All that one holds arrives at the other. */
+function send(from: Store, to: Store): void {
+  for (const log of logsOf(from)) expect(to.receive(deliveryOf(from, log))).toMatchObject({ ok: true });
+  for (const { hash } of from.db.prepare<[], { hash: string }>('select hash from blob').all()) {
+    const bytes = from.blobs.get(hash);
+    if (bytes) to.blobs.put(bytes);
+  }
+}
+
+function meet(a: SigningWorld, b: SigningWorld): void {
+  send(a.store, b.store);
+  send(b.store, a.store);
+}
+
+/** Two nodes that know one person, and then sign them both while they cannot hear each other. */
+async function openApart() {
+  const [a, b] = [await openSigningWorld(), await openSigningWorld()];
+  const residentId = await a.register('单建国', '1980-03-05');
+  meet(a, b);
+  const atA = await a.signUp(residentId);
+  b.later(60_000);
+  const atB = await b.signUp(residentId);
+  return { a, b, residentId, first: atA.contractId, second: atB.contractId };
+}
+
+const shown = async ({ desk }: SigningWorld, residentId: string) => ({
+  contracts: (await desk.signing.ofResident({ residentId }))
+    .map(({ contractId, status }) => [contractId, status])
+    .toSorted(),
+  clashes: (await desk.signing.clashes()).map(({ kept, other }) => [kept.contractId, other.contractId]),
+});
+
+it('come to the same contract in force, and both show the other for a decision', async () => {
+  const { a, b, residentId, first, second } = await openApart();
+  meet(a, b);
+  const expected = {
+    contracts: [
+      [first, 'in-force'],
+      [second, 'superseded'],
+    ].toSorted(),
+    clashes: [[first, second]],
+  };
+  expect(await shown(a, residentId)).toEqual(expected);
+  expect(await shown(b, residentId)).toEqual(expected);
+  expect(await a.desk.signing.get({ contractId: second })).toMatchObject({ clash: { contractId: first } });
+});
+
+it('whatever arrives first, and with the text and the signatures of both whole', async () => {
+  const { a, b, residentId, second } = await openApart();
+  send(b.store, a.store);
+  send(a.store, b.store);
+  expect(await shown(a, residentId)).toEqual(await shown(b, residentId));
+  expect((await a.desk.signing.agreement({ contractId: second })).seal).toEqual({ intact: true });
+});
+
+it('go by what a person decides at either of them', async () => {
+  const { a, b, residentId, first, second } = await openApart();
+  meet(a, b);
+  await b.desk.signing.settle({ keep: second, give: first, reason: '居民选择乙' });
+  meet(a, b);
+  for (const node of [a, b]) {
+    node.later(86_400_000);
+    expect(await shown(node, residentId)).toEqual({
+      contracts: [
+        [first, 'ended'],
+        [second, 'in-force'],
+      ].toSorted(),
+      clashes: [],
+    });
+  }
+});
+
+it('give different numbers when they stand at different seats', async () => {
+  const world = await openSigningWorld();
+  const [one, other] = [
+    await world.register('甲某', '1980-01-01'),
+    await world.register('乙某', '1981-01-01'),
+  ];
+  const atDesk = await world.offer(one);
+  const nurse = world.as('nurse', 'nurse');
+  const agreement = {
+    contractId: 'c-nurse',
+    residentId: other,
+    teamId: 'team-1',
+    doctorId: 'm-doctor',
+    packageIds: ['basic'],
+    from: '2026-03-02',
+    years: 1,
+  };
+  await nurse.signing.draft({ agreements: [agreement] });
+  const [atNurse] = await nurse.signing.offer({ contractIds: ['c-nurse'] });
+  expect([atDesk.number, atNurse?.number]).toEqual(['QY350426105-2026-A000001', 'QY350426105-2026-B000001']);
+});
