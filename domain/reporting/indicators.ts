@@ -61,7 +61,7 @@ export const INDICATORS = {
     title: '履约率',
     area: 'signing',
     numerator: '其中已完成的项数',
-    denominator: '有效协议今年至今日到期应完成的服务项数',
+    denominator: '有效协议本签约年度应完成的服务项数',
     unit: '项',
     target: null,
   },

@@ -1,8 +1,8 @@
 import { addDays } from '../../../domain/residents/calendar-date.ts';
 import type { ContractState } from '../../../domain/signing/state.ts';
-import { tasksOf } from '../../../domain/signing/tasks.ts';
-import { contractYearOn } from '../../../domain/signing/term.ts';
-import type { SqlValue, StateTable } from '../projection.ts';
+import { fulfilment, tasksOf } from '../../../domain/signing/tasks.ts';
+import { type ContractYear, contractYearOn } from '../../../domain/signing/term.ts';
+import type { StateTable } from '../projection.ts';
 
 /** By whom a contract is kept, and the groups that were found or asked when it was signed. */
 export const contractTerms: StateTable<ContractState> = {
@@ -13,32 +13,28 @@ export const contractTerms: StateTable<ContractState> = {
   rows: ({ terms }, no) => [[no, terms.doctorId, terms.groups.join(' ')]],
 };
 
-/** What a signed contract promises by which day, and how much of that was done: one row a day, not a task. */
+/** What a signed contract promises for each of its years, and how much of that was done. */
 export const contractPromise: StateTable<ContractState> = {
   name: 'signing_promise',
-  sql: `create table signing_promise (subject integer not null, due_on text not null, promised integer not null,
-          done integer not null, primary key (subject, due_on)) without rowid`,
-  columns: ['subject', 'due_on', 'promised', 'done'],
+  sql: `create table signing_promise (subject integer not null, first_day text not null, last_day text not null,
+          promised integer not null, done integer not null, primary key (subject, first_day)) without rowid`,
+  columns: ['subject', 'first_day', 'last_day', 'promised', 'done'],
   key: 2,
-  rows: (contract, no) => (contract.signedAt === null ? [] : promisesOf(contract, no)),
+  rows: (contract, no) =>
+    yearsOf(contract).map(({ first, last }) => {
+      const { promised, done } = fulfilment(tasksOf(contract, first));
+      return [no, first, last, promised, done];
+    }),
 };
 
-function promisesOf(contract: ContractState, no: number): readonly (readonly SqlValue[])[] {
-  const days = new Map<string, { promised: number; done: number }>();
-  for (const first of yearStarts(contract))
-    for (const { dueOn, service } of tasksOf(contract, first)) {
-      const { promised, done } = days.get(dueOn) ?? { promised: 0, done: 0 };
-      days.set(dueOn, { promised: promised + 1, done: done + (service === null ? 0 : 1) });
-    }
-  return [...days].map(([dueOn, { promised, done }]) => [no, dueOn, promised, done]);
-}
-
-/** First days of the years of a contract: five at most, by the schema of the policy's terms. */
-function yearStarts({ terms: { from, until } }: ContractState): readonly string[] {
-  const starts: string[] = [];
-  for (let first = from; first <= until && starts.length < 5; ) {
-    starts.push(first);
-    first = addDays(contractYearOn(from, first).last, 1);
+/** The years of a signed contract: five at most, by the schema of the policy's terms. */
+function yearsOf({ signedAt, terms: { from, until } }: ContractState): readonly ContractYear[] {
+  const years: ContractYear[] = [];
+  if (signedAt === null) return years;
+  for (let first = from; first <= until && years.length < 5; ) {
+    const year = contractYearOn(from, first);
+    years.push(year);
+    first = addDays(year.last, 1);
   }
-  return starts;
+  return years;
 }

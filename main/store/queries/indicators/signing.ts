@@ -88,17 +88,16 @@ export function renewalFacts(today: string): FactQuery {
   };
 }
 
-/** What the contracts in force had promised by a day of this year. */
+/** What the contracts in force promise for the contract year in which the day lies, and what was done of it. */
 export function promiseFacts(today: string): FactQuery {
   return {
     sql: `with ${IN_FORCE}
-      select ${PLACE}, sum(p.promised) as promised, sum(p.done) as done
+      select ${PLACE}, p.promised, p.done
         ${POPULATION}
-        join signing_promise p on p.subject = f.subject and p.due_on between :yearStart and :today
-       where ${STANDS}
-       group by r.subject`,
+        join signing_promise p on p.subject = f.subject and :today between p.first_day and p.last_day
+       where ${STANDS}`,
     facts: ['promised', 'done'],
-    values: { today, yearStart: `${today.slice(0, 4)}-01-01` },
+    values: { today },
   };
 }
 
