@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeBigPractice } from '../test/bench/big-practice.ts';
 import { benchCardToChart } from '../test/bench/card-to-chart.ts';
+import { benchChronic } from '../test/bench/chronic.ts';
 import { benchEcg } from '../test/bench/ecg.ts';
 import { benchEcgLive, benchEcgLiveLong } from '../test/bench/ecg-live.ts';
 import { benchEcgPage } from '../test/bench/ecg-page.ts';
@@ -52,6 +53,7 @@ const all: readonly Bench[] = [
     async () => [...(await benchEcgLive(folder('ecg-live'))), ...(await benchEcgPage(folder('ecg-page')))],
   ],
   ['ecg-store', benchEcgStore],
+  ['chronic', () => benchChronic(folder('chronic'), HUNDRED_THOUSAND)],
   ['search-100k', () => benchSearch(folder('search-100k'), HUNDRED_THOUSAND)],
   [
     'pages-100k',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cardTypes } from '../../../../domain/chronic/card/card-types.ts';
 import { drugChanges } from '../../../../domain/chronic/card/drug-changes.ts';
 import { cardKinds } from '../../../../domain/chronic/card/events.ts';
-import { fourMarks } from '../../../../domain/chronic/card/four-marks.ts';
+import { fourMarks, type MarkFacts } from '../../../../domain/chronic/card/four-marks.ts';
 import { measuredToday, prefillOf } from '../../../../domain/chronic/card/prefill.ts';
 import * as rules from '../../../../domain/chronic/card/rules.ts';
 import {
@@ -176,8 +176,8 @@ describe('the form as it begins', () => {
 });
 
 describe('四分', () => {
-  const facts = { sex: 'male', ageYears: 60, village: '溪口村', hasDiabetesCard: false } as const;
-  const marks = (values: FormValues, more: Partial<typeof facts> | { hasDiabetesCard: boolean } = {}) => {
+  const facts: MarkFacts = { sex: 'male', ageYears: 60, village: '溪口村', hasDiabetesCard: false };
+  const marks = (values: FormValues, more: Partial<MarkFacts> = {}) => {
     const { card, see } = cardBook();
     see('2026-03-02', values);
     return fourMarks(card(), { ...facts, ...more }, policy, '2026-03-02');
