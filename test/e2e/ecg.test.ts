@@ -5,6 +5,7 @@ import { systemClock } from '../../drivers/clock.ts';
 import { openbciCyton } from '../../drivers/openbci-cyton/driver.ts';
 import { type CytonSimulator, createCytonSimulator } from '../../drivers/openbci-cyton/simulator.ts';
 import { simulatedHeart } from '../../drivers/simulated-heart.ts';
+import { LIES_ACROSS } from '../../main/electron/printing.ts';
 import { checkIn, type Waiting } from './support/queue.ts';
 import { attachToSeat, type SerialDevice, serialDevice } from './support/serial-device.ts';
 import { test as base, expect, screenshotPath, signInAs } from './support/test.ts';
@@ -123,6 +124,7 @@ test('an ECG runs over a serial line, is captured with a key, measured, printed,
   await expect(measured(page, 'QRS 时限')).toContainText(/\d+ ms/);
   await page.screenshot({ path: screenshotPath('ecg') });
 
+  expect(await page.evaluate(LIES_ACROSS)).toBe(true);
   const pdf = join(dir, 'ecg.pdf');
   await page.pdf({ path: pdf, preferCSSPageSize: true, printBackground: true });
   // A4 across in points, one sheet, the curve as lines and not as a picture.
