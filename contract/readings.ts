@@ -36,8 +36,26 @@ export interface ReadingRow {
   readonly user: string | null;
 }
 
-/** What nobody has claimed, newest first. */
+/** One of the sets of vitals in which a reading stands. */
+export interface ReadingClaim {
+  readonly vitalsId: string;
+  readonly residentId: string;
+  readonly residentName: string;
+  /** Who said so. */
+  readonly by: string;
+  readonly atMs: number;
+}
+
+/** Two people gave the same reading away without knowing of each other: somebody has to say whose it is. */
+export interface ContestedReading {
+  readonly row: ReadingRow;
+  /** The first to claim it, and those after. */
+  readonly claims: readonly ReadingClaim[];
+}
+
+/** What has to be decided: what nobody has claimed, newest first, and what was claimed twice. */
 export interface OpenReadings {
+  readonly contested: readonly ContestedReading[];
   readonly fresh: readonly ReadingRow[];
   readonly freshTotal: number;
   /** From the memories of devices. */

@@ -7,9 +7,9 @@ import type { Decision } from '../../domain/visits/decision.ts';
 import { personOn } from '../../domain/vitals/limits.ts';
 import type { VitalsState } from '../../domain/vitals/state.ts';
 import { withScreening } from '../chronic/screen-person.ts';
-import { openReadings } from '../store/queries/readings.ts';
+import { contestedReadings, openReadings } from '../store/queries/readings.ts';
 import { type CallContext, notFound, os, refused, type SignedIn } from './base.ts';
-import { readingOf, readingRowOf } from './reading-rows.ts';
+import { contestedRowOf, readingOf, readingRowOf } from './reading-rows.ts';
 import { standingResident } from './records.ts';
 import { draftsOf, vitalsRowOf } from './vitals.ts';
 
@@ -32,7 +32,9 @@ export const readingsProcedures = {
     const seatId = input.of === 'seat' ? actor.seatId : undefined;
     const find = (isStored: boolean) => openReadings(services.store.db, isStored, seatId, input.limit);
     const [fresh, stored] = [find(false), find(true)];
+    const contested = contestedReadings(services.store.db, seatId, input.limit);
     return {
+      contested: contested.map((reading) => contestedRowOf(services, reading)),
       fresh: fresh.readings.map(readingRowOf),
       freshTotal: fresh.total,
       stored: stored.readings.map(readingRowOf),

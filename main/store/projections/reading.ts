@@ -19,6 +19,15 @@ export const readingProjection = defineProjection(1, readingAggregate, [
     },
   },
   {
+    // Given to more than one person by people who did not know of each other.
+    name: 'reading_contested',
+    sql: `create table reading_contested (subject integer primary key, seat_id text not null);
+          create index reading_contested_seat on reading_contested (seat_id);`,
+    columns: ['subject', 'seat_id'],
+    key: 1,
+    rows: ({ takenAgain, offered: { seatId } }, no) => (takenAgain.length === 0 ? [] : [[no, seatId]]),
+  },
+  {
     // What a device told as it measured, by the name that it will have in the device's memory.
     name: 'reading_memory',
     sql: `create table reading_memory (subject integer primary key, memory_key text not null);

@@ -38,3 +38,21 @@ export function openReadings(
     .get(...given);
   return { readings: states.map((text) => JSON.parse(text) as ReadingState), total: total ?? 0 };
 }
+
+/** Readings that stand in more than one set of vitals, oldest first; of one seat's devices, or of all. */
+export function contestedReadings(
+  db: Db,
+  seatId: string | undefined,
+  limit: number,
+): readonly ReadingState[] {
+  const where = seatId === undefined ? '' : 'where c.seat_id = ?';
+  const given = seatId === undefined ? [limit] : [seatId, limit];
+  const states = db
+    .prepare<unknown[], string>(
+      `select s.state from reading_contested c cross join subject s on s.no = c.subject
+        ${where} order by c.subject limit ?`,
+    )
+    .pluck()
+    .all(...given);
+  return states.map((text) => JSON.parse(text) as ReadingState);
+}

@@ -52,7 +52,8 @@ export function SeatBench({ here, held, enabled, onDialog }: SeatBenchProps) {
     freshTotal: open.data.freshTotal - (open.data.fresh.length - fresh.length),
   };
   const newest = fresh[0];
-  const count = readings ? readings.freshTotal + readings.storedTotal : 0;
+  const contestedCount = open.data?.contested.length ?? 0;
+  const count = readings ? readings.freshTotal + readings.storedTotal + contestedCount : 0;
   if (bench.length === 0 && count === 0 && !open.error) return null;
 
   function fill(row: ReadingRow) {
@@ -70,8 +71,13 @@ export function SeatBench({ here, held, enabled, onDialog }: SeatBenchProps) {
           ! 未归属：{readingText(newest)}
         </span>
       )}
+      {contestedCount > 0 && (
+        <span className={styles.newest} role="status">
+          ! 待处理 {contestedCount} 条测量归给了不止一次
+        </span>
+      )}
       <FaultSentence error={open.error} onRetry={() => void open.refetch()} />
-      <Button block type={newest ? 'primary' : 'default'} onClick={() => show(true)}>
+      <Button block type={newest || contestedCount > 0 ? 'primary' : 'default'} onClick={() => show(true)}>
         未归属 {readings?.freshTotal ?? 0}　设备存储 {readings?.storedTotal ?? 0}
         <KeyHint keys="Alt+R" />
       </Button>

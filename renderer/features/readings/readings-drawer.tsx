@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { OpenReadings, ReadingRow } from '../../../contract/readings.ts';
 import { clinicDate } from '../../ui/clinic-time.ts';
 import { FaultSentence } from '../../ui/fault-sentence.tsx';
+import { ContestedReading } from './contested-reading.tsx';
 import { GiveDialog } from './give-dialog.tsx';
 import { OpenReading, type ReadingActs } from './open-reading.tsx';
 import styles from './readings.module.css';
@@ -16,13 +17,13 @@ interface ReadingsDrawerProps extends Pick<ReadingActs, 'here' | 'onFill'> {
   readonly onClose: () => void;
 }
 
-/** What devices measured and nobody has claimed: what came just now, and apart from it what memories hold. */
+/** What devices measured and a person has to decide on: claimed twice, come just now, and what memories hold. */
 export function ReadingsDrawer({ readings, here, near, onFill, onClose }: ReadingsDrawerProps) {
   const [choosing, setChoosing] = useState<ReadingRow>();
   const give = useGiveReading(() => {});
   const dismissal = useDismissal();
   const today = clinicDate(Date.now());
-  const { fresh, stored } = readings;
+  const { contested, fresh, stored } = readings;
   const acts: ReadingActs = {
     here,
     onFill,
@@ -37,6 +38,16 @@ export function ReadingsDrawer({ readings, here, near, onFill, onClose }: Readin
     <Drawer open size={560} title="设备测量" onClose={onClose}>
       <FaultSentence error={give.error} />
       {dismissal.shown}
+      {contested.length > 0 && (
+        <>
+          <h3>待处理：归给了不止一次的测量 {contested.length} 条</h3>
+          <ul className={styles.list}>
+            {contested.map((each) => (
+              <ContestedReading key={each.row.readingId} contested={each} today={today} />
+            ))}
+          </ul>
+        </>
+      )}
       <h3>未归属的测量 {readings.freshTotal} 条</h3>
       {fresh.length === 0 && <p>没有。设备测完会自动出现在这里，或直接填入正在测量的居民。</p>}
       <ul className={styles.list}>{fresh.map(lineOf)}</ul>

@@ -80,7 +80,7 @@ export function VitalsSets({ rows, visitId, person, onDialog }: VitalsSetsProps)
         </div>
       ))}
       {dialog?.is === 'correct' && <CorrectDialog row={dialog.row} person={person} onClose={close} />}
-      {dialog?.is === 'withdraw' && <WithdrawDialog row={dialog.row} onClose={close} />}
+      {dialog?.is === 'withdraw' && <WithdrawDialog {...dialog.row.vitals} onClose={close} />}
     </div>
   );
 }

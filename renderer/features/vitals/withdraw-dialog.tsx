@@ -1,17 +1,18 @@
 import { useMutation } from '@tanstack/react-query';
-import type { VitalsRow } from '../../../contract/visits.ts';
+import type { VitalValues } from '../../../domain/vitals/values.ts';
 import { orpc, queryClient } from '../../client/query.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useTell } from '../../ui/use-tell.ts';
 import { vitalsText } from './vitals-words.ts';
 
 interface WithdrawDialogProps {
-  readonly row: VitalsRow;
+  readonly vitalsId: string;
+  readonly values: VitalValues;
   readonly onClose: () => void;
 }
 
 /** The whole set was wrong, such as another person's. */
-export function WithdrawDialog({ row, onClose }: WithdrawDialogProps) {
+export function WithdrawDialog({ vitalsId, values, onClose }: WithdrawDialogProps) {
   const tell = useTell();
   const withdraw = useMutation(
     orpc.vitals.withdraw.mutationOptions({
@@ -25,11 +26,11 @@ export function WithdrawDialog({ row, onClose }: WithdrawDialogProps) {
   return (
     <ReasonDialog
       title="作废这组测量"
-      explanation={`${vitalsText(row.vitals.values)}。作废后不再出现在病历里，但记录保留，可以查到是谁、为什么作废。只有个别数值错时请用“更正”。`}
+      explanation={`${vitalsText(values)}。作废后不再出现在病历里，但记录保留，可以查到是谁、为什么作废。只有个别数值错时请用“更正”。`}
       okText="作废"
       isBusy={withdraw.isPending}
       error={withdraw.error}
-      onConfirm={(reason) => withdraw.mutate({ vitalsId: row.vitals.vitalsId, reason })}
+      onConfirm={(reason) => withdraw.mutate({ vitalsId, reason })}
       onClose={onClose}
     />
   );

@@ -1,6 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { deviceKinds } from '../../../domain/devices/events.ts';
 import { draft } from '../../../domain/journal/index.ts';
+import { readingKinds } from '../../../domain/readings/events.ts';
+import { vitalsKinds } from '../../../domain/vitals/events.ts';
 import { createHbpSimulator, type HbpMeasurement } from '../../../drivers/omron-hbp9030/simulator.ts';
 import { createUltraMiniSimulator } from '../../../drivers/onetouch-ultramini/simulator.ts';
 import { type Simulator, serveOnTcp } from '../../../drivers/simulator.ts';
@@ -27,7 +29,11 @@ async function attach(
   await untilPhase(world.services.devices, id, 'ready');
 }
 
-async function register({ as }: ClinicWorld, name: string, birthDate = '1980-03-05'): Promise<string> {
+async function register(
+  { as }: Pick<ClinicWorld, 'as'>,
+  name: string,
+  birthDate = '1980-03-05',
+): Promise<string> {
   const { id } = await as('registrar').residents.register({ id: newId(), form: formOf(name, { birthDate }) });
   return id;
 }
@@ -66,6 +72,42 @@ async function cuffWorld() {
 }
 
 describe('a measurement', () => {
+  it('that two nodes gave away is to be decided on, until one of the two sets is withdrawn', async () => {
+    const { as, measure, nurse, residentId, services, store } = await cuffWorld();
+    const { readingId } = await measure();
+    const [first, second] = [newId(), newId()];
+    await nurse.readings.take({ readingId, vitalsId: first, residentId });
+    expect((await nurse.readings.open({ of: 'seat' })).contested).toEqual([]);
+
+    // As another node writes that has not heard of the first.
+    const other = await register({ as }, '单小样', '1981-03-05');
+    const { vitals } = (await nurse.vitals.ofResident({ residentId }))[0] ?? {};
+    if (!vitals) throw new Error('no vitals');
+    const { measuredAt, source, values } = vitals;
+    store.append({ staffId: 'doctor', role: 'doctor', seatId: 'desk' }, () => [
+      draft(vitalsKinds.recorded, second, { residentId: other, measuredAt, values, source }),
+      draft(readingKinds.taken, readingId, { residentId: other, vitalsId: second }),
+    ]);
+    for (const of of ['seat', 'clinic'] as const) {
+      const { contested, freshTotal } = await nurse.readings.open({ of });
+      expect(freshTotal).toBe(0);
+      expect(contested).toMatchObject([
+        {
+          row: { readingId, values },
+          claims: [
+            { vitalsId: first, residentName: '陈样', by: '何护士' },
+            { vitalsId: second, residentName: '单小样', by: '陈医生', atMs: services.nowMs() },
+          ],
+        },
+      ]);
+    }
+    expect((await as('nurse', 'desk').readings.open({ of: 'seat' })).contested).toEqual([]);
+
+    await nurse.vitals.withdraw({ vitalsId: first, reason: '测的是别人' });
+    const after = await nurse.readings.open({ of: 'seat' });
+    expect([after.contested, after.freshTotal]).toEqual([[], 0]);
+  });
+
   it('is kept while nobody looks, and given to a person with its time, its device and its numbers', async () => {
     const { measure, nurse, residentId, store } = await cuffWorld();
     const row = await measure();
