@@ -6,6 +6,7 @@ import { auditFeatures } from '../features/audit/features.ts';
 import { boardFeatures } from '../features/board/features.ts';
 import { chronicFeatures } from '../features/chronic/features.ts';
 import { clinicFeatures } from '../features/clinic/features.ts';
+import { dashboardFeatures } from '../features/dashboard/features.ts';
 import { deskFeatures } from '../features/desk/features.ts';
 import { devicesFeatures } from '../features/devices/features.ts';
 import { doctorFeatures } from '../features/doctor/features.ts';
@@ -33,15 +34,16 @@ export const features: readonly Feature[] = [
   ...ecgFeatures,
   ...queueFeatures,
   ...residentsFeatures,
-  ...signingFeatures,
-  ...policyFeatures,
-  ...pointsFeatures,
-  ...aedFeatures,
   ...auditFeatures,
   ...staffFeatures,
+  ...signingFeatures,
+  ...dashboardFeatures,
+  ...pointsFeatures,
+  ...aedFeatures,
   ...seatsFeatures,
   ...devicesFeatures,
   ...clinicFeatures,
+  ...policyFeatures,
   ...nodeFeatures,
   ...boardFeatures,
   ...accountFeatures,
@@ -72,7 +74,7 @@ export function homeOf(role: Role): string {
   return menuOf(role).find(({ bare }) => !bare)?.path ?? '/account';
 }
 
-/** `Alt+1` … `Alt+9` by the place in the menu; later entries have none. */
+/** `Alt+1` … `Alt+9`, `Alt+0` by the place in the menu; later entries are reached with Tab. */
 export function menuKeys(index: number): string | undefined {
-  return index < 9 ? `Alt+${index + 1}` : undefined;
+  return index < 10 ? `Alt+${(index + 1) % 10}` : undefined;
 }

@@ -43,7 +43,11 @@ test('every role reaches each of its pages, the help and the search by keys alon
     );
     expect(new Set(titles).size).toBe(links.length);
     for (const [at, title] of titles.entries()) {
-      await page.keyboard.press(`Alt+${at + 1}`);
+      if (at < 10) await page.keyboard.press(`Alt+${(at + 1) % 10}`);
+      else {
+        await menu(page).getByRole('link', { name: title }).focus();
+        await page.keyboard.press('Enter');
+      }
       await expect(page).toHaveTitle(new RegExp(title));
       if (await menu(page).isHidden()) {
         await page.keyboard.press('Escape');

@@ -33,6 +33,6 @@ describe('the registry of pages', () => {
 
   it('shows in the menu only what has an icon, nine of them with a key', () => {
     for (const role of roles) expect(menuOf(role).every(({ icon }) => icon !== undefined)).toBe(true);
-    expect([0, 8, 9].map(menuKeys)).toEqual(['Alt+1', 'Alt+9', undefined]);
+    expect([0, 8, 9, 10].map(menuKeys)).toEqual(['Alt+1', 'Alt+9', 'Alt+0', undefined]);
   });
 });
