@@ -33,7 +33,9 @@ export function HouseholdList({ members, ticked, onTicked }: HouseholdListProps)
               <b>{resident.name}</b>　{sexAndAge(resident)}
             </Checkbox>
             <span className={styles.why}>
-              {[resident.idNumberMasked ?? '无证件号', ...reasons].join('　')}
+              {resident.idNumberMasked ?? '无证件号'}
+              {reasons.length > 0 && <br />}
+              {reasons.join('、')}
             </span>
             {standing && (
               <span className={styles.why}>

@@ -22,11 +22,15 @@ export function AllSigned({ contracts, agreements }: AllSignedProps) {
   return (
     <Panel title="都签好了">
       <Sentence tone="good">签字和协议全文已封存，此后任何改动都会被发现。</Sentence>
-      <ul className={styles.turns}>
+      <ul className={styles.signed}>
         {contracts.map((contract) => (
           <li key={contract.contractId}>
-            <Link href={contractPath(contract.contractId)}>{contract.residentName}</Link>　{contract.number}　
-            {contract.from} 至 {contract.until}　<ContractStatusMark line={contract} />
+            <Link href={contractPath(contract.contractId)}>{contract.residentName}</Link>
+            <span>{contract.number}</span>
+            <span>
+              {contract.from} 至 {contract.until}
+            </span>
+            <ContractStatusMark line={contract} />
           </li>
         ))}
       </ul>

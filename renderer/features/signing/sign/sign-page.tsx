@@ -77,15 +77,15 @@ function Signing({ contracts, agreements }: SigningProps) {
         contracts={contracts}
       />
       <div className={styles.side}>
-        <TurnList turns={turns} shown={turn.key} contracts={contracts} onChoose={setChosen} />
-        {turn.role !== 'doctor' && (
-          <GuardianFields turn={turn} guardians={guardians} onGuardians={setGuardians} />
-        )}
         <TurnPad
           key={turn.key}
           turn={turn}
           agreements={agreements.filter(({ contractId }) => turn.contractIds.includes(contractId))}
         />
+        {turn.role !== 'doctor' && (
+          <GuardianFields turn={turn} guardians={guardians} onGuardians={setGuardians} />
+        )}
+        <TurnList turns={turns} shown={turn.key} contracts={contracts} onChoose={setChosen} />
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import { Tabs } from 'antd';
 import type { AgreementView, ContractView } from '../../../../contract/signing-views.ts';
 import { Panel } from '../../../ui/page.tsx';
 import { AgreementText } from '../document/agreement-text.tsx';
+import styles from './sign.module.css';
 
 interface TextsPanelProps {
   readonly agreements: readonly AgreementView[];
@@ -15,7 +16,9 @@ export function TextsPanel({ agreements, contracts }: TextsPanelProps) {
   if (others.length === 0) {
     return (
       <Panel title="协议全文">
-        <AgreementText agreement={only} />
+        <div className={styles.scroll}>
+          <AgreementText agreement={only} />
+        </div>
       </Panel>
     );
   }
@@ -27,7 +30,11 @@ export function TextsPanel({ agreements, contracts }: TextsPanelProps) {
         items={agreements.map((agreement) => ({
           key: agreement.contractId,
           label: nameOf(agreement.contractId),
-          children: <AgreementText agreement={agreement} />,
+          children: (
+            <div className={styles.scroll}>
+              <AgreementText agreement={agreement} />
+            </div>
+          ),
         }))}
       />
     </Panel>
