@@ -11,7 +11,7 @@ import { refreshEcgs } from '../use-ecg-changes.ts';
 import { RequestDialog } from './request-dialog.tsx';
 import { requestStateLabels, urgencyLabels } from './request-words.ts';
 
-/** What the county centre was asked and what it answered, beside the tracing. */
+/** What the county centre was asked and what it answered, beside the tracing; newest first. */
 export function RequestPart({ ecg }: { readonly ecg: EcgRow }) {
   const role = useNode(({ session }) => session?.person.role);
   const [isAsking, setAsking] = useState(false);
@@ -21,7 +21,7 @@ export function RequestPart({ ecg }: { readonly ecg: EcgRow }) {
     <section className={styles.part} aria-label="县心电中心">
       <h3>县心电中心</h3>
       {ecg.requests.length === 0 && <p className={styles.quiet}>没有申请县中心诊断。</p>}
-      {ecg.requests.map((request) => (
+      {[...ecg.requests].reverse().map((request) => (
         <Request key={request.requestId} request={request} mayWithdraw={mayAsk} />
       ))}
       {mayAsk && !hasOpen && <Button onClick={() => setAsking(true)}>申请县中心诊断</Button>}
