@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { expect, it, onTestFinished } from 'vitest';
 import { catalogue } from '../../main/catalogue.ts';
 import type { Db } from '../../main/store/open-database.ts';
+import { cardAreas, cardsOfResidents, openDiseases } from '../../main/store/queries/chronic-cards.ts';
+import { dueCards, dueCounts } from '../../main/store/queries/chronic-due.ts';
 import { attachedDevices } from '../../main/store/queries/devices.ts';
 import {
   ecgOfFile,
@@ -12,6 +14,11 @@ import {
   unmatchedEcgs,
 } from '../../main/store/queries/ecg.ts';
 import { hasReadingOfMemory, openReadings } from '../../main/store/queries/readings.ts';
+import {
+  screeningCounts,
+  screeningPage,
+  screeningsOfResidents,
+} from '../../main/store/queries/screenings.ts';
 import { hostSeatId, seatIdBySecretHash } from '../../main/store/queries/seats.ts';
 import { staffByLoginName } from '../../main/store/queries/staff.ts';
 import { allOfType } from '../../main/store/queries/subjects.ts';
@@ -59,7 +66,17 @@ it('no everyday query walks the whole table of subjects', () => {
   ecgOfFile(spy, 'x');
   requestsOfEcg(spy, 'a');
   pendingEcgRequests(spy);
-  expect(heard.length).toBe(21);
+  cardsOfResidents(spy, ['a', 'b']);
+  openDiseases(spy, ['a', 'b']);
+  cardAreas(spy, ['hypertension']);
+  const due = { today: '2026-11-02', dueUntil: '2026-11-02', overdueOnly: true, withHidden: false };
+  dueCards(spy, { ...due, villages: ['x'] }, ['hypertension'], 0, 10);
+  dueCounts(spy, due, ['hypertension', 'diabetes']);
+  screeningsOfResidents(spy, ['a', 'b']);
+  const lists = { diseases: ['hypertension'], kinds: ['suspect'] } as const;
+  screeningPage(spy, lists, 0, 10);
+  screeningCounts(spy, lists);
+  expect(heard.length).toBe(30);
   for (const sql of heard) {
     const holes = sql.split('?').length - 1;
     const plan = store.db
