@@ -3,8 +3,8 @@ import { roles } from '../../../../domain/staff/roles.ts';
 import { features, homeOf, menuKeys, menuOf, pagesOf } from '../../../../renderer/app/features.ts';
 
 describe('the registry of pages', () => {
-  it('has every path once', () => {
-    const paths = features.map(({ path }) => path);
+  it.each(roles)('has every path once for a %s', (role) => {
+    const paths = pagesOf(role).map(({ path }) => path);
     expect(paths).toEqual([...new Set(paths)]);
   });
 
