@@ -8,6 +8,8 @@ export interface Feature {
   readonly title: string;
   /** Who may open it. The order of features in the registry is the order of the menu; the first that is not `bare` is the home page. */
   readonly roles: readonly Role[];
+  /** Whose home it is although others come before it in the registry: it leads their menu. */
+  readonly home?: Role;
   /** Drawn in the menu; without it the page is reached from others only. */
   readonly icon?: ComponentType;
   /** Imports the page, so that its code comes when it is first opened. */

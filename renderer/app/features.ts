@@ -66,7 +66,9 @@ export function pagesOf(role: Role): readonly Feature[] {
 
 /** What stands in a role's menu, in order. */
 export function menuOf(role: Role): readonly Feature[] {
-  return pagesOf(role).filter(({ icon }) => icon);
+  const menu = pagesOf(role).filter(({ icon }) => icon);
+  const isHome = ({ home }: Feature) => home === role;
+  return [...menu.filter(isHome), ...menu.filter((feature) => !isHome(feature))];
 }
 
 /** Where a role stands after log-in: the first of its menu that has the frame around it. */

@@ -98,7 +98,7 @@ test('two people share a seat by their PINs, and neither finds what the other ha
   await signInAs(page, practice.url, /詹秀华/);
   await choosePin(page, '詹秀华', '713064');
 
-  await page.keyboard.press('Alt+1');
+  await page.keyboard.press('Alt+2');
   await page.getByRole('button', { name: new RegExp(person?.ticket ?? '') }).press('Enter');
   const form = page.getByRole('region', { name: `${person?.name} 的测量` });
   await expect(form.getByLabel('收缩压')).toBeFocused();

@@ -5,12 +5,12 @@ import { CARDS_PATH, DUE_PATH, SCREENING_PATH } from './chronic-path.ts';
 
 const clinical: readonly Role[] = ['public-health', 'doctor', 'nurse'];
 
-/** The first of them is the public-health worker's home. */
 export const chronicFeatures: readonly Feature[] = [
   {
     path: DUE_PATH,
     title: '随访任务',
     roles: clinical,
+    home: 'public-health',
     icon: PhoneOutlined,
     load: () => import('./due/due-page.tsx').then(({ DuePage }) => DuePage),
   },

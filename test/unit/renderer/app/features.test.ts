@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { roles } from '../../../../domain/staff/roles.ts';
-import { features, homeOf, menuKeys, menuOf, pagesOf } from '../../../../renderer/app/features.ts';
+import { homeOf, menuKeys, menuOf, pagesOf } from '../../../../renderer/app/features.ts';
 
 describe('the registry of pages', () => {
   it.each(roles)('has every path once for a %s', (role) => {
@@ -24,7 +24,7 @@ describe('the registry of pages', () => {
       ['nurse', '/nurse'],
       ['doctor', '/doctor'],
       ['pharmacist', '/account'],
-      ['public-health', '/nurse'],
+      ['public-health', '/chronic'],
       ['manager', '/queue'],
       ['auditor', '/audit'],
       ['administrator', '/staff'],
