@@ -29,7 +29,9 @@ export interface IndicatorsView {
 
 /** One who is counted, or should be. */
 export interface CountedPerson {
-  /** Resident, or the AED; several lines of one person where an indicator counts agreements or tasks. */
+  /** Place in the list, from 1: one person stands there twice where an indicator counts agreements. */
+  readonly no: number;
+  /** Resident, or the AED. */
   readonly id: string;
   readonly residentId: string | null;
   readonly name: string;

@@ -17,7 +17,7 @@ export interface CountedGroup extends Place {
   readonly times: number;
 }
 
-export type CountedOne = CountedPerson & Place;
+export type CountedOne = Omit<CountedPerson, 'no'> & Place;
 
 /** What an indicator counts, added up as far as place and facts are the same. */
 export function countedGroups(services: Services, id: IndicatorId): readonly CountedGroup[] {

@@ -6,10 +6,12 @@ import { type Labels, labelsOf } from './labels.ts';
 /** The people behind a number, village by village, read as far as the caller goes on. */
 export function* personsBehind(services: Services, input: PersonsInput): Generator<CountedPerson> {
   const labels = labelsOf(services);
+  let no = 0;
   for (const one of countedOnes(services, input.indicator)) {
     if (isOfGroup(one, input, labels) && isOfPart(one, input)) {
       const { team: _team, doctor: _doctor, ...person } = one;
-      yield person;
+      no += 1;
+      yield { no, ...person };
     }
   }
 }
