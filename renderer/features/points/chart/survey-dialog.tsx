@@ -41,7 +41,7 @@ export function SurveyDialog(props: { readonly residentId: string; readonly onCl
       <Form<Values> form={form} requiredMark={false} onFinish={answer.mutate}>
         {SURVEY_QUESTIONS.map(({ id, text }, at) => (
           <fieldset key={id} className={styles.question}>
-            <legend>
+            <legend className={styles.words}>
               {at + 1}. {text}
             </legend>
             <Form.Item name={id} rules={[{ required: true, message: '请选择一项。' }]}>
