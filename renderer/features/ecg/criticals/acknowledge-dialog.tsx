@@ -4,6 +4,7 @@ import type { EcgCriticalView } from '../../../../contract/ecg-views.ts';
 import { orpc } from '../../../client/query.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { needed } from '../../../ui/text-rules.ts';
+import styles from '../ecg.module.css';
 import { refreshEcgs } from '../use-ecg-changes.ts';
 import { Prompts } from './criticals.tsx';
 
@@ -40,8 +41,10 @@ export function AcknowledgeDialog({ critical, onClose }: AcknowledgeDialogProps)
       onFinish={(answer) => acknowledge.mutate({ criticalId, ecgId, ...answer })}
       onClose={onClose}
     >
-      <Prompts critical={critical} />
-      <p>请先看受检者，再记录。取消后仍为未处理，会一直提醒。</p>
+      <div className={styles.intro}>
+        <Prompts critical={critical} />
+        <p>请先看受检者，再记录。取消后仍为未处理，会一直提醒。</p>
+      </div>
       <Form.Item
         name="done"
         label="做了什么处理"
