@@ -46,44 +46,53 @@ export function screenedPerson(
   };
 }
 
-export function screeningOf({ store }: Parts, residentId: string, disease: ScreenedDisease) {
-  return store.state<ScreeningState>('screening', cardIdOf(residentId, disease));
+/** What is known of a person's screening, under whichever of their records: what is open goes before what was settled. */
+export function screeningOf(
+  { store }: Parts,
+  ids: readonly string[],
+  disease: ScreenedDisease,
+): ScreeningState | undefined {
+  const known = ids.flatMap((id) => store.state<ScreeningState>('screening', cardIdOf(id, disease)) ?? []);
+  return known.find(({ open }) => open !== null) ?? known[0];
 }
 
-/**
- * What a set of vitals raises, to be written with it. Whoever is too young or has nothing costs no look at the store.
- * `state` says what stands on the list; it is asked only when there is a finding.
- */
+/** Of whom a disease is looked for. */
+interface Looking {
+  readonly parts: Parts;
+  readonly resident: ResidentState;
+  readonly ids: readonly string[];
+  readonly disease: ScreenedDisease;
+}
+
+function lookFor(parts: Parts, resident: ResidentState, disease: ScreenedDisease): Looking {
+  return { parts, resident, disease, ids: [resident.id, ...mergedInto(parts.store.db, resident.id)] };
+}
+
+/** What a set says together with those before it; `except` is a set that does not stand any more. */
 function findingsOf(
-  parts: Parts,
-  resident: ResidentState,
+  { parts, resident, ids, disease }: Looking,
   set: ScreenedSet,
-  disease: ScreenedDisease,
-  stateOf: () => ScreeningState | undefined,
+  state: ScreeningState | undefined,
   except: string,
 ): readonly Draft[] {
-  const { localDate, values, vitalsId } = set;
-  if (!isMeasured(disease, values)) return [];
+  if (openDiseases(parts.store.db, ids).has(disease)) return [];
+  const { localDate, vitalsId } = set;
   const policy = currentPolicy(parts);
-  const person = screenedPerson(resident, disease, localDate);
-  const first = screen(disease, person, set, [], policy);
-  if (!first) return [];
-  const { db } = parts.store;
-  const ids = [resident.id, ...mergedInto(db, resident.id)];
-  if (openDiseases(db, ids).has(disease)) return [];
-  const state = stateOf();
-  const { everyoneMonths } = inForce(policy, 'hypertension.screening', localDate).value;
-  const since = [addMonths(localDate, -everyoneMonths), state?.last?.settledOn ?? ''].reduce((a, b) =>
-    a > b ? a : b,
+  const since = daysFrom(parts, localDate, state);
+  const earlier = setsOf(parts, ids).filter(
+    (one) => one.vitalsId !== except && one.localDate > since && one.localDate < localDate,
   );
-  const earlier =
-    first.kind === 'high-risk'
-      ? []
-      : setsOf(parts, ids).filter(
-          (one) => one.vitalsId !== except && one.localDate > since && one.localDate < localDate,
-        );
-  const found = screen(disease, person, set, earlier, policy) ?? first;
-  return raiseFinding(state, found, { residentId: resident.id, disease, localDate, vitalsId });
+  const person = screenedPerson(resident, disease, localDate);
+  const found = screen(disease, person, set, earlier, policy);
+  return found ? raiseFinding(state, found, { residentId: resident.id, disease, localDate, vitalsId }) : [];
+}
+
+/** High days count from the yearly measuring on, and from when a doctor set the last finding aside. */
+function daysFrom(parts: Parts, localDate: string, state: ScreeningState | undefined): string {
+  const { everyoneMonths } = inForce(currentPolicy(parts), 'hypertension.screening', localDate).value;
+  const year = addMonths(localDate, -everyoneMonths);
+  const settled = state?.last?.settledOn ?? '';
+  return settled > year ? settled : year;
 }
 
 function setsOf({ store }: Parts, ids: readonly string[]): readonly VitalsState[] {
@@ -103,9 +112,23 @@ function screeningOfDraft(parts: Parts, resident: ResidentState, made: Draft): r
   if (made.kind !== vitalsKinds.recorded.kind) return [];
   const { measuredAt, values } = vitalsKinds.recorded.body.parse(made.body);
   const set = { vitalsId: made.subject.id, localDate: localDateOf(measuredAt), values };
-  return screenedDiseases.flatMap((disease) =>
-    findingsOf(parts, resident, set, disease, () => screeningOf(parts, resident.id, disease), set.vitalsId),
-  );
+  return screenedDiseases.flatMap((disease) => {
+    // Most have nothing: they cost no look at the store.
+    if (!saysAnything(parts, resident, disease, set)) return [];
+    const looking = lookFor(parts, resident, disease);
+    return findingsOf(looking, set, screeningOf(parts, looking.ids, disease), set.vitalsId);
+  });
+}
+
+function saysAnything(
+  parts: Parts,
+  resident: ResidentState,
+  disease: ScreenedDisease,
+  set: ScreenedSet,
+): boolean {
+  if (!isMeasured(disease, set.values)) return false;
+  const person = screenedPerson(resident, disease, set.localDate);
+  return screen(disease, person, set, [], currentPolicy(parts)) !== undefined;
 }
 
 /**
@@ -119,21 +142,26 @@ export function screenAgain(
   now: ScreenedSet | null,
   today: string,
 ): readonly Draft[] {
-  const ids = [resident.id, ...mergedInto(parts.store.db, resident.id)];
   return screenedDiseases.flatMap((disease) => {
-    const state = screeningOf(parts, resident.id, disease);
+    const looking = lookFor(parts, resident, disease);
+    const state = screeningOf(parts, looking.ids, disease);
     const isItsOwn = state?.open?.vitalsId === changed.vitalsId;
+    const standing = [...(isItsOwn ? setsOf(parts, looking.ids) : []), ...(now === null ? [] : [now])];
+    const latest = latestOf(
+      standing.filter((one) => one === now || one.vitalsId !== changed.vitalsId),
+      disease,
+    );
     const settled = isItsOwn ? settleFinding(state, 'measurement-changed', today) : [];
     const after = isItsOwn && state ? { ...state, open: null, last: null } : state;
-    const others = isItsOwn ? setsOf(parts, ids).filter(({ vitalsId }) => vitalsId !== changed.vitalsId) : [];
-    const standing: readonly ScreenedSet[] = now === null ? others : [...others, now];
-    const latest = standing
-      .filter((set) => isMeasured(disease, set.values))
-      .toSorted((a, b) => (a.localDate < b.localDate ? -1 : 1))
-      .at(-1);
-    if (!latest) return settled;
-    return [...settled, ...findingsOf(parts, resident, latest, disease, () => after, changed.vitalsId)];
+    return latest ? [...settled, ...findingsOf(looking, latest, after, changed.vitalsId)] : settled;
   });
+}
+
+function latestOf(sets: readonly ScreenedSet[], disease: ScreenedDisease): ScreenedSet | undefined {
+  return sets
+    .filter(({ values }) => isMeasured(disease, values))
+    .toSorted((a, b) => (a.localDate < b.localDate ? -1 : 1))
+    .at(-1);
 }
 
 /** Sets of a person's records that measured what a disease is screened by, the latest first. */

@@ -52,7 +52,7 @@ function memberOf(
 ): FamilyMember {
   const { db } = services.store;
   const ids = idsOfPerson(services, resident.id);
-  const state = screeningOf(services, resident.id, disease);
+  const state = screeningOf(services, ids, disease);
   const hasCard = openDiseases(db, ids).has(disease);
   const found = familyFinding(services, resident, disease);
   const set = measuredSets(services, ids, disease)[0];
@@ -90,10 +90,10 @@ export const raiseFamily = os.chronic.raiseFamily.handler(({ input, context: { s
     );
     const drafts = chosen.flatMap(({ resident }) => {
       const found = familyFinding(services, resident, disease);
-      const hasCard = openDiseases(services.store.db, idsOfPerson(services, resident.id)).has(disease);
-      if (!found || hasCard) return [];
+      const ids = idsOfPerson(services, resident.id);
+      if (!found || openDiseases(services.store.db, ids).has(disease)) return [];
       const of = { residentId: resident.id, disease, localDate: todayOf(services) };
-      return raiseFinding(screeningOf(services, resident.id, disease), found, of);
+      return raiseFinding(screeningOf(services, ids, disease), found, of);
     });
     raised = drafts.length;
     return drafts;
