@@ -34,7 +34,7 @@ export function SigningPage({ actions, children }: SigningPageProps) {
   const signs = useNode(({ session }) => session !== undefined && signingRoles.includes(session.person.role));
   useSigningChanges();
   return (
-    <Page title="家庭医生签约" actions={actions}>
+    <Page title={signs ? '家医签约' : '签约团队'} actions={actions}>
       {signs && (
         <nav className={styles.tabs} aria-label="签约事务">
           {tabs.map(({ path, title }) => (
