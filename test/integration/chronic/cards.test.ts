@@ -275,6 +275,24 @@ describe('severe mental disorder', () => {
   });
 });
 
+describe('whoever watches', () => {
+  it('hears of every card that the role may see, and a nurse of no mental one', async () => {
+    const world = openClinicWorld();
+    const residentId = await register(world, '陈样');
+    const heard = await world.as('nurse').chronic.changes();
+    const first = heard.next();
+    const worker = world.as('public-health');
+    await worker.chronic.enrol({ residentId, disease: 'mental', how: 'hand' });
+    await worker.chronic.enrol({ residentId, disease: 'diabetes', how: 'hand' });
+    expect((await first).value).toEqual({
+      cardId: `${residentId}.diabetes`,
+      residentId,
+      disease: 'diabetes',
+    });
+    await heard.return();
+  });
+});
+
 describe('the card follows its person', () => {
   it('stands on the record that took the other in, and is not made twice', async () => {
     const { world, residentId, doctor, cardId, see } = await enrolled();
@@ -289,6 +307,16 @@ describe('the card follows its person', () => {
     ).rejects.toMatchObject({ data: { code: 'already-enrolled', subjectId: cardId } });
     const { rows } = await doctor.chronic.dueList({ dueUntil: '2027-01-01' });
     expect(rows.map(({ resident }) => resident.id)).toEqual([survivor]);
+  });
+
+  it('says of two open cards for one disease, after a merge, that one of them is to be closed', async () => {
+    const { world, residentId, doctor, cardId } = await enrolled();
+    const survivor = await register(world, '程式', '1962-05-16', 903);
+    const other = await doctor.chronic.enrol({ residentId: survivor, disease: 'hypertension', how: 'hand' });
+    await doctor.residents.merge({ loser: residentId, survivor, reason: '同一人' });
+    expect((await doctor.chronic.get({ cardId })).sameDisease).toEqual([other.state.cardId]);
+    await doctor.chronic.close({ cardId, why: 'other', note: '重复建卡' });
+    expect((await doctor.chronic.get({ cardId: other.state.cardId })).sameDisease).toEqual([]);
   });
 
   it('ends with the record of who died or moved away', async () => {
