@@ -7,6 +7,7 @@ import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { needed } from '../../../ui/text-rules.ts';
 import { useShortcut } from '../../../ui/use-shortcut.ts';
+import shared from '../ecg.module.css';
 import { refreshEcgs } from '../use-ecg-changes.ts';
 import styles from './mark-critical.module.css';
 
@@ -54,7 +55,7 @@ function MarkDialog({ ecg, onClose }: MarkDialogProps) {
       onFinish={({ code }) => raise.mutate({ ecgId: ecg.ecgId, code })}
       onClose={onClose}
     >
-      <p className={styles.note}>
+      <p className={shared.intro}>
         自动测量判断不了、本院危急值目录要求提示的项目。标记后会一直提醒，直到有人记录处理。
       </p>
       <Form.Item name="code" label="您在图上看到" rules={[needed('请选择一项。')]}>
