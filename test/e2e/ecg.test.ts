@@ -122,6 +122,7 @@ test('an ECG runs over a serial line, is captured with a key, measured, printed,
 
   await expect(measured(page, '心率')).toContainText(/7[123] 次\/分/);
   await expect(measured(page, 'QRS 时限')).toContainText(/\d+ ms/);
+  await expect(page.getByText('心电图已存入')).toBeHidden();
   await page.screenshot({ path: screenshotPath('ecg') });
 
   expect(await page.evaluate(LIES_ACROSS)).toBe(true);
