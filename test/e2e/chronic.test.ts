@@ -94,7 +94,7 @@ test('a year of a hypertension card: controlled, once high, twice high and refer
   await first.getByTitle('高血压', { exact: true }).click();
   await enrolment.getByLabel('确诊时间').fill('2026-12');
   await enrolment.getByLabel('网格员').fill('陈秋生');
-  await enrolment.getByRole('button', { name: '建 卡' }).click();
+  await enrolment.getByRole('button', { name: '建卡' }).click();
   await expect(first.getByText('今天到期')).toBeVisible();
   await first.getByRole('link', { name: '高血压' }).click();
   await expect(first.getByText('还没有随访').first()).toBeVisible();
@@ -156,7 +156,7 @@ test('a year of a hypertension card: controlled, once high, twice high and refer
   await expect(dialogOf(recheck)).toBeHidden();
   await expect(recheck.getByText('面对面随访 4/4 次')).toBeVisible();
   await recheck.getByRole('button', { name: '记录体检' }).click();
-  await recheck.getByRole('dialog').getByRole('button', { name: '保 存' }).click();
+  await recheck.getByRole('dialog').getByRole('button', { name: '保存' }).click();
   await expect(recheck.getByText('已达规范管理', { exact: true })).toBeVisible();
   await expect(recheck.getByText('缬沙坦 开始 80 mg ×1/日')).toBeVisible();
   await expect(recheck.getByText('县医院已就诊')).toBeVisible();
@@ -229,7 +229,7 @@ test('the overdue list is worked by phone: each result hides or closes as it sho
       await expect(dialog).toContainText('保存后高血压卡结案');
       await page.screenshot({ path: screenshotPath('chronic-call') });
     }
-    await dialog.getByRole('button', { name: '保 存' }).click();
+    await dialog.getByRole('button', { name: '保存' }).click();
     await expect(dialog).toBeHidden();
     await expect(status).toHaveText(`共 ${4 - at} 人`);
   }
@@ -270,12 +270,12 @@ test('a pressure at a visit puts somebody on the screening list; there a card is
   await expect(page.getByText('收缩压 148 mmHg')).toHaveCount(2);
   await page.screenshot({ path: screenshotPath('chronic-screening') });
   const rowOf = (at: number) => page.getByRole('row', { name: new RegExp(people[at]?.name ?? '') });
-  await rowOf(0).getByRole('button', { name: '排 除' }).click();
+  await rowOf(0).getByRole('button', { name: '排除' }).click();
   await page.getByLabel('原因').fill('刚爬楼，休息后 128/80');
   await page.keyboard.press('Enter');
   await expect(rowOf(0)).toBeHidden();
-  await rowOf(1).getByRole('button', { name: '建 卡' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '建 卡' }).click();
+  await rowOf(1).getByRole('button', { name: '建卡' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '建卡' }).click();
   await expect(page.getByText('名单是空的')).toBeVisible();
   await page.getByRole('link', { name: /随访任务/ }).click();
   await expect(page.getByRole('button', { name: new RegExp(`^${people[1]?.name} `) })).toBeVisible();

@@ -2,6 +2,7 @@ import { createPortal } from 'react-dom';
 import { DISEASES } from '../../../../domain/chronic/diseases.ts';
 import { useNode } from '../../../client/node-store.ts';
 import { personText } from '../../queue/person-text.tsx';
+import { houseText } from '../house-text.ts';
 import styles from './due-sheets.module.css';
 import { dueText, urgencyOf } from './due-words.ts';
 import type { PrintedList } from './use-take-list.ts';
@@ -48,7 +49,7 @@ export function DueSheets({ rows, title, today }: PrintedList) {
               <td>{dueText(row, today)}</td>
               <td>{row.last ? `${row.last.localDate.slice(2)} ${row.last.classification}` : '—'}</td>
               <td>{row.reach.phone ?? '—'}</td>
-              <td>{row.reach.address || row.reach.village}</td>
+              <td>{houseText(row.reach)}</td>
               <td />
               <td />
             </tr>

@@ -7,6 +7,7 @@ import { StatusMark } from '../../../ui/status-mark.tsx';
 import { useRestOfWindow } from '../../../ui/use-rest-of-window.ts';
 import { moveChoice } from '../../queue/choose-keys.ts';
 import { personText } from '../../queue/person-text.tsx';
+import { houseText } from '../house-text.ts';
 import styles from './due.module.css';
 import { callText, dueText, urgencyOf } from './due-words.ts';
 
@@ -58,12 +59,12 @@ export function DueTable({ rows, today, isLoading, selectedId, onSelect, onOpen,
       >
         <Table.Column<DueRow>
           title="紧急"
-          width={92}
+          width={80}
           render={(_, row) => <StatusMark tone={urgencyOf(row).tone}>{urgencyOf(row).label}</StatusMark>}
         />
         <Table.Column<DueRow>
           title="姓名"
-          width={168}
+          width={140}
           render={(_, { cardId, resident }) => (
             <button
               className={styles.name}
@@ -78,31 +79,26 @@ export function DueTable({ rows, today, isLoading, selectedId, onSelect, onOpen,
             </button>
           )}
         />
-        <Table.Column<DueRow> title="病种" width={110} render={(_, { disease }) => DISEASES[disease]} />
+        <Table.Column<DueRow> title="病种" width={84} render={(_, { disease }) => DISEASES[disease]} />
         <Table.Column<DueRow>
           title="到期"
-          width={110}
+          width={100}
           render={(_, row) => (
             <span className={row.due.overdueDays > 0 ? styles.overdue : ''}>{dueText(row, today)}</span>
           )}
         />
         <Table.Column<DueRow>
           title="上次随访"
-          width={160}
+          width={150}
           render={(_, { last }) =>
             last ? `${last.localDate.slice(2)} ${last.classification}` : '还没有随访'
           }
         />
-        <Table.Column<DueRow> title="电话" width={130} render={(_, { reach }) => reach.phone ?? '无电话'} />
-        <Table.Column<DueRow>
-          title="地址"
-          width={210}
-          ellipsis
-          render={(_, { reach }) => reach.address || reach.village}
-        />
+        <Table.Column<DueRow> title="电话" width={120} render={(_, { reach }) => reach.phone ?? '无电话'} />
+        <Table.Column<DueRow> title="地址" width={150} ellipsis render={(_, { reach }) => houseText(reach)} />
         <Table.Column<DueRow>
           title="医生 网格员"
-          width={130}
+          width={106}
           ellipsis
           render={(_, { doctorName, gridWorker }) =>
             [doctorName, gridWorker].filter(Boolean).join(' ') || '—'
@@ -110,7 +106,7 @@ export function DueTable({ rows, today, isLoading, selectedId, onSelect, onOpen,
         />
         <Table.Column<DueRow>
           title="上次通话"
-          width={180}
+          width={150}
           ellipsis
           render={(_, row) => callText(row, today)}
         />

@@ -7,6 +7,7 @@ import { sourceText } from '../../../../domain/policy/source.ts';
 import { Empty } from '../../../ui/empty.tsx';
 import { useRestOfWindow } from '../../../ui/use-rest-of-window.ts';
 import { personText } from '../../queue/person-text.tsx';
+import { houseText } from '../house-text.ts';
 import { useManages } from '../use-chronic.ts';
 
 interface ScreeningTableProps {
@@ -51,7 +52,7 @@ export function ScreeningTable({ rows, isLoading, onMore, onAccept, onDismiss }:
       >
         <Table.Column<ScreeningRow>
           title="姓名"
-          width={170}
+          width={150}
           render={(_, { resident }) => (
             <>
               <Link href={`/residents/${encodeURIComponent(resident.id)}`}>{resident.name}</Link>{' '}
@@ -59,10 +60,10 @@ export function ScreeningTable({ rows, isLoading, onMore, onAccept, onDismiss }:
             </>
           )}
         />
-        <Table.Column<ScreeningRow> title="病种" width={110} render={(_, { disease }) => DISEASES[disease]} />
+        <Table.Column<ScreeningRow> title="病种" width={90} render={(_, { disease }) => DISEASES[disease]} />
         <Table.Column<ScreeningRow>
           title="依据"
-          width={270}
+          width={220}
           render={(_, { finding }) =>
             finding.reasons.map(({ rule, fact, limit, source }) => (
               <div key={`${rule} ${fact}`} title={sourceText(source)}>
@@ -71,22 +72,22 @@ export function ScreeningTable({ rows, isLoading, onMore, onAccept, onDismiss }:
             ))
           }
         />
-        <Table.Column<ScreeningRow> title="发现" width={110} render={(_, { finding }) => finding.localDate} />
+        <Table.Column<ScreeningRow> title="发现" width={104} render={(_, { finding }) => finding.localDate} />
         <Table.Column<ScreeningRow>
           title="复测期限"
-          width={110}
+          width={90}
           render={(_, { finding }) => finding.againBy ?? '尽快'}
         />
         <Table.Column<ScreeningRow>
           title="电话"
-          width={130}
+          width={120}
           render={(_, { reach }) => reach.phone ?? '无电话'}
         />
         <Table.Column<ScreeningRow>
           title="地址"
-          width={200}
+          width={136}
           ellipsis
-          render={(_, { reach }) => reach.address || reach.village}
+          render={(_, { reach }) => houseText(reach)}
         />
         {manages && (
           <Table.Column<ScreeningRow>
