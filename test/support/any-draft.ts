@@ -69,7 +69,7 @@ const WORDS: readonly unknown[] = [
   ...['张三', '欧阳', 'John Smith', '发热三天', '/dev/ttyUSB0', '127.0.0.1', 'residents', 'ff'.repeat(32)],
   ...['2026-11-02T07:30:00+08:00', 'died', 'other'],
   ...identityDocumentCodes.entries.map((entry) => entry.code),
-  ...[0, 1, 2, 36.5, 120, 80, 65_535, 1_700_000_000_000, true, false, null],
+  ...[0, 1, 2, 36.5, 120, 80, 2_026, 65_535, 1_700_000_000_000, true, false, null],
 ];
 
 type Schema = z.core.$ZodType;
@@ -105,8 +105,12 @@ function anyValue(schema: Schema, random: Random, depth: number): unknown {
       return inner((def as z.core.$ZodPipeDef).in);
     case 'lazy':
       return depth > 12 ? null : inner((def as z.core.$ZodLazyDef).getter());
-    case 'record':
-      return {};
+    case 'record': {
+      // Named keys must all be there; of any other, nothing need be.
+      const { keyType, valueType } = def as z.core.$ZodRecordDef;
+      const names = keyType._zod.def.type === 'enum' ? [...(keyType._zod.values ?? [])] : [];
+      return Object.fromEntries(names.map((name) => [String(name), inner(valueType)]));
+    }
     default:
       return anyLeaf(schema, random);
   }
