@@ -43,22 +43,21 @@ export function ReceiptDialog({ contractId, paymentId, onClose }: ReceiptDialogP
         </>
       }
     >
-      <FaultSentence error={receipt.error ?? error} />
-      {receipt.isPending && !receipt.error && <PageSkeleton />}
-      {receipt.data && receipt.data.prints > 0 && (
-        <Sentence tone="info">已打印 {receipt.data.prints} 次，再打印会注明“补打”。</Sentence>
-      )}
-      {receipt.data && (
-        <>
-          <ReceiptSlip receipt={receipt.data} />
-          {createPortal(
-            <div className={styles.sheets} data-prints="receipt">
-              <ReceiptSlip receipt={receipt.data} copy={copies} />
-            </div>,
-            document.body,
-          )}
-        </>
-      )}
+      <div className={styles.shown}>
+        <FaultSentence error={receipt.error ?? error} />
+        {receipt.isPending && !receipt.error && <PageSkeleton />}
+        {receipt.data && receipt.data.prints > 0 && (
+          <Sentence tone="info">已打印 {receipt.data.prints} 次，再打印会注明“补打”。</Sentence>
+        )}
+        {receipt.data && <ReceiptSlip receipt={receipt.data} />}
+      </div>
+      {receipt.data &&
+        createPortal(
+          <div className={styles.sheets} data-prints="receipt">
+            <ReceiptSlip receipt={receipt.data} copy={copies} />
+          </div>,
+          document.body,
+        )}
     </Modal>
   );
 }

@@ -41,7 +41,9 @@ export function RenewalsPage() {
             title="居民"
             render={(_, { contractId, resident }) => (
               <>
-                <Link href={contractPath(contractId)}>{resident.name}</Link>　{sexAndAge(resident)}
+                <Link href={contractPath(contractId)}>{resident.name}</Link>
+                <br />
+                {sexAndAge(resident)}
               </>
             )}
           />
@@ -49,19 +51,29 @@ export function RenewalsPage() {
             title="电话和住址"
             render={(_, { phone, resident }) => (
               <>
-                {phone ?? '无电话'}　<span className={styles.quiet}>{resident.place}</span>
+                {phone ?? '无电话'}
+                <br />
+                <span className={styles.quiet}>{resident.place}</span>
               </>
             )}
           />
           <Table.Column<Renewal>
             title="团队与医生"
-            render={(_, { teamName, doctorName }) => `${teamName}　${doctorName}`}
+            render={(_, { teamName, doctorName }) => (
+              <>
+                {teamName}
+                <br />
+                {doctorName}
+              </>
+            )}
           />
           <Table.Column<Renewal>
             title="到期"
             render={(_, { until, daysLeft }) => (
               <>
-                {until}　<StatusMark tone={urgencyOf(daysLeft)}>{daysLeftText(daysLeft)}</StatusMark>
+                {until}
+                <br />
+                <StatusMark tone={urgencyOf(daysLeft)}>{daysLeftText(daysLeft)}</StatusMark>
               </>
             )}
           />

@@ -1,4 +1,4 @@
-import { Form, Rate } from 'antd';
+import { Form } from 'antd';
 import type { Service } from '../../../../domain/signing/state.ts';
 import { node } from '../../../client/node.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
@@ -7,13 +7,21 @@ import { useSigningAct } from '../use-signing-act.ts';
 
 interface Values {
   readonly how: 'signature' | 'phone' | 'in-person';
-  readonly rating?: number;
+  readonly rating?: string;
 }
 
 const ways = [
   { value: 'in-person', label: '当面' },
   { value: 'phone', label: '电话' },
   { value: 'signature', label: '签字' },
+] as const;
+
+const ratings = [
+  { value: '5', label: '5 很满意' },
+  { value: '4', label: '4 满意' },
+  { value: '3', label: '3 一般' },
+  { value: '2', label: '2 不满意' },
+  { value: '1', label: '1 很不满意' },
 ] as const;
 
 interface ConfirmDialogProps {
@@ -28,7 +36,12 @@ export function ConfirmDialog({ contractId, service, onClose }: ConfirmDialogPro
   const { serviceId, on, evidence } = service;
   const confirming = useSigningAct(
     ({ how, rating }: Values) =>
-      node.signingTasks.confirm({ contractId, serviceId, how, ...(rating && { rating }) }),
+      node.signingTasks.confirm({
+        contractId,
+        serviceId,
+        how,
+        ...(rating !== undefined && { rating: Number(rating) }),
+      }),
     '居民确认已记录',
     onClose,
   );
@@ -49,8 +62,8 @@ export function ConfirmDialog({ contractId, service, onClose }: ConfirmDialogPro
       <Form.Item name="how" label="怎样确认">
         <RadioChoice look="button" options={ways} autoFocus />
       </Form.Item>
-      <Form.Item name="rating" label="评价（可不填，1–5 星）">
-        <Rate />
+      <Form.Item name="rating" label="评价（可不填）">
+        <RadioChoice options={ratings} />
       </Form.Item>
     </FormDialog>
   );
