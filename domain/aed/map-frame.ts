@@ -8,13 +8,22 @@ export interface MapFrame {
   readonly place: (point: Point) => { readonly x: number; readonly y: number };
 }
 
+/** How a frame is laid around its points. */
+export interface FrameWish {
+  readonly marginM: number;
+  /** No lower than this. */
+  readonly leastM: number;
+  /** Width to height, at least: land is widened to fill a screen. */
+  readonly leastAspect: number;
+}
+
 /**
- * The frame around points, with a margin, no narrower than `leastM`. Meridians are taken as parallel: within a township
+ * The frame around points, with the points in its middle. Meridians are taken as parallel: within a township
  * that is right to a thousandth. Undefined without points.
  */
-export function frameAround(points: readonly Point[], marginM: number, leastM: number): MapFrame | undefined {
-  const [first] = points;
-  if (!first) return undefined;
+export function frameAround(points: readonly Point[], wish: FrameWish): MapFrame | undefined {
+  if (points.length === 0) return undefined;
+  const { marginM, leastM, leastAspect } = wish;
   const latitudes = points.map(({ latitude }) => latitude);
   const longitudes = points.map(({ longitude }) => longitude);
   const [south, north] = [Math.min(...latitudes), Math.max(...latitudes)];
@@ -24,8 +33,8 @@ export function frameAround(points: readonly Point[], marginM: number, leastM: n
     metresBetween({ latitude: middle, longitude: west }, { latitude: middle, longitude: to });
   const metresSouth = (to: number) =>
     metresBetween({ latitude: north, longitude: west }, { latitude: to, longitude: west });
-  const widthM = Math.max(metresEast(east) + 2 * marginM, leastM);
   const heightM = Math.max(metresSouth(south) + 2 * marginM, leastM);
+  const widthM = Math.max(metresEast(east) + 2 * marginM, leastAspect * heightM);
   const leftM = (widthM - metresEast(east)) / 2;
   const topM = (heightM - metresSouth(south)) / 2;
   return {

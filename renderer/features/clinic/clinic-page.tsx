@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import { divisionName } from '../../../domain/codes/division.ts';
 import { orpc } from '../../client/query.ts';
 import { FaultSentence } from '../../ui/fault-sentence.tsx';
 import { Page, Panel } from '../../ui/page.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
+import { VILLAGES_PATH } from '../aed/paths.ts';
 import { ClinicNameForm } from './clinic-name-form.tsx';
 import { EcgRulesForm } from './ecg-rules-form.tsx';
 import { VillagesForm } from './villages-form.tsx';
@@ -27,7 +29,7 @@ export function ClinicPage() {
           <Panel title="心电图危急值">
             <EcgRulesForm />
           </Panel>
-          <Panel title="村（居）委会">
+          <Panel title="村（居）委会" actions={<Link href={VILLAGES_PATH}>各村的位置（AED 地图）</Link>}>
             <VillagesForm villages={clinic.data.villages} />
           </Panel>
         </>

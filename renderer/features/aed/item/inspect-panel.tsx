@@ -1,4 +1,5 @@
-import { Button, Checkbox, Form, Input } from 'antd';
+import { CameraOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Form, Input, Upload } from 'antd';
 import { useState } from 'react';
 import { INDICATORS, type Inspection } from '../../../../domain/aed/events.ts';
 import type { AedState } from '../../../../domain/aed/state.ts';
@@ -6,10 +7,14 @@ import { node } from '../../../client/node.ts';
 import { FaultSentence } from '../../../ui/fault-sentence.tsx';
 import { Panel } from '../../../ui/page.tsx';
 import { RadioChoice } from '../../../ui/radio-choice.tsx';
+import { typedDate } from '../../residents/form/typed-date.ts';
+import styles from '../aed.module.css';
+import { DateItem } from '../date-item.tsx';
 import { useAedAct } from '../use-aeds.ts';
 import { shrinkPhoto } from './shrink-photo.ts';
 
 interface Values {
+  readonly on: string;
   readonly indicator: Inspection['indicator'];
   readonly cabinetIntact: boolean;
   readonly padsSealed: boolean;
@@ -31,11 +36,16 @@ export function InspectPanel({ aed, today }: { readonly aed: AedState; readonly 
   const [inspectionId, setInspectionId] = useState(() => crypto.randomUUID());
   const [file, setFile] = useState<File>();
   const inspect = useAedAct(
-    async ({ note, ...seen }: Values) => {
+    async ({ on, note, ...seen }: Values) => {
       const photo = file && (await shrinkPhoto(file));
       const words = note?.trim();
-      const told = { ...seen, ...(words && { note: words }), ...(photo && { photo }) };
-      await node.aed.inspect({ aedId: aed.aedId, inspectionId, on: today, ...told });
+      const told = {
+        on: typedDate(on) ?? on,
+        ...seen,
+        ...(words && { note: words }),
+        ...(photo && { photo }),
+      };
+      await node.aed.inspect({ aedId: aed.aedId, inspectionId, ...told });
     },
     '巡检已记录',
     () => {
@@ -50,7 +60,7 @@ export function InspectPanel({ aed, today }: { readonly aed: AedState; readonly 
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={USUAL}
+        initialValues={{ on: today, ...USUAL }}
         onFinish={inspect.mutate}
       >
         <Form.Item
@@ -60,16 +70,19 @@ export function InspectPanel({ aed, today }: { readonly aed: AedState; readonly 
         >
           <RadioChoice options={indicators} look="button" />
         </Form.Item>
-        <Form.Item name="cabinetIntact" valuePropName="checked" noStyle>
-          <Checkbox>机柜完好</Checkbox>
-        </Form.Item>
-        <Form.Item name="padsSealed" valuePropName="checked" noStyle>
-          <Checkbox>电极片包装完好</Checkbox>
-        </Form.Item>
-        <Form.Item name="reachable" valuePropName="checked" noStyle>
-          <Checkbox>取用无阻</Checkbox>
-        </Form.Item>
-        <Form.Item name="note" label="备注" style={{ marginTop: 16 }}>
+        <div className={styles.checks}>
+          <Form.Item name="cabinetIntact" valuePropName="checked" noStyle>
+            <Checkbox>机柜完好</Checkbox>
+          </Form.Item>
+          <Form.Item name="padsSealed" valuePropName="checked" noStyle>
+            <Checkbox>电极片包装完好</Checkbox>
+          </Form.Item>
+          <Form.Item name="reachable" valuePropName="checked" noStyle>
+            <Checkbox>取用无阻</Checkbox>
+          </Form.Item>
+        </div>
+        <DateItem name="on" label="巡检日期" />
+        <Form.Item name="note" label="备注">
           <Input maxLength={200} autoComplete="off" placeholder="可不填" />
         </Form.Item>
         <PhotoChoice key={inspectionId} onFile={setFile} />
@@ -84,14 +97,19 @@ export function InspectPanel({ aed, today }: { readonly aed: AedState; readonly 
 
 function PhotoChoice({ onFile }: { readonly onFile: (file: File | undefined) => void }) {
   return (
-    <Form.Item label="照片（可不附）" htmlFor="aed-photo">
-      <input
-        id="aed-photo"
-        type="file"
+    <Form.Item label="照片（可不附）">
+      <Upload
         accept="image/jpeg,image/png"
-        capture="environment"
-        onChange={({ target }) => onFile(target.files?.[0])}
-      />
+        maxCount={1}
+        beforeUpload={(file) => {
+          onFile(file);
+          // It goes with the form, not by itself.
+          return false;
+        }}
+        onRemove={() => onFile(undefined)}
+      >
+        <Button icon={<CameraOutlined />}>拍照或选择照片</Button>
+      </Upload>
     </Form.Item>
   );
 }

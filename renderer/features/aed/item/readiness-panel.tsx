@@ -19,19 +19,22 @@ export function ReadinessPanel({ row: { aed, readiness } }: { readonly row: AedR
           </span>
         )}
       </div>
-      <div className={styles.findings}>
-        {findings.map(({ sentence, grave }) => (
-          <Sentence key={sentence} tone={grave ? 'danger' : 'warn'}>
-            {sentence}
-          </Sentence>
-        ))}
-        {aed.conflicts.map(({ field, lost }) => (
-          <Sentence key={field} tone="warn">
-            {FIELD_LABELS[field]}在两处同时改过：现在是“{fieldText(aed[field])}”，另一处改成“{fieldText(lost)}
-            ”。请核对后用“修改”改正。
-          </Sentence>
-        ))}
-      </div>
+      {(findings.length > 0 || aed.conflicts.length > 0) && (
+        <div className={styles.findings}>
+          {findings.map(({ sentence, grave }) => (
+            <Sentence key={sentence} tone={grave ? 'danger' : 'warn'}>
+              {sentence}
+            </Sentence>
+          ))}
+          {aed.conflicts.map(({ field, lost }) => (
+            <Sentence key={field} tone="warn">
+              {FIELD_LABELS[field]}在两处同时改过：现在是“{fieldText(aed[field])}”，另一处改成“
+              {fieldText(lost)}
+              ”。请核对后用“修改”改正。
+            </Sentence>
+          ))}
+        </div>
+      )}
     </Panel>
   );
 }

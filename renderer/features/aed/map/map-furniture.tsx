@@ -29,7 +29,7 @@ export function MapFurniture({ frame: { widthM, heightM }, unit }: MapFurnitureP
       </g>
       <g className={styles.scale}>
         <path d={`M${left} ${bottom - unit} v${unit} h${stepM} v${-unit}`} strokeWidth={unit * 0.3} />
-        <text x={left + unit * 0.5} y={bottom - unit * 0.6} fontSize={unit * 2}>
+        <text x={left + unit * 0.5} y={bottom - unit * 0.6} fontSize={unit * 2.4}>
           {stepM < 1_000 ? `${stepM} 米` : `${stepM / 1_000} 千米`}
         </text>
         <text x={widthM - unit * 3} y={unit * 3.5} fontSize={unit * 2.4} textAnchor="middle">

@@ -7,8 +7,8 @@ import { itemPath } from '../paths.ts';
 import styles from './map.module.css';
 import { MapFurniture } from './map-furniture.tsx';
 
-/** The narrowest piece of land that is drawn: around a single machine the reach must be seen too. */
-const LEAST_M = 2_000;
+/** The smallest piece of land that is drawn, as wide as the panel: around a single machine its reach is seen too. */
+const LAND = { leastM: 2_000, leastAspect: 1.25 } as const;
 
 interface TownshipMapProps {
   readonly view: CoverageView;
@@ -22,7 +22,7 @@ export function TownshipMap({ view, aeds }: TownshipMapProps) {
     (point): point is Point => point != null,
   );
   const reachM = view.coverage.reachMetres;
-  const frame = frameAround(points, Math.max(reachM, 400), LEAST_M);
+  const frame = frameAround(points, { marginM: Math.max(reachM, 400), ...LAND });
   if (!frame) return <Empty title="地图还是空的" hint="给 AED 填写坐标，或填写村的位置后，会画在这里。" />;
   const unit = Math.max(frame.widthM, frame.heightM) / 100;
   return (
@@ -72,7 +72,7 @@ function Villages({ view, frame, unit }: DrawnProps & { readonly view: CoverageV
       <g key={code} className={styles.village} data-covered={covered.get(code) === true}>
         <title>{`${name}，${residents} 人`}</title>
         <circle cx={x} cy={y} r={unit * 0.8} />
-        <text x={x} y={y + unit * 3} fontSize={unit * 2} textAnchor="middle">
+        <text x={x} y={y + unit * 3.4} fontSize={unit * 2.4} textAnchor="middle">
           {name}
         </text>
       </g>
@@ -98,7 +98,7 @@ function Machine({ row: { aed, readiness }, frame, unit }: DrawnProps & { readon
     >
       <title>{`${aed.place}，${aed.custodianName} ${aed.custodianPhone}`}</title>
       <rect x={x - half} y={y - half} width={2 * half} height={2 * half} />
-      <text x={x} y={y + unit * 0.7} fontSize={unit * 1.9} textAnchor="middle">
+      <text x={x} y={y + unit * 0.7} fontSize={unit * 2} textAnchor="middle">
         {readiness.state === 'not-ready' ? '✕' : '♥'}
       </text>
     </a>

@@ -16,16 +16,16 @@ export function VillageTable({ view }: { readonly view: CoverageView }) {
       locale={{ emptyText: <Empty title="还没有登记村（居）" hint="请管理员在“卫生院”页面添加。" /> }}
     >
       <Table.Column<VillageOnMap> title="村（居）" dataIndex="name" />
-      <Table.Column<VillageOnMap> title="居民" dataIndex="residents" align="right" width={80} />
+      <Table.Column<VillageOnMap> title="居民" dataIndex="residents" align="right" width={70} />
       <Table.Column<VillageOnMap>
         title="最近的 AED"
         align="right"
-        width={110}
+        width={104}
         render={(_, { code }) => distanceText(judged.get(code)?.nearestMetres ?? null)}
       />
       <Table.Column<VillageOnMap>
         title="覆盖"
-        width={100}
+        width={126}
         render={(_, { code, point }) => {
           if (!point) return <StatusMark tone="quiet">未标位置</StatusMark>;
           const isCovered = judged.get(code)?.covered === true;
