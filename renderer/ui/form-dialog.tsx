@@ -29,6 +29,8 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
       confirmLoading={isBusy}
       okButtonProps={{ danger: isDangerous }}
       mask={{ closable: false }}
+      // A long form still shows its buttons on a screen of 768 lines.
+      style={{ top: 32, paddingBottom: 16 }}
       styles={{ body: { paddingTop: 12 } }}
     >
       <Form<Values>

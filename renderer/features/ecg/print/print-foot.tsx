@@ -14,7 +14,11 @@ export function PrintFoot({ ecg }: { readonly ecg: EcgRow }) {
       <span className={styles.right}>自动测量与提示仅供参考，须经医师审核</span>
       <span>
         医师意见：
-        {statement ? `${statement.findings}　${statement.conclusion}` : <span className={styles.line} />}
+        {statement ? (
+          `${statement.findings}　${statement.conclusion}`
+        ) : (
+          <span className={`${styles.line} ${styles.long}`} />
+        )}
       </span>
       <span className={styles.right}>
         报告医师：<span className={styles.line}>{statement?.by ?? ''}</span>　日期：
