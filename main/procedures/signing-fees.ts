@@ -20,12 +20,12 @@ function paymentOf({ payments }: ContractState, paymentId: string): Payment {
 }
 
 export const signingFeesProcedures = {
-  debts: os.signingFees.debts.handler(({ input, context: { services } }): readonly Debt[] => {
+  debts: os.signingFees.debts.handler(({ input, context: { services, actor } }): readonly Debt[] => {
     const today = todayOf(services);
     return standingContracts(services.store.db, today, input.teamId)
       .map((contract) => ({ contract, owed: owedOf(contract, today) }))
       .filter(({ owed }) => owed.some(({ fen, paidFen }) => fen > paidFen))
-      .map(({ contract, owed }) => ({ ...contractLine(services, contract), owed }));
+      .map(({ contract, owed }) => ({ ...contractLine(services, actor, contract), owed }));
   }),
 
   pay: os.signingFees.pay.handler(({ input, context: { services, actor } }) => {
@@ -39,25 +39,25 @@ export const signingFeesProcedures = {
       const receipt = nextOf(services, actor.seatId, 'receipt');
       return decidePay(before, { ...paid, on, receipt }, (part?.fen ?? 0) - (part?.paidFen ?? 0));
     });
-    return contractView(services, contract);
+    return contractView(services, actor, contract);
   }),
 
   reverse: os.signingFees.reverse.handler(({ input, context: { services, actor } }) => {
     const { contractId, ...body } = input;
     const on = todayOf(services);
     const contract = actOn(services, actor, contractId, (before) => decideReverse(before, { ...body, on }));
-    return contractView(services, contract);
+    return contractView(services, actor, contract);
   }),
 
   receipt: os.signingFees.receipt.handler(({ input, context: { services, actor } }): Receipt => {
-    const contract = contractOf(services, input.contractId);
+    const contract = contractOf(services, actor, input.contractId);
     const { payer, receipt, fen, on, staffId, reversed, prints } = paymentOf(contract, input.paymentId);
     noteOpened(services, actor, contract.terms.residentId);
     return {
       number: receipt,
       contractNumber: contract.document?.number ?? null,
       clinicName: services.store.state<ClinicState>('clinic', CLINIC)?.name ?? '',
-      residentName: contractLine(services, contract).residentName,
+      residentName: contractLine(services, actor, contract).residentName,
       payerLabel: contract.terms.fee.payers.find(({ id }) => id === payer)?.label ?? payer,
       fen,
       on,
@@ -70,9 +70,9 @@ export const signingFeesProcedures = {
   printReceipt: os.signingFees.printReceipt.handler(({ input, context: { services, actor } }) => {
     const { contractId, paymentId } = input;
     services.store.append(actor, () => {
-      paymentOf(contractOf(services, contractId), paymentId);
+      paymentOf(contractOf(services, actor, contractId), paymentId);
       return [draft(contractKinds.printed, contractId, { paymentId, on: todayOf(services) })];
     });
-    return { copy: paymentOf(contractOf(services, contractId), paymentId).prints };
+    return { copy: paymentOf(contractOf(services, actor, contractId), paymentId).prints };
   }),
 };

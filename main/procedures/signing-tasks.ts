@@ -10,9 +10,9 @@ import { ofTeam, progress } from './signing/team-tasks.ts';
 
 export const signingTasksProcedures = {
   ofContract: os.signingTasks.ofContract.handler(({ input, context: { services, actor } }) => {
-    const contract = contractOf(services, input.contractId);
+    const contract = contractOf(services, actor, input.contractId);
     noteOpened(services, actor, contract.terms.residentId);
-    return taskViews(services, contract);
+    return taskViews(services, actor, contract);
   }),
 
   ofTeam,
@@ -22,20 +22,20 @@ export const signingTasksProcedures = {
     const contract = actOn(services, actor, contractId, (before) =>
       decideServe(before, { ...body, by: 'hand' }, todayOf(services)),
     );
-    return taskViews(services, contract);
+    return taskViews(services, actor, contract);
   }),
 
   withdraw: os.signingTasks.withdraw.handler(({ input, context: { services, actor } }) => {
     const { contractId, ...body } = input;
     const contract = actOn(services, actor, contractId, (before) => decideWithdrawService(before, body));
-    return taskViews(services, contract);
+    return taskViews(services, actor, contract);
   }),
 
   confirm: os.signingTasks.confirm.handler(({ input, context: { services, actor } }) => {
     const { contractId, serviceId, how, rating } = input;
     const on = todayOf(services);
     services.store.append(actor, () => {
-      const contract = contractOf(services, contractId);
+      const contract = contractOf(services, actor, contractId);
       const body = { serviceId, on, how, ...(rating !== undefined && { rating }) };
       return [
         ...draftsOf(decideConfirm(contract, body)),
@@ -45,7 +45,7 @@ export const signingTasksProcedures = {
           : earned(services, contract.terms.residentId, 'service-rated', serviceId)),
       ];
     });
-    return taskViews(services, contractOf(services, contractId));
+    return taskViews(services, actor, contractOf(services, actor, contractId));
   }),
 
   progress,

@@ -1,4 +1,6 @@
+import { ORPCError } from '@orpc/server';
 import type { Actor, Draft } from '../../../domain/journal/index.ts';
+import { maySeeAgreement } from '../../../domain/signing/access.ts';
 import type { ContractState } from '../../../domain/signing/state.ts';
 import type { TeamState } from '../../../domain/signing/team.ts';
 import type { Decision } from '../../../domain/visits/decision.ts';
@@ -8,9 +10,12 @@ import { notFound, refused } from '../base.ts';
 import { idsOfPerson } from '../records.ts';
 import { opened } from '../residents/views.ts';
 
-export function contractOf({ store }: Services, contractId: string): ContractState {
+/** A contract that this role may see. */
+export function contractOf({ store }: Services, { role }: Actor, contractId: string): ContractState {
   const state = store.state<ContractState>('contract', contractId);
   if (!state) throw notFound();
+  if (!maySeeAgreement(role, state.terms))
+    throw new ORPCError('FORBIDDEN', { message: '您的岗位不能查看这份协议。' });
   return state;
 }
 
@@ -39,8 +44,8 @@ export function actOn(
   contractId: string,
   decide: (contract: ContractState) => Decision<string>,
 ): ContractState {
-  services.store.append(actor, () => draftsOf(decide(contractOf(services, contractId))));
-  return contractOf(services, contractId);
+  services.store.append(actor, () => draftsOf(decide(contractOf(services, actor, contractId))));
+  return contractOf(services, actor, contractId);
 }
 
 /** Leaves the trace that people's contracts were looked at. */

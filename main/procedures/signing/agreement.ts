@@ -32,17 +32,17 @@ export function agreementView(services: Services, contract: ContractState): Agre
 }
 
 export const agreement = os.signing.agreement.handler(({ input, context: { services, actor } }) => {
-  const contract = contractOf(services, input.contractId);
+  const contract = contractOf(services, actor, input.contractId);
   noteOpened(services, actor, contract.terms.residentId);
   return agreementView(services, contract);
 });
 
 export const print = os.signing.print.handler(({ input, context: { services, actor } }) => {
   services.store.append(actor, () => {
-    const contract = contractOf(services, input.contractId);
+    const contract = contractOf(services, actor, input.contractId);
     if (!agreementView(services, contract).seal.intact)
       throw refused('seal-broken', '协议的封存已被破坏，没有打印。请告诉管理员。');
     return [draft(contractKinds.printed, input.contractId, { on: todayOf(services) })];
   });
-  return { copy: contractOf(services, input.contractId).prints };
+  return { copy: contractOf(services, actor, input.contractId).prints };
 });

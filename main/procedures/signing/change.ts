@@ -21,13 +21,14 @@ export const transfer = os.signing.transfer.handler(({ input, context: { service
     };
     return decideTransfer(before, body, todayOf(services));
   });
-  return contractView(services, contract);
+  return contractView(services, actor, contract);
 });
 
 export const waive = os.signing.waive.handler(({ input, context: { services, actor } }) => {
   const { contractId, ...body } = input;
   return contractView(
     services,
+    actor,
     actOn(services, actor, contractId, (contract) => decideWaive(contract, body)),
   );
 });
@@ -38,23 +39,24 @@ export const end = os.signing.end.handler(({ input, context: { services, actor }
   const policy = currentPolicy(services);
   return contractView(
     services,
+    actor,
     actOn(services, actor, contractId, (contract) => decideEnd(contract, ending, policy)),
   );
 });
 
 export const settle = os.signing.settle.handler(({ input, context: { services, actor } }) => {
   services.store.append(actor, () => {
-    const [keep, give] = [contractOf(services, input.keep), contractOf(services, input.give)];
+    const [keep, give] = [contractOf(services, actor, input.keep), contractOf(services, actor, input.give)];
     const all = contractsOfPerson(services, keep.terms.residentId);
     return draftsOf(decideSettle(keep, give, input.reason, todayOf(services), all));
   });
-  return contractView(services, contractOf(services, input.keep));
+  return contractView(services, actor, contractOf(services, actor, input.keep));
 });
 
 export const remind = os.signing.remind.handler(({ input, context: { services, actor } }) => {
   const { contractId, how, result } = input;
   services.store.append(actor, () => {
-    contractOf(services, contractId);
+    contractOf(services, actor, contractId);
     const on = todayOf(services);
     return [draft(contractKinds.reminded, contractId, { on, how, ...(result !== undefined && { result }) })];
   });

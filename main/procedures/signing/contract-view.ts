@@ -1,5 +1,5 @@
 import type { ContractView, Labelled, SignatureView } from '../../../contract/signing-views.ts';
-import { stampMs } from '../../../domain/journal/index.ts';
+import { type Actor, stampMs } from '../../../domain/journal/index.ts';
 import { inForce, type Policy } from '../../../domain/policy/in-force.ts';
 import { owedOf } from '../../../domain/signing/fees.ts';
 import type { ContractState, SignedAs } from '../../../domain/signing/state.ts';
@@ -11,12 +11,12 @@ import { staffName, todayOf } from '../residents/views.ts';
 import { contractsOfPerson } from './access.ts';
 import { contractLine, memberOf, residentLine } from './lines.ts';
 
-export function contractView(services: Services, contract: ContractState): ContractView {
+export function contractView(services: Services, actor: Actor, contract: ContractState): ContractView {
   const { terms, document, signatures, waiver, payments } = contract;
   const today = todayOf(services);
   const policy = currentPolicy(services);
   return {
-    ...contractLine(services, contract),
+    ...contractLine(services, actor, contract),
     resident: residentLine(services, terms.residentId),
     groups: groupLabels(terms.groups, policy, terms.from),
     doctorId: terms.doctorId,
@@ -31,7 +31,7 @@ export function contractView(services: Services, contract: ContractState): Contr
     payments,
     progress: fulfilment(tasksOf(contract, today)),
     ending: endingView(contract, policy),
-    clash: clashOf(services, contract),
+    clash: clashOf(services, actor, contract),
     decidedBy: terms.decidedBy,
   };
 }
@@ -67,11 +67,11 @@ function endingView({ ending }: ContractState, policy: Policy): ContractView['en
   return { ...ending, label: reasons.find(({ code }) => code === ending.why)?.label ?? ending.why };
 }
 
-function clashOf(services: Services, contract: ContractState): ContractView['clash'] {
+function clashOf(services: Services, actor: Actor, contract: ContractState): ContractView['clash'] {
   const { clashes } = standingOf(contractsOfPerson(services, contract.terms.residentId), todayOf(services));
   for (const { kept, other } of clashes) {
-    if (kept.contractId === contract.contractId) return contractLine(services, other);
-    if (other.contractId === contract.contractId) return contractLine(services, kept);
+    if (kept.contractId === contract.contractId) return contractLine(services, actor, other);
+    if (other.contractId === contract.contractId) return contractLine(services, actor, kept);
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import type { AgreementInput } from '../../../contract/signing.ts';
-import type { Draft } from '../../../domain/journal/index.ts';
+import type { Actor, Draft } from '../../../domain/journal/index.ts';
 import type { Terms } from '../../../domain/signing/events.ts';
 import { quoteFee } from '../../../domain/signing/fees.ts';
 import { packagesOf } from '../../../domain/signing/packages.ts';
@@ -24,25 +24,35 @@ export const draft = os.signing.draft.handler(({ input, context: { services, act
   const people = new Set(agreements.map(({ residentId }) => standingResident(services, residentId).id));
   if (people.size < agreements.length)
     throw refused('person-twice', '同一个人出现了两次，没有保存。每人只起草一份协议。');
-  services.store.append(actor, () => agreements.flatMap((one) => draftOne(services, one, householdId)));
-  return agreements.map(({ contractId }) => contractView(services, contractOf(services, contractId)));
+  services.store.append(actor, () =>
+    agreements.flatMap((one) => draftOne(services, actor, one, householdId)),
+  );
+  return agreements.map(({ contractId }) =>
+    contractView(services, actor, contractOf(services, actor, contractId)),
+  );
 });
 
 function draftOne(
   services: Services,
+  actor: Actor,
   input: AgreementInput,
   householdId: string | undefined,
 ): readonly Draft[] {
   const { contractId, residentId } = input;
   // The page chose the id: a second click drafts once.
   if (services.store.state<ContractState>('contract', contractId)) return [];
-  const terms = termsOf(services, input, householdId);
+  const terms = termsOf(services, actor, input, householdId);
   const others = contractsOfPerson(services, residentId);
   return draftsOf(decideDraft(contractId, terms, others, currentPolicy(services)), residentId);
 }
 
 /** What was chosen with what the record and the policy of the first day make of it. */
-function termsOf(services: Services, input: AgreementInput, householdId: string | undefined): Terms {
+function termsOf(
+  services: Services,
+  actor: Actor,
+  input: AgreementInput,
+  householdId: string | undefined,
+): Terms {
   const { from, years, teamId, doctorId, adviserId, waiver } = input;
   const policy = currentPolicy(services);
   const person = standingResident(services, input.residentId);
@@ -65,7 +75,7 @@ function termsOf(services: Services, input: AgreementInput, householdId: string 
     ...(adviserId !== undefined && { adviserId }),
     ...(input.districtHospital !== undefined && { districtHospital: input.districtHospital }),
     ...(input.cityHospital !== undefined && { cityHospital: input.cityHospital }),
-    groups: groupsOfPerson(services, person, input.markedGroups, from).map(({ code }) => code),
+    groups: groupsOfPerson(services, actor, person, input.markedGroups, from).map(({ code }) => code),
     packages,
     from,
     until: lastDayOf(from, years),

@@ -8,7 +8,7 @@ import { isContractEntry } from './seal.ts';
 
 export const history = os.signing.history.handler(
   ({ input, context: { services, actor } }): readonly ContractEvent[] => {
-    const contract = contractOf(services, input.contractId);
+    const contract = contractOf(services, actor, input.contractId);
     noteOpened(services, actor, contract.terms.residentId);
     return services.store
       .history('contract', input.contractId)

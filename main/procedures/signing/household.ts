@@ -1,4 +1,5 @@
 import type { HouseholdMember } from '../../../contract/signing-views.ts';
+import type { Actor } from '../../../domain/journal/index.ts';
 import type { ResidentState } from '../../../domain/residents/state.ts';
 import { householdReasons } from '../../../domain/signing/household.ts';
 import { standingOf } from '../../../domain/signing/status.ts';
@@ -24,16 +25,21 @@ export const household = os.signing.household.handler(({ input, context: { servi
     .toSorted((a, b) => b.reasons.length - a.reasons.length);
   noteOpened(services, actor, person.id, ...members.map(({ other }) => other.id));
   return [
-    memberView(services, person.id, []),
-    ...members.map(({ other, reasons }) => memberView(services, other.id, reasons)),
+    memberView(services, actor, person.id, []),
+    ...members.map(({ other, reasons }) => memberView(services, actor, other.id, reasons)),
   ];
 });
 
-function memberView(services: Services, id: string, reasons: readonly string[]): HouseholdMember {
+function memberView(
+  services: Services,
+  actor: Actor,
+  id: string,
+  reasons: readonly string[],
+): HouseholdMember {
   const { inForce } = standingOf(contractsOfPerson(services, id), todayOf(services));
   return {
     resident: standingLine(services, id),
     reasons,
-    standing: inForce ? contractLine(services, inForce) : null,
+    standing: inForce ? contractLine(services, actor, inForce) : null,
   };
 }

@@ -1,5 +1,7 @@
 import type { ResidentLine } from '../../../contract/residents.ts';
 import type { ContractLine } from '../../../contract/signing-views.ts';
+import type { Actor } from '../../../domain/journal/index.ts';
+import { visiblePackages } from '../../../domain/signing/access.ts';
 import type { ContractState } from '../../../domain/signing/state.ts';
 import { lastDayOfContract, STATUSES, standingOf, statusOn } from '../../../domain/signing/status.ts';
 import type { Member, TeamState } from '../../../domain/signing/team.ts';
@@ -35,7 +37,7 @@ export function phoneOf({ store }: Services, residentId: string): string | null 
   return residentById(store.db, residentId)?.phone ?? null;
 }
 
-export function contractLine(services: Services, contract: ContractState): ContractLine {
+export function contractLine(services: Services, actor: Actor, contract: ContractState): ContractLine {
   const { contractId, terms, document } = contract;
   const status = shownStatus(services, contract);
   const team = services.store.state<TeamState>('signing-team', terms.teamId);
@@ -51,7 +53,7 @@ export function contractLine(services: Services, contract: ContractState): Contr
     doctorName: memberOf(services, terms.teamId, terms.doctorId)?.name ?? terms.doctorId,
     from: terms.from,
     until: lastDayOfContract(contract),
-    packageTitles: terms.packages.map(({ title }) => title),
+    packageTitles: visiblePackages(actor.role, terms).map(({ title }) => title),
     householdId: terms.householdId ?? null,
   };
 }

@@ -18,41 +18,41 @@ import { contractView } from './contract-view.ts';
 import { contractLine, residentLine } from './lines.ts';
 
 export const get = os.signing.get.handler(({ input, context: { services, actor } }) => {
-  const contract = contractOf(services, input.contractId);
+  const contract = contractOf(services, actor, input.contractId);
   noteOpened(services, actor, contract.terms.residentId);
-  return contractView(services, contract);
+  return contractView(services, actor, contract);
 });
 
 export const ofResident = os.signing.ofResident.handler(({ input, context: { services, actor } }) => {
   noteOpened(services, actor, standingResident(services, input.residentId).id);
-  return contractsOfPerson(services, input.residentId).map((one) => contractLine(services, one));
+  return contractsOfPerson(services, input.residentId).map((one) => contractLine(services, actor, one));
 });
 
-export const unsigned = os.signing.unsigned.handler(({ input, context: { services } }) =>
-  unsignedContracts(services.store.db, input.teamId ?? null).map((one) => contractLine(services, one)),
+export const unsigned = os.signing.unsigned.handler(({ input, context: { services, actor } }) =>
+  unsignedContracts(services.store.db, input.teamId ?? null).map((one) => contractLine(services, actor, one)),
 );
 
 /** R9: a closed record ends its contracts; a person confirms, for a record may be closed by mistake. */
 export const endProposals = os.signing.endProposals.handler(
-  ({ context: { services } }): readonly EndProposal[] => {
+  ({ context: { services, actor } }): readonly EndProposal[] => {
     const today = todayOf(services);
     const { reasons } = inForce(currentPolicy(services), 'signing.endings', today).value;
     return contractsOfClosedRecords(services.store.db, today).map(({ contract, closure, closedOn }) => {
       const cause = recordClosureCodes.schema.safeParse(closure);
       const why = ENDING_OF_CLOSURE[cause.data ?? 'other'];
       const whyLabel = reasons.find(({ code }) => code === why)?.label ?? why;
-      return { ...contractLine(services, contract), why, whyLabel, on: closedOn };
+      return { ...contractLine(services, actor, contract), why, whyLabel, on: closedOn };
     });
   },
 );
 
-export const clashes = os.signing.clashes.handler(({ context: { services } }): readonly Clash[] => {
+export const clashes = os.signing.clashes.handler(({ context: { services, actor } }): readonly Clash[] => {
   const people = new Set(residentsWithOverlaps(services.store.db).map((id) => standingIdOf(services, id)));
   return [...people].flatMap((id) =>
     standingOf(contractsOfPerson(services, id), todayOf(services)).clashes.map(({ kept, other }) => ({
       resident: residentLine(services, id),
-      kept: contractLine(services, kept),
-      other: contractLine(services, other),
+      kept: contractLine(services, actor, kept),
+      other: contractLine(services, actor, other),
     })),
   );
 });

@@ -22,7 +22,7 @@ export const offer = os.signing.offer.handler(({ input, context: { services, act
   services.store.append(actor, () => {
     let given: string | null = null;
     return input.contractIds.flatMap((id): readonly Draft[] => {
-      const contract = contractOf(services, id);
+      const contract = contractOf(services, actor, id);
       if (contract.document && !contract.ending) return [];
       const number = nextOf(services, actor.seatId, 'agreement', given);
       given = number;
@@ -31,7 +31,7 @@ export const offer = os.signing.offer.handler(({ input, context: { services, act
       return draftsOf(decideOffer(contract, { number, text, textHash: digest('sha256', bytes, 'hex') }));
     });
   });
-  const contracts = input.contractIds.map((id) => contractOf(services, id));
+  const contracts = input.contractIds.map((id) => contractOf(services, actor, id));
   noteOpened(services, actor, ...contracts.map(({ terms }) => terms.residentId));
   return contracts.map((contract) => agreementView(services, contract));
 });

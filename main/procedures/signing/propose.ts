@@ -1,4 +1,6 @@
 import type { HouseholdProposal, PackageChoice, PersonProposal } from '../../../contract/signing-views.ts';
+import { maySeeDisease } from '../../../domain/chronic/access.ts';
+import type { Actor } from '../../../domain/journal/index.ts';
 import { inForce, type Policy } from '../../../domain/policy/in-force.ts';
 import { ageAt } from '../../../domain/residents/age.ts';
 import { addDays } from '../../../domain/residents/calendar-date.ts';
@@ -33,7 +35,7 @@ export const propose = os.signing.propose.handler(
     noteOpened(services, actor, ...people.map(({ id }) => id));
     return {
       date,
-      people: people.map((person) => proposalFor(services, person, policy, teams)),
+      people: people.map((person) => proposalFor(services, actor, person, policy, teams)),
       teams: teams.map((team) => teamView(services, team)),
       years: term.years,
       defaultYears: term.defaultYears,
@@ -46,19 +48,23 @@ export const propose = os.signing.propose.handler(
   },
 );
 
-/** 人群分类 of a person on a day; `marked`: codes that were asked for. */
+/** 人群分类 of a person on a day, as far as the actor may know; `marked`: codes that were asked for. */
 export function groupsOfPerson(
   services: Services,
+  actor: Actor,
   person: ResidentState,
   marked: readonly string[],
   localDate: string,
 ): readonly Group[] {
-  const diseases = [...openDiseases(services.store.db, idsOfPerson(services, person.id))];
+  const diseases = [...openDiseases(services.store.db, idsOfPerson(services, person.id))].filter((disease) =>
+    maySeeDisease(actor.role, disease),
+  );
   return groupsOf(groupFactsOf(person, diseases, marked, localDate), currentPolicy(services), localDate);
 }
 
 function proposalFor(
   services: Services,
+  actor: Actor,
   person: ResidentState,
   policy: Policy,
   teams: readonly TeamState[],
@@ -67,7 +73,7 @@ function proposalFor(
   const signed = contractsOfPerson(services, person.id).filter(({ signedAt }) => signedAt !== null);
   const last = signed.filter((one) => lastDayOfContract(one) >= today)[0];
   const from = last ? addDays(lastDayOfContract(last), 1) : today;
-  const groups = groupsOfPerson(services, person, [], from);
+  const groups = groupsOfPerson(services, actor, person, [], from);
   const packages = packageChoices(groups, policy, from);
   const suggested = packages.filter((choice) => choice.suggested).map(({ id }) => id);
   return {
@@ -75,7 +81,7 @@ function proposalFor(
     groups,
     packages,
     quote: quoteFee(suggested, {}, policy, from),
-    standing: last ? contractLine(services, last) : null,
+    standing: last ? contractLine(services, actor, last) : null,
     from,
     guardianName: guardianName(person, today),
     suggestedTeamId: (last ?? signed[0])?.terms.teamId ?? teamOfVillage(person, teams),

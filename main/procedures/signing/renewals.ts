@@ -1,4 +1,5 @@
 import type { Renewal } from '../../../contract/signing-views.ts';
+import type { Actor } from '../../../domain/journal/index.ts';
 import { inForce } from '../../../domain/policy/in-force.ts';
 import { addDays, addMonths, daysBetween } from '../../../domain/residents/calendar-date.ts';
 import type { ContractState } from '../../../domain/signing/state.ts';
@@ -13,13 +14,13 @@ import { contractLine, phoneOf, residentLine } from './lines.ts';
 
 /** 续约提醒: as many days before the last day as the policy says, and as many after it. */
 export const renewals = os.signing.renewals.handler(
-  ({ input, context: { services } }): readonly Renewal[] => {
+  ({ input, context: { services, actor } }): readonly Renewal[] => {
     const today = todayOf(services);
     const { renewalReminderDays } = inForce(currentPolicy(services), 'signing.term', today).value;
     const until = addDays(today, renewalReminderDays);
     const ending = contractsEnding(services.store.db, addMonths(today, -12), until, input.teamId ?? null);
     return ending
-      .map((contract) => renewalOf(services, contract, today))
+      .map((contract) => renewalOf(services, actor, contract, today))
       .filter(({ daysLeft }) => daysLeft >= -renewalReminderDays)
       .filter(({ contractId, residentId, until: last }) =>
         contractsOfPerson(services, residentId).every(
@@ -29,15 +30,15 @@ export const renewals = os.signing.renewals.handler(
   },
 );
 
-function renewalOf(services: Services, contract: ContractState, today: string): Renewal {
+function renewalOf(services: Services, actor: Actor, contract: ContractState, today: string): Renewal {
   const { contractId, terms, lastReminder } = contract;
   const [successor] = renewalsOf(services.store.db, contractId);
   return {
-    ...contractLine(services, contract),
+    ...contractLine(services, actor, contract),
     daysLeft: daysBetween(today, lastDayOfContract(contract)) ?? 0,
     resident: residentLine(services, terms.residentId),
     phone: phoneOf(services, terms.residentId),
-    successor: successor ? contractLine(services, successor) : null,
+    successor: successor ? contractLine(services, actor, successor) : null,
     lastReminder,
   };
 }

@@ -17,10 +17,12 @@ export const sign = os.signing.sign.handler(({ input, context: { services, actor
   services.store.append(actor, () => {
     const drawn = services.store.blobs.put(Buffer.from(JSON.stringify(strokes), 'utf8'));
     return agreements.flatMap(({ contractId, textHash }) =>
-      signOne(services, contractOf(services, contractId), { ...signer, strokes: drawn, textHash }),
+      signOne(services, contractOf(services, actor, contractId), { ...signer, strokes: drawn, textHash }),
     );
   });
-  return agreements.map(({ contractId }) => contractView(services, contractOf(services, contractId)));
+  return agreements.map(({ contractId }) =>
+    contractView(services, actor, contractOf(services, actor, contractId)),
+  );
 });
 
 function signOne(services: Services, contract: ContractState, signature: Signature): readonly Draft[] {

@@ -1,13 +1,17 @@
 import type { TaskView } from '../../../contract/signing-views.ts';
+import type { Actor } from '../../../domain/journal/index.ts';
+import { visiblePackages } from '../../../domain/signing/access.ts';
 import type { ContractState } from '../../../domain/signing/state.ts';
 import { type Task, tasksOf } from '../../../domain/signing/tasks.ts';
 import type { Services } from '../../services.ts';
 import { staffName, todayOf } from '../residents/views.ts';
 
 /** 履约任务 of the contract year in which today lies. */
-export function taskViews(services: Services, contract: ContractState): readonly TaskView[] {
+export function taskViews(services: Services, { role }: Actor, contract: ContractState): readonly TaskView[] {
   const today = todayOf(services);
-  return tasksOf(contract, today).map((task) => ({
+  const visible = visiblePackages(role, contract.terms).map(({ id }) => id);
+  const tasks = tasksOf(contract, today).filter(({ packageId }) => visible.includes(packageId));
+  return tasks.map((task) => ({
     ...task,
     state: stateOf(task, today),
     staffName: task.service && staffName(services, task.service.staffId),

@@ -1,4 +1,5 @@
 import type { TeamProgress, TeamTask } from '../../../contract/signing-views.ts';
+import type { Actor } from '../../../domain/journal/index.ts';
 import { addDays } from '../../../domain/residents/calendar-date.ts';
 import type { ContractState } from '../../../domain/signing/state.ts';
 import { statusOn } from '../../../domain/signing/status.ts';
@@ -16,11 +17,11 @@ import { stateOf, taskViews } from './task-view.ts';
 const MOST = 2_000;
 
 export const ofTeam = os.signingTasks.ofTeam.handler(
-  ({ input: { teamId, withinDays }, context: { services } }): readonly TeamTask[] => {
+  ({ input: { teamId, withinDays }, context: { services, actor } }): readonly TeamTask[] => {
     teamOf(services, teamId);
     const until = addDays(todayOf(services), withinDays);
     return inForceOf(services, teamId)
-      .flatMap((contract) => openTasks(services, contract, until))
+      .flatMap((contract) => openTasks(services, actor, contract, until))
       .toSorted((a, b) => (a.dueOn === b.dueOn ? 0 : a.dueOn < b.dueOn ? -1 : 1))
       .slice(0, MOST)
       .map(({ residentId, ...task }) => ({
@@ -31,9 +32,9 @@ export const ofTeam = os.signingTasks.ofTeam.handler(
   },
 );
 
-function openTasks(services: Services, contract: ContractState, until: string) {
+function openTasks(services: Services, actor: Actor, contract: ContractState, until: string) {
   const { contractId, terms } = contract;
-  return taskViews(services, contract)
+  return taskViews(services, actor, contract)
     .filter(({ service, dueOn }) => service === null && dueOn <= until)
     .map((task) => ({ ...task, contractId, residentId: terms.residentId }));
 }
