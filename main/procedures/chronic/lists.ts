@@ -11,8 +11,7 @@ import { cardAreas } from '../../store/queries/chronic-cards.ts';
 import { type DueCard, dueCards, dueCounts } from '../../store/queries/chronic-due.ts';
 import { screeningCounts, screeningPage } from '../../store/queries/screenings.ts';
 import { notFound, os } from '../base.ts';
-import { standingResident } from '../records.ts';
-import { staffName, standingLine, todayOf } from '../residents/views.ts';
+import { residentOf, staffName, standingLine, todayOf } from '../residents/views.ts';
 import { admit, allowed, noteListOpened } from './records.ts';
 import { screeningRowOf } from './screening-rows.ts';
 import { dueViewOf, reachOf } from './views.ts';
@@ -27,12 +26,12 @@ function diseasesFor(actor: Actor, asked: readonly Disease[] | undefined): reado
 
 function dueRowOf(services: Services, card: DueCard, today: string): DueRow {
   const { cardId, disease, doctorId, gridWorker, line } = card;
-  const resident = standingResident(services, card.residentId);
+  const resident = standingLine(services, card.residentId);
   return {
     cardId,
     disease,
-    resident: standingLine(services, resident.id),
-    reach: reachOf(resident),
+    resident,
+    reach: reachOf(residentOf(services, resident.id)),
     doctorId,
     doctorName: doctorId === null ? null : staffName(services, doctorId),
     gridWorker,
