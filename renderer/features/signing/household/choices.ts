@@ -31,16 +31,21 @@ export function withTeam(terms: Terms, team: TeamView | undefined): Terms {
   return { ...terms, teamId: team?.teamId ?? null, doctorId: team?.leaderId ?? null, adviserId: null };
 }
 
-/** What the page offers before anything is touched. @param newId makes the id of each contract, once */
-export function firstChoices(proposal: HouseholdProposal, newId: () => string): Choices {
+/** What the page offers before anything is touched. @param newId makes the id of each contract, once @param before what was chosen already */
+export function firstChoices(proposal: HouseholdProposal, newId: () => string, before?: Choices): Choices {
   const { people, teams, defaultYears } = proposal;
   const open = { years: defaultYears, districtHospital: '', cityHospital: '' };
   const suggested = people.map(({ suggestedTeamId }) => suggestedTeamId).find((id) => id !== null);
   const active = teams.filter((team) => team.active);
   const team = active.find(({ teamId }) => teamId === suggested) ?? active[0];
   return {
-    shared: withTeam({ ...open, teamId: null, doctorId: null, adviserId: null }, team),
-    people: Object.fromEntries(people.map((person) => [person.resident.id, firstOf(person, newId())])),
+    shared: before?.shared ?? withTeam({ ...open, teamId: null, doctorId: null, adviserId: null }, team),
+    people: Object.fromEntries(
+      people.map((person) => {
+        const { id } = person.resident;
+        return [id, before?.people[id] ?? firstOf(person, newId())];
+      }),
+    ),
   };
 }
 

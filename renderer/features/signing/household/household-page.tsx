@@ -8,6 +8,7 @@ import { FaultSentence } from '../../../ui/fault-sentence.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { PageSkeleton } from '../../../ui/page-skeleton.tsx';
 import { SIGNING_PATH } from '../signing-path.ts';
+import type { Choices } from './choices.ts';
 import styles from './household.module.css';
 import { HouseholdForm } from './household-form.tsx';
 import { HouseholdList } from './household-list.tsx';
@@ -46,6 +47,7 @@ interface HouseholdProps {
 function Household({ residentId, renews }: HouseholdProps) {
   const household = useQuery(orpc.signing.household.queryOptions({ input: { residentId }, ...once }));
   const [ticked, setTicked] = useState<readonly string[]>();
+  const [choices, setChoices] = useState<Choices>();
   if (household.error) {
     return <FaultSentence error={household.error} onRetry={() => void household.refetch()} />;
   }
@@ -67,6 +69,8 @@ function Household({ residentId, renews }: HouseholdProps) {
           key={chosen.join(' ')}
           residentIds={chosen}
           renews={renews === null ? {} : { [residentId]: renews }}
+          before={choices}
+          onChoices={setChoices}
         />
       )}
     </div>

@@ -86,6 +86,15 @@ describe('choices of a household', () => {
     });
   });
 
+  it('keep what was chosen when somebody is ticked or left out', () => {
+    const before = firstChoices({ ...proposal, people: proposal.people.slice(0, 1) }, newId);
+    const changed = { ...before, shared: { ...before.shared, years: 3 } };
+    const after = firstChoices(proposal, newId, changed);
+    expect(after.shared.years).toBe(3);
+    expect(after.people['1']).toBe(before.people['1']);
+    expect(after.people['2']?.packageIds).toEqual(['basic']);
+  });
+
   it('say what is missing, by name', () => {
     const choices = firstChoices(proposal, newId);
     expect(missingOf(proposal, choices)).toBeUndefined();

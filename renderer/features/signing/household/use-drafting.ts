@@ -1,0 +1,42 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { HouseholdProposal } from '../../../../contract/signing-views.ts';
+import { node } from '../../../client/node.ts';
+import { refreshSigning } from '../refresh-signing.ts';
+import type { Guardians } from '../sign/turns.ts';
+import { signPath } from '../signing-path.ts';
+import { agreementsOf, type Choices } from './choices.ts';
+
+/** Drafts and numbers the agreements, then goes to where they are signed. Sent again it makes none twice. */
+export function useDrafting(
+  proposal: HouseholdProposal,
+  choices: Choices,
+  renews: Readonly<Record<string, string>>,
+) {
+  const [, navigate] = useLocation();
+  const [householdId] = useState(() => crypto.randomUUID());
+  return useMutation({
+    mutationFn: async () => {
+      const agreements = [...agreementsOf(proposal, choices, renews)];
+      await node.signing.draft({ ...(agreements.length > 1 && { householdId }), agreements });
+      const contractIds = agreements.map(({ contractId }) => contractId);
+      await node.signing.offer({ contractIds });
+      return contractIds;
+    },
+    onSuccess: (contractIds) => {
+      void refreshSigning();
+      navigate(signPath(contractIds), { state: guardiansOf(proposal, choices) });
+    },
+  });
+}
+
+/** Who signs for whom, so that the next page need not ask. */
+function guardiansOf({ people }: HouseholdProposal, choices: Choices): Guardians {
+  return Object.fromEntries(
+    people.flatMap(({ resident, guardianName }) => {
+      const contractId = choices.people[resident.id]?.contractId;
+      return guardianName === null || contractId === undefined ? [] : [[contractId, guardianName]];
+    }),
+  );
+}
