@@ -4,13 +4,13 @@ import { fulfilment, tasksOf } from '../../../domain/signing/tasks.ts';
 import { type ContractYear, contractYearOn } from '../../../domain/signing/term.ts';
 import type { StateTable } from '../projection.ts';
 
-/** By whom a contract is kept, and the groups that were found or asked when it was signed. */
-export const contractTerms: StateTable<ContractState> = {
-  name: 'signing_terms',
-  sql: 'create table signing_terms (subject integer primary key, doctor_id text not null, groups text not null)',
-  columns: ['subject', 'doctor_id', 'groups'],
+/** The groups that were found or asked when a contract was signed. */
+export const contractGroups: StateTable<ContractState> = {
+  name: 'signing_groups',
+  sql: 'create table signing_groups (subject integer primary key, groups text not null)',
+  columns: ['subject', 'groups'],
   key: 1,
-  rows: ({ terms }, no) => [[no, terms.doctorId, terms.groups.join(' ')]],
+  rows: ({ terms: { groups } }, no) => (groups.length === 0 ? [] : [[no, groups.join(' ')]]),
 };
 
 /** What a signed contract promises for each of its years, and how much of that was done. */

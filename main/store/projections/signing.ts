@@ -2,7 +2,7 @@ import { type ContractState, contractAggregate } from '../../../domain/signing/s
 import { lastDayOfContract } from '../../../domain/signing/status.ts';
 import { teamAggregate } from '../../../domain/signing/team.ts';
 import { defineProjection, type StateTable } from '../projection.ts';
-import { contractPromise, contractTerms } from './contract-promise.ts';
+import { contractGroups, contractPromise } from './contract-promise.ts';
 
 type Table = StateTable<ContractState>;
 
@@ -107,6 +107,6 @@ export const contractProjection = defineProjection(1, contractAggregate, [
   contract,
   payment,
   service,
-  contractTerms,
+  contractGroups,
   contractPromise,
 ]);

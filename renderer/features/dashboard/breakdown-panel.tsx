@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { GroupShare, IndicatorView, PersonsInput } from '../../../contract/indicators.ts';
 import { DIMENSIONS, type Dimension, dimensions, headOf } from '../../../domain/reporting/indicators.ts';
 import { percentOf } from '../../../domain/reporting/share.ts';
+import { Empty } from '../../ui/empty.tsx';
 import { Button } from '../../ui/plain/button.tsx';
 import styles from './dashboard.module.css';
 import { ShareBar } from './share-bar.tsx';
@@ -33,7 +34,8 @@ export function BreakdownPanel({ indicator, onPersons }: BreakdownPanelProps) {
           {targetPercent === null ? '现行政策没有定目标' : `竖线为目标 ${targetPercent}%`}
         </span>
       </div>
-      <table className={styles.groups}>
+      {groups[dimension].length === 0 && <Empty title="还没有应计的记录" />}
+      <table className={styles.groups} hidden={groups[dimension].length === 0}>
         <thead>
           <tr>
             <th scope="col">{DIMENSIONS[dimension]}</th>

@@ -38,10 +38,9 @@ export function IndicatorCard({ indicator, isChosen, onChoose, onPersons }: Indi
           差 {denominator - numerator} {head.unit}
         </Button>
       </div>
-      <details className={styles.formula}>
-        <summary>口径</summary>
-        分子：{head.numerator}。分母：{head.denominator}。
-      </details>
+      <p className={styles.formula}>
+        {head.numerator} ÷ {head.denominator}
+      </p>
       <button type="button" className={styles.choose} aria-pressed={isChosen} onClick={onChoose}>
         按村、团队、医生
       </button>
