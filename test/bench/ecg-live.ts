@@ -11,6 +11,8 @@ import { connectClient } from './node-client.ts';
 const FRAMES_MS = [10, 20, 50] as const;
 const WARM_UP_MS = 10_000;
 const MEASURE_MS = 20_000;
+/** Far below the idle lock of a seat. */
+const PRESENT_EVERY_MS = 60_000;
 
 /** Share of one core that a process takes while nothing else is asked of it, in %. */
 async function cpuPercentOf(child: Child, measureMs: number): Promise<number> {
@@ -52,11 +54,14 @@ async function measureNode(
   const live = await client.ecg.live({ deviceId: 'ecg' });
   const device = startChild('device.ts', line.device.path, String(frameMs));
   const following = follow(live);
+  // Somebody is at the seat: a locked one is shown nothing.
+  const presence = setInterval(() => void client.session.touch(), PRESENT_EVERY_MS);
   const percent = await cpuPercentOf(node, measureMs);
   const { latenciesMs, samples, lost } = following.soFar();
   const pulledMs = performance.now();
   await line.unplug();
   const unplugMs = (await following.ended) - pulledMs;
+  clearInterval(presence);
   close();
   await device.kill();
   await node.kill();
