@@ -32,7 +32,7 @@ async function times(count: number, work: (no: number) => unknown): Promise<read
 }
 
 /** Each way of asking for the list, from the first page to the last. */
-async function dueFigures({ chronic }: NodeClient): Promise<readonly Figure[]> {
+async function dueFigures({ chronic, session }: NodeClient): Promise<readonly Figure[]> {
   const { villages } = await chronic.areas();
   const all = { dueUntil: '2030-01-01' };
   const asked: Readonly<Record<string, (no: number) => unknown>> = {
@@ -45,15 +45,27 @@ async function dueFigures({ chronic }: NodeClient): Promise<readonly Figure[]> {
   };
   const figures: Figure[] = [];
   for (const [name, ask] of Object.entries(asked)) {
-    const sample = await times(CALLS, ask);
-    const p99 = { name: `${name} of ${CARDS} cards, at the client, p99`, value: quantile(sample, 0.99) };
-    figures.push({ name: `${name}, p50`, value: quantile(sample, 0.5), unit: 'ms' });
-    figures.push({ ...p99, unit: 'ms', aim: '≤ 50 ms' });
+    const sample: number[] = [];
+    const empty: number[] = [];
+    for (let no = 0; no < CALLS; no++) {
+      sample.push(await timed(() => ask(no)));
+      empty.push(await timed(() => session.touch()));
+    }
+    for (const p of [0.5, 0.99]) {
+      figures.push({
+        name: `${name} of ${CARDS} cards, at the client, p${p * 100}`,
+        value: quantile(sample, p),
+        unit: 'ms',
+        // On a busy machine even a call that reads nothing takes long.
+        yardstick: { name: 'a call that reads nothing', value: quantile(empty, p) },
+        ...(p === 0.99 && { aim: '≤ 50 ms' }),
+      });
+    }
   }
   return figures;
 }
 
-/** A save, and the indicators right after it: they must have moved by that one follow-up. */
+/** The indicators, a morning's follow-ups, and the indicators right after them. */
 async function indicatorFigures(doctor: NodeClient, manager: NodeClient): Promise<readonly Figure[]> {
   const overviews = await times(OVERVIEWS, () => manager.indicators.overview());
   const { rows } = await doctor.chronic.dueList({ diseases: ['hypertension'], limit: SAVES });
