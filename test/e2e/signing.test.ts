@@ -316,8 +316,12 @@ test('a fee is paid, its receipt printed and printed again, and reversed; the ye
   const leader = await newSeat();
   await signInAs(leader, practice.url, /詹秀华/);
   await leader.goto(`${practice.url}/signing/teams/team-qingshan`);
-  // 20 : 80 : 20 of what was paid: 3.33, 13.33, 3.34 yuan, by the largest remainder.
-  await expect(leader.getByRole('table', { name: '全年实收和分配' })).toContainText('合计20.00 元');
+  // 20 : 80 : 20 of 20 yuan; the odd fen goes to the largest remainder, of equal ones to the first.
+  const shares = leader.getByRole('table', { name: '全年实收和分配' });
+  await expect(shares.getByRole('row', { name: /机构统筹/ })).toContainText('3.34 元');
+  await expect(shares.getByRole('row', { name: /团队/ })).toContainText('13.33 元');
+  await expect(shares.getByRole('row', { name: /综合考核/ })).toContainText('3.33 元');
+  await expect(shares.getByRole('row', { name: /合计/ })).toContainText('20.00 元');
   await leader.getByRole('button', { name: '记入分配' }).click();
   await expect(leader.getByText(/已由 詹秀华 于/)).toBeVisible();
   await leader.screenshot({ path: screenshotPath('signing-distribution') });
@@ -357,4 +361,52 @@ test('what was promised is done by hand with its evidence, and the resident conf
   await expect(page.getByRole('region', { name: '青山片区团队' })).toContainText('已签 1 / 可签 2000 人');
   await page.screenshot({ path: screenshotPath('signing-teams') });
   expect(name).toBe(household.name);
+});
+
+test('a team is formed by the policy, the doctor changed, and the contract of somebody who died is ended', async ({
+  household,
+  page,
+  practice,
+}) => {
+  const { contractId, name } = await signUp(practice.url, household.residentId);
+  await signInAs(page, practice.url, /詹秀华/);
+  await page.goto(`${practice.url}/signing/teams`);
+  await page.keyboard.press('Alt+n');
+  const dialog = page.getByRole('dialog', { name: /建立签约团队（三师共管）/ });
+  await dialog.getByLabel('团队名称').fill('下坂片区团队');
+  for (const [at, who] of ['骆专家', '单医生', '严管理师'].entries()) {
+    await dialog.getByLabel(`成员 ${at + 1}姓名`).fill(who);
+  }
+  await page.screenshot({ path: screenshotPath('signing-team-form') });
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: '下坂片区团队' })).toContainText('骆专家（团队长）');
+
+  await page.goto(`${practice.url}/signing/contracts/${contractId}`);
+  await page.getByRole('button', { name: '变更医生' }).click();
+  const transfer = page.getByRole('dialog', { name: '变更家庭医生' });
+  await transfer.getByRole('combobox', { name: '签约团队' }).click();
+  await page.getByTitle('下坂片区团队').click();
+  await transfer.getByLabel('原因（会留下记录）').fill('搬到下坂村');
+  await page.keyboard.press('Enter');
+  await expect(transfer).toBeHidden();
+  await expect(page.getByText(/下坂片区团队\s+骆专家/).first()).toBeVisible();
+
+  const desk = await actAs(practice.url, 'guahao');
+  const { people } = await desk.client.signing.propose({ residentIds: [household.residentId] });
+  const today = people[0]?.standing?.from ?? '';
+  await desk.client.residents.closeRecord({
+    id: household.residentId,
+    closure: { cause: 'died', on: today, place: null, reason: '心肌梗死' },
+  });
+  desk.close();
+  await page.goto(`${practice.url}/signing/pending`);
+  const row = page.getByRole('row', { name: new RegExp(name) });
+  await expect(row).toContainText('死亡');
+  await page.screenshot({ path: screenshotPath('signing-pending') });
+  await row.getByRole('button', { name: '终止协议' }).click();
+  await page
+    .getByRole('dialog', { name: '终止协议' })
+    .getByRole('button', { name: /终\s?止/ })
+    .click();
+  await expect(page.getByText('没有要终止的协议')).toBeVisible();
 });

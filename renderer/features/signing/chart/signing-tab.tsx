@@ -27,7 +27,10 @@ export function SigningTab({ residentId }: { readonly residentId: string }) {
     return <FaultSentence error={contracts.error} onRetry={() => void contracts.refetch()} />;
   }
   if (!contracts.data) return <PageSkeleton />;
-  const current = contracts.data.find(({ status }) => running.includes(status)) ?? contracts.data[0];
+  const current =
+    contracts.data.find(({ status }) => status === 'in-force') ??
+    contracts.data.find(({ status }) => running.includes(status)) ??
+    contracts.data[0];
   const shownId = chosen ?? current?.contractId;
   return (
     <div className={styles.tab}>
