@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { draft } from '../../../domain/journal/index.ts';
+import { pointKinds } from '../../../domain/points/events.ts';
 import type { SURVEY_QUESTIONS } from '../../../domain/points/survey.ts';
 import { newId } from '../../../main/store/new-id.ts';
 import { pointsOfYear, surveysOfYear } from '../../../main/store/queries/points.ts';
@@ -102,6 +104,45 @@ describe('a points year', () => {
     world.later(700 * DAY_MS);
     const { balance } = await world.desk.points.ofResident({ residentId: world.residentId });
     expect(balance).toEqual({ usable: 0, waiting: 0, expired: 30 });
+  });
+
+  it('is one for a person whose records were merged: earned once, spent from either', async () => {
+    const world = await openPoints();
+    const { desk, later, residentId } = world;
+    await earnThirty(world);
+    const survivor = newId();
+    await desk.residents.register({
+      id: survivor,
+      form: formOf('单小样', { idNumber: numberOf('1980-03-05', 903) }),
+    });
+    await desk.residents.merge({ loser: residentId, survivor, reason: '同一个人' });
+    const again = desk.points.earn({ residentId: survivor, act: 'record-checked', evidence: '又一次' });
+    expect(await refusalOfCall(again)).toMatchObject({ code: 'often-enough' });
+    later(330 * DAY_MS);
+    const reverses = newId();
+    expect((await redeem(world, reverses, survivor)).balance.usable).toBe(0);
+    const reversed = await desk.points.reverse({
+      residentId: survivor,
+      reverses,
+      movementId: newId(),
+      reason: '没有做成',
+    });
+    expect(reversed.balance.usable).toBe(30);
+  });
+
+  it('shows a ledger that two nodes spent at once, until one of the redemptions is reversed', async () => {
+    const world = await openPoints();
+    const { store, desk, residentId, benefitId, later } = world;
+    await earnThirty(world);
+    later(330 * DAY_MS);
+    await redeem(world, 'here');
+    const body = { movementId: 'there', benefitId, points: 30, on: '2027-01-26' };
+    const county = { staffId: 'other', role: 'nurse', seatId: 'other' };
+    store.append(county, () => [draft(pointKinds.redeemed, residentId, body)]);
+    expect(await desk.points.overdrawn()).toMatchObject([{ resident: { id: residentId }, years: ['2026'] }]);
+    expect(await desk.points.benefits()).toMatchObject([{ left: -1 }]);
+    await desk.points.reverse({ residentId, reverses: 'there', movementId: newId(), reason: '两处都兑了' });
+    expect(await desk.points.overdrawn()).toEqual([]);
   });
 
   it('leaves an audit entry for each look at a ledger', async () => {
