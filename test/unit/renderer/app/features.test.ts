@@ -25,7 +25,7 @@ describe('the registry of pages', () => {
       ['doctor', '/doctor'],
       ['pharmacist', '/account'],
       ['public-health', '/chronic'],
-      ['manager', '/queue'],
+      ['manager', '/dashboard'],
       ['auditor', '/audit'],
       ['administrator', '/staff'],
     ]);
