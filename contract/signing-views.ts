@@ -173,6 +173,8 @@ export interface ContractView extends ContractLine {
     readonly note: string | null;
     readonly successor: string | null;
   } | null;
+  /** Another node had transferred the resident there at the same time: transfer once more, or leave it. */
+  readonly lostTransfer: { readonly teamName: string; readonly doctorName: string } | null;
   /** The contract it clashes with, when both were signed apart. */
   readonly clash: ContractLine | null;
   readonly decidedBy: readonly DecidedBy[];

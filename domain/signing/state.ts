@@ -40,6 +40,13 @@ export interface Reminder {
   readonly result: string | null;
 }
 
+/** Where a transfer led that another one, made without knowing of it, has undone. */
+export interface LostTransfer {
+  readonly teamId: string;
+  readonly doctorId: string;
+  readonly at: Stamp;
+}
+
 export interface ContractState {
   readonly contractId: string;
   readonly terms: Terms;
@@ -59,6 +66,8 @@ export interface ContractState {
   /** 困难减免 as it stands now. */
   readonly waiver: { readonly fen: number; readonly reason: string } | null;
   readonly lastReminder: Reminder | null;
+  /** Shown until somebody transfers the resident once more. */
+  readonly lostTransfer: LostTransfer | null;
   /** How often the agreement was printed. */
   readonly prints: number;
   readonly payments: readonly Payment[];
@@ -112,6 +121,16 @@ function print(state: ContractState, { body }: Told<'signing.printed'>): Contrac
   return changePayment(state, body.paymentId, (one) => ({ ...one, prints: one.prints + 1 }));
 }
 
+/** The later of two transfers counts; when it did not know of the other, the other is shown. */
+function transfer(state: ContractState, { body, at }: Told<'signing.transferred'>): ContractState {
+  const { terms } = state;
+  const [teamId, doctorId] = [body.teamId.now, body.doctorId.now];
+  const isSame = (team: string, doctor: string) => terms.teamId === team && terms.doctorId === doctor;
+  const knew = isSame(body.teamId.was, body.doctorId.was) || isSame(teamId, doctorId);
+  const lostTransfer = knew ? null : { teamId: terms.teamId, doctorId: terms.doctorId, at };
+  return { ...state, terms: { ...terms, teamId, doctorId }, lostTransfer };
+}
+
 function begin(entry: Told<'signing.drafted'>): ContractState {
   return {
     contractId: entry.subject.id,
@@ -124,6 +143,7 @@ function begin(entry: Told<'signing.drafted'>): ContractState {
     settled: [],
     waiver: entry.body.fee.waiver ?? null,
     lastReminder: null,
+    lostTransfer: null,
     prints: 0,
     payments: [],
     services: [],
@@ -147,10 +167,8 @@ function fold(state: ContractState | undefined, entry: ContractEntry): ContractS
     }
     case 'signing.waived':
       return { ...state, waiver: entry.body };
-    case 'signing.transferred': {
-      const { teamId, doctorId } = entry.body;
-      return { ...state, terms: { ...state.terms, teamId: teamId.now, doctorId: doctorId.now } };
-    }
+    case 'signing.transferred':
+      return transfer(state, entry);
     case 'signing.ended': {
       const { why, on, note, successor } = entry.body;
       return {

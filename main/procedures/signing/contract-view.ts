@@ -9,10 +9,10 @@ import { currentPolicy } from '../../policy/current.ts';
 import type { Services } from '../../services.ts';
 import { staffName, todayOf } from '../residents/views.ts';
 import { contractsOfPerson } from './access.ts';
-import { contractLine, memberOf, residentLine } from './lines.ts';
+import { contractLine, doctorName, memberOf, residentLine, teamName } from './lines.ts';
 
 export function contractView(services: Services, actor: Actor, contract: ContractState): ContractView {
-  const { terms, document, signatures, waiver, payments } = contract;
+  const { terms, document, signatures, waiver, payments, lostTransfer } = contract;
   const today = todayOf(services);
   const policy = currentPolicy(services);
   return {
@@ -31,6 +31,10 @@ export function contractView(services: Services, actor: Actor, contract: Contrac
     payments,
     progress: fulfilment(tasksOf(contract, today)),
     ending: endingView(contract, policy),
+    lostTransfer: lostTransfer && {
+      teamName: teamName(services, lostTransfer.teamId),
+      doctorName: doctorName(services, lostTransfer),
+    },
     clash: clashOf(services, actor, contract),
     decidedBy: terms.decidedBy,
   };

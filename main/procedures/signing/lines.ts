@@ -16,6 +16,17 @@ export function memberOf({ store }: Services, teamId: string, memberId: string):
   return team?.members.find((member) => member.memberId === memberId);
 }
 
+export function teamName({ store }: Services, teamId: string): string {
+  return store.state<TeamState>('signing-team', teamId)?.name ?? teamId;
+}
+
+export function doctorName(
+  services: Services,
+  { teamId, doctorId }: { readonly teamId: string; readonly doctorId: string },
+): string {
+  return memberOf(services, teamId, doctorId)?.name ?? doctorId;
+}
+
 /** The resident's line; one of ids alone while the record has not arrived here. */
 export function residentLine(services: Services, id: string): ResidentLine {
   if (residentById(services.store.db, id)) return standingLine(services, id);
@@ -40,7 +51,6 @@ export function phoneOf({ store }: Services, residentId: string): string | null 
 export function contractLine(services: Services, actor: Actor, contract: ContractState): ContractLine {
   const { contractId, terms, document } = contract;
   const status = shownStatus(services, contract);
-  const team = services.store.state<TeamState>('signing-team', terms.teamId);
   return {
     contractId,
     residentId: terms.residentId,
@@ -49,8 +59,8 @@ export function contractLine(services: Services, actor: Actor, contract: Contrac
     status,
     statusLabel: STATUSES[status],
     teamId: terms.teamId,
-    teamName: team?.name ?? terms.teamId,
-    doctorName: memberOf(services, terms.teamId, terms.doctorId)?.name ?? terms.doctorId,
+    teamName: teamName(services, terms.teamId),
+    doctorName: doctorName(services, terms),
     from: terms.from,
     until: lastDayOfContract(contract),
     packageTitles: visiblePackages(actor.role, terms).map(({ title }) => title),

@@ -103,7 +103,7 @@ const service: Table = {
       .map(({ serviceId, teamId, staffId, on }) => [no, serviceId, teamId, staffId, on]),
 };
 
-export const contractProjection = defineProjection(1, contractAggregate, [
+export const contractProjection = defineProjection(2, contractAggregate, [
   contract,
   payment,
   service,

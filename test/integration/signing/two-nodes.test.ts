@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Store } from '../../../main/store/store.ts';
 import { deliveryOf, logsOf } from '../../support/deliveries.ts';
-import { openSigningWorld, type SigningWorld } from '../../support/signing-world.ts';
+import { openSigningWorld, type SigningWorld, TEAM } from '../../support/signing-world.ts';
 
 /** All that one holds arrives at the other. */
 function send(from: Store, to: Store): void {
@@ -73,6 +73,39 @@ it('go by what a person decides at either of them', async () => {
       clashes: [],
     });
   }
+});
+
+it('that transferred one resident apart agree on the later doctor, and show the other until it is done again', async () => {
+  const [a, b] = [await openSigningWorld(), await openSigningWorld()];
+  const { contractId } = await a.signUp(await a.register('单建国', '1980-03-05'));
+  meet(a, b);
+  const transfer = ({ desk }: SigningWorld, doctorId: string) =>
+    desk.signing.transfer({ contractId, teamId: TEAM, doctorId, reason: '居民要求' });
+  await transfer(a, 'm-second');
+  b.later(60_000);
+  await transfer(b, 'm-nurse');
+  meet(a, b);
+  for (const { desk } of [a, b]) {
+    expect(await desk.signing.get({ contractId })).toMatchObject({
+      doctorName: '何护士',
+      lostTransfer: { doctorName: '赵医生' },
+    });
+  }
+  a.later(120_000);
+  expect(await transfer(a, 'm-second')).toMatchObject({ doctorName: '赵医生', lostTransfer: null });
+});
+
+it('show a clash too where two records of one person, each with a contract, are merged', async () => {
+  const { desk, as, register, signUp, later } = await openSigningWorld();
+  const [loser, survivor] = [await register('单建国', '1980-03-05'), await register('范某', '1971-08-09')];
+  const { contractId: first } = await signUp(loser);
+  later(60_000);
+  const { contractId: second } = await signUp(survivor);
+  expect(await desk.signing.clashes()).toEqual([]);
+  await as('registrar').residents.merge({ loser, survivor, reason: '同一人' });
+  expect(await desk.signing.clashes()).toMatchObject([
+    { resident: { id: survivor }, kept: { contractId: first }, other: { contractId: second } },
+  ]);
 });
 
 it('give different numbers when they stand at different seats', async () => {

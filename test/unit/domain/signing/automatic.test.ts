@@ -27,6 +27,7 @@ const contract: ContractState = {
   settled: [],
   waiver: null,
   lastReminder: null,
+  lostTransfer: null,
   prints: 0,
   payments: [],
   services: [],
