@@ -113,7 +113,7 @@ describe('a points year', () => {
     const survivor = newId();
     await desk.residents.register({
       id: survivor,
-      form: formOf('单小样', { idNumber: numberOf('1980-03-05', 903) }),
+      form: formOf('余另名', { idNumber: numberOf('1980-03-05', 903), phone: '17000009999' }),
     });
     await desk.residents.merge({ loser: residentId, survivor, reason: '同一个人' });
     const again = desk.points.earn({ residentId: survivor, act: 'record-checked', evidence: '又一次' });
