@@ -55,6 +55,7 @@ export const layers: readonly Layer[] = [
   { room: 'formats/dicom', imports: ['formats', 'domain'], packages: ['dicom-parser'], node: false },
 
   { room: 'main', packages: NODE_PACKAGES, ...MAIN },
+  { room: 'main/export', packages: [...NODE_PACKAGES, 'write-excel-file'], ...MAIN },
   { room: 'main/store', packages: [...NODE_PACKAGES, 'better-sqlite3'], ...MAIN },
   // The Electron process opens windows and starts the node; what a node is made of it never loads.
   { room: 'main/electron', imports: SHELL_NEEDS, ...SHELL },
