@@ -1,17 +1,13 @@
-import { cardIdOf } from '../../domain/chronic/card/events.ts';
 import { raiseFinding, settleFinding } from '../../domain/chronic/screening/rules.ts';
 import {
   isMeasured,
-  type MeasuredDay,
   type ScreenedDisease,
-  type ScreenedPerson,
   screen,
   screenedDiseases,
 } from '../../domain/chronic/screening/screen.ts';
 import type { ScreeningState } from '../../domain/chronic/screening/state.ts';
 import type { Draft } from '../../domain/journal/index.ts';
 import { inForce } from '../../domain/policy/in-force.ts';
-import { ageAt } from '../../domain/residents/age.ts';
 import { addMonths } from '../../domain/residents/calendar-date.ts';
 import type { ResidentState } from '../../domain/residents/state.ts';
 import { localDateOf, vitalsKinds } from '../../domain/vitals/events.ts';
@@ -20,41 +16,10 @@ import { currentPolicy } from '../policy/current.ts';
 import type { Services } from '../services.ts';
 import { openDiseases } from '../store/queries/chronic-cards.ts';
 import { mergedInto } from '../store/queries/residents.ts';
-import { vitalsOfResidents } from '../store/queries/vitals.ts';
+import { screenedPerson, screeningOf, setsOf } from './screened-person.ts';
 
-export type ScreenedSet = Pick<VitalsState, 'vitalsId' | 'localDate' | 'values'>;
+type ScreenedSet = Pick<VitalsState, 'vitalsId' | 'localDate' | 'values'>;
 type Parts = Pick<Services, 'store'>;
-
-/** More sets than a year of daily measuring leaves. */
-const MOST_SETS = 400;
-/** Codes of 家族史. */
-const FAMILY_CODES: Readonly<Record<ScreenedDisease, string>> = { hypertension: '2', diabetes: '3' };
-
-export function screenedPerson(
-  { details }: ResidentState,
-  disease: ScreenedDisease,
-  localDate: string,
-): ScreenedPerson {
-  const { fatherHistory, motherHistory, siblingHistory, childHistory } = details;
-  const histories = [fatherHistory, motherHistory, siblingHistory, childHistory];
-  return {
-    ageYears: ageAt(details.birthDate, localDate)?.years ?? null,
-    sex: details.sex === '1' ? 'male' : details.sex === '2' ? 'female' : 'unknown',
-    familyHistory: histories.some(
-      (one) => one?.codes.some((code) => code === FAMILY_CODES[disease]) ?? false,
-    ),
-  };
-}
-
-/** What is known of a person's screening, under whichever of their records: what is open goes before what was settled. */
-export function screeningOf(
-  { store }: Parts,
-  ids: readonly string[],
-  disease: ScreenedDisease,
-): ScreeningState | undefined {
-  const known = ids.flatMap((id) => store.state<ScreeningState>('screening', cardIdOf(id, disease)) ?? []);
-  return known.find(({ open }) => open !== null) ?? known[0];
-}
 
 /** Of whom a disease is looked for. */
 interface Looking {
@@ -93,10 +58,6 @@ function daysFrom(parts: Parts, localDate: string, state: ScreeningState | undef
   const year = addMonths(localDate, -everyoneMonths);
   const settled = state?.last?.settledOn ?? '';
   return settled > year ? settled : year;
-}
-
-function setsOf({ store }: Parts, ids: readonly string[]): readonly VitalsState[] {
-  return vitalsOfResidents(store.db, ids, MOST_SETS).filter(({ withdrawn }) => withdrawn === null);
 }
 
 /** 筛查 with every set of vitals: the drafts that record a set, and what it says of somebody without a card. */
@@ -162,13 +123,4 @@ function latestOf(sets: readonly ScreenedSet[], disease: ScreenedDisease): Scree
     .filter(({ values }) => isMeasured(disease, values))
     .toSorted((a, b) => (a.localDate < b.localDate ? -1 : 1))
     .at(-1);
-}
-
-/** Sets of a person's records that measured what a disease is screened by, the latest first. */
-export function measuredSets(
-  parts: Parts,
-  ids: readonly string[],
-  disease: ScreenedDisease,
-): readonly (MeasuredDay & ScreenedSet)[] {
-  return setsOf(parts, ids).filter(({ values }) => isMeasured(disease, values));
 }

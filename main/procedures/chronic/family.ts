@@ -4,7 +4,7 @@ import { isNews, raiseFinding } from '../../../domain/chronic/screening/rules.ts
 import { type ScreenedDisease, screen, screenedDiseases } from '../../../domain/chronic/screening/screen.ts';
 import type { ResidentState } from '../../../domain/residents/state.ts';
 import { householdReasons } from '../../../domain/signing/household.ts';
-import { measuredSets, screenedPerson, screeningOf } from '../../chronic/screen-person.ts';
+import { measuredSets, screenedPerson, screeningOf } from '../../chronic/screened-person.ts';
 import { currentPolicy } from '../../policy/current.ts';
 import type { Services } from '../../services.ts';
 import { openDiseases } from '../../store/queries/chronic-cards.ts';

@@ -3,6 +3,7 @@ import * as rules from '../../../domain/chronic/card/rules.ts';
 import type { CardState } from '../../../domain/chronic/card/state.ts';
 import type { FormValues } from '../../../domain/chronic/forms/field.ts';
 import { formFaults } from '../../../domain/chronic/forms/form-schema.ts';
+import { ageYearsOn } from '../../chronic/person-facts.ts';
 import { currentPolicy } from '../../policy/current.ts';
 import type { Services } from '../../services.ts';
 import { followUpFulfils, takenBack } from '../../signing/services-of-deed.ts';
@@ -10,7 +11,7 @@ import { os, refused } from '../base.ts';
 import { standingResident } from '../records.ts';
 import { todayOf } from '../residents/views.ts';
 import { actOnCard, allowed, cardOf } from './records.ts';
-import { ageYearsOn, cardViewOf } from './views.ts';
+import { cardViewOf } from './views.ts';
 
 function faultsOf(services: Services, { disease }: CardState, localDate: string, values: FormValues) {
   return formFaults(cardTypes[disease].form(currentPolicy(services), localDate), values);

@@ -1,12 +1,12 @@
 import { drugChanges } from '../../../domain/chronic/card/drug-changes.ts';
 import { trendSeries } from '../../../domain/chronic/card/trends.ts';
+import { ageYearsOn } from '../../chronic/person-facts.ts';
 import { currentPolicy } from '../../policy/current.ts';
 import { vitalsOfResidents } from '../../store/queries/vitals.ts';
 import { os } from '../base.ts';
 import { idsOfPerson, standingResident } from '../records.ts';
 import { todayOf } from '../residents/views.ts';
 import { cardOf, noteCardOpened } from './records.ts';
-import { ageYearsOn } from './views.ts';
 
 /** More than a decade of monthly visits. */
 const MOST_SETS = 500;

@@ -6,10 +6,10 @@ import { measuredToday, prefillOf } from '../../../domain/chronic/card/prefill.t
 import { yearStanding } from '../../../domain/chronic/card/standard.ts';
 import type { CardState } from '../../../domain/chronic/card/state.ts';
 import { addressText } from '../../../domain/residents/address.ts';
-import { ageAt } from '../../../domain/residents/age.ts';
 import { daysBetween } from '../../../domain/residents/calendar-date.ts';
 import type { ResidentState } from '../../../domain/residents/state.ts';
 import type { VitalValues } from '../../../domain/vitals/values.ts';
+import { ageYearsOn, sexOf } from '../../chronic/person-facts.ts';
 import { currentPolicy } from '../../policy/current.ts';
 import type { Services } from '../../services.ts';
 import { cardsOfResidents, openDiseases } from '../../store/queries/chronic-cards.ts';
@@ -19,14 +19,6 @@ import { staffName, standingLine, todayOf } from '../residents/views.ts';
 
 /** More sets than anybody has in a day. */
 const SETS_A_DAY = 30;
-
-export function ageYearsOn({ details }: ResidentState, localDate: string): number | null {
-  return ageAt(details.birthDate, localDate)?.years ?? null;
-}
-
-export function sexOf({ details: { sex } }: ResidentState): 'male' | 'female' | 'unknown' {
-  return sex === '1' ? 'male' : sex === '2' ? 'female' : 'unknown';
-}
 
 /** How to reach somebody: their own phone, else the contact's, else the guardian's. */
 export function reachOf({ details, guardian }: ResidentState): Reach {
