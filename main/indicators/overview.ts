@@ -4,7 +4,8 @@ import { addShares, nothing, percentOf, reaches, type Share } from '../../domain
 import { localDateOf } from '../clinic-time.ts';
 import { currentPolicy } from '../policy/current.ts';
 import type { Services } from '../services.ts';
-import { type CountedGroup, countedGroups } from './counted.ts';
+import type { CountedGroup } from './counted.ts';
+import { keptGroups } from './kept-groups.ts';
 import { type Labels, labelsOf } from './labels.ts';
 
 /** All indicators that were asked for, as they stand today. */
@@ -18,7 +19,7 @@ export function overviewOf(services: Services, ids: readonly IndicatorId[]): Ind
 }
 
 function indicatorView(services: Services, id: IndicatorId, labels: Labels): IndicatorView {
-  const counted = countedGroups(services, id);
+  const counted = keptGroups(services, id);
   const whole = counted.reduce((sum, group) => addShares(sum, sharesOf(group)), nothing);
   const targetPercent = targetOf(id, currentPolicy(services), localDateOf(services.nowMs()));
   return {
