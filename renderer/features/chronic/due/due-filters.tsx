@@ -26,7 +26,7 @@ export function DueFilters({ filter, counts, onChange }: DueFiltersProps) {
       <Segmented aria-label="到期" options={spans} value={filter.span} onChange={(span) => set({ span })} />
       <Select
         aria-label="病种"
-        style={{ width: 200 }}
+        style={{ width: 160 }}
         allowClear
         placeholder="全部病种"
         value={filter.disease}
@@ -38,7 +38,7 @@ export function DueFilters({ filter, counts, onChange }: DueFiltersProps) {
       />
       <Select
         aria-label="村（下村时可选几个）"
-        style={{ minWidth: 200, maxWidth: 360 }}
+        style={{ minWidth: 190, maxWidth: 360 }}
         mode="multiple"
         allowClear
         maxTagCount="responsive"
@@ -49,7 +49,7 @@ export function DueFilters({ filter, counts, onChange }: DueFiltersProps) {
       />
       <Select
         aria-label="医生"
-        style={{ width: 130 }}
+        style={{ width: 120 }}
         allowClear
         placeholder="全部医生"
         value={filter.doctorId}
@@ -58,7 +58,7 @@ export function DueFilters({ filter, counts, onChange }: DueFiltersProps) {
       />
       <Select
         aria-label="网格员"
-        style={{ width: 130 }}
+        style={{ width: 120 }}
         allowClear
         placeholder="全部网格员"
         value={filter.gridWorker}

@@ -4,6 +4,7 @@ import { orpc } from '../../../client/query.ts';
 import { FaultSentence } from '../../../ui/fault-sentence.tsx';
 import { DecisionView } from '../decision/decision-view.tsx';
 import styles from './follow-up.module.css';
+import { sentValues } from './typed.ts';
 
 interface PreviewProps {
   readonly cardId: string;
@@ -14,10 +15,10 @@ interface PreviewProps {
 
 /** What the rules say of the form as it stands; they say it again when it is saved. */
 export function Preview({ cardId, values, localDate, isComplete }: PreviewProps) {
-  const input = { cardId, values, ...(localDate !== undefined && { localDate }) };
+  const input = { cardId, values: sentValues(values), ...(localDate !== undefined && { localDate }) };
   const preview = useQuery(
     orpc.chronic.preview.queryOptions({
-      input: input as typeof input & Parameters<typeof orpc.chronic.preview.queryOptions>[0]['input'],
+      input,
       enabled: isComplete,
       placeholderData: keepPreviousData,
       gcTime: 0,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { followUpValuesSchema } from '../../../../domain/chronic/card/events.ts';
 import type { DrugUse, FormField, FormValue, FormValues } from '../../../../domain/chronic/forms/field.ts';
 import { formSchema } from '../../../../domain/chronic/forms/form-schema.ts';
 import { numberOf } from '../../vitals/number-entry.ts';
@@ -68,6 +69,13 @@ function drugOf({ name, timesPerDay, dose }: DrugDraft): DrugUse {
 }
 
 const someOf = <Item>(list: readonly Item[]) => (list.length > 0 ? list : undefined);
+
+/** The same values as the contract writes their type: its lists are not readonly. */
+export function sentValues(values: FormValues): z.input<typeof followUpValuesSchema> {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, typeof value === 'object' ? [...value] : value]),
+  ) as z.input<typeof followUpValuesSchema>;
+}
 
 /** Why the form cannot be saved yet, by field: the first sentence of each. */
 export function faultsOf(fields: readonly FormField[], values: FormValues): ReadonlyMap<string, string> {

@@ -7,8 +7,8 @@ import { useDraft } from '../../../client/drafts.ts';
 import { orpc } from '../../../client/query.ts';
 import { enterFirst } from '../../residents/form/move-on.ts';
 import { refreshChronic } from '../use-chronic.ts';
-import { type Beginning, beginningOf } from './beginning.ts';
-import { faultsOf, type Typed, textOf, typedSchema, valuesOf } from './typed.ts';
+import { beginningOf } from './beginning.ts';
+import { faultsOf, sentValues, type Typed, textOf, typedSchema, valuesOf } from './typed.ts';
 
 /** What was typed and is not saved. Its id is chosen at the first key, so that saving twice writes once. */
 const draftSchema = z.object({
@@ -62,7 +62,7 @@ export function useFollowUp(card: CardView, visitId: string | undefined, onSaved
     save.mutate({
       cardId,
       followUpId,
-      values: values as Parameters<typeof save.mutate>[0]['values'],
+      values: sentValues(values),
       ...(localDate !== undefined && { localDate }),
       ...(visitId !== undefined && { visitId }),
     });
@@ -89,8 +89,6 @@ export function useFollowUp(card: CardView, visitId: string | undefined, onSaved
     }),
   };
 }
-
-export type { Beginning };
 
 function revealFirst(form: RefObject<HTMLFormElement | null>, names: readonly string[]): void {
   if (form.current) enterFirst(form.current, names);

@@ -1,6 +1,5 @@
-import type { TrendSeries } from '../../../../domain/chronic/card/trends.ts';
-import { type Band, shareOfBand } from './scale.ts';
-import { CHART, TARGET_WORDS } from './trend-chart.tsx';
+import type { TrendSeries, TrendTarget } from '../../../../domain/chronic/card/trends.ts';
+import { type Band, CHART, shareOfBand } from './scale.ts';
 import styles from './trends.module.css';
 
 interface BandStripProps {
@@ -9,6 +8,11 @@ interface BandStripProps {
   readonly xOf: (day: string) => number;
 }
 
+// 公卫口径 and 临床目标 as the lines are labelled.
+const TARGET_WORDS: Readonly<Record<TrendTarget['kind'], string>> = {
+  'public-health': '公卫',
+  clinical: '临床',
+};
 const lines = [styles.first, styles.second];
 
 /** One strip: its axis, its targets, its curves with every value to be read. */

@@ -1,16 +1,7 @@
 import type { CardTrends } from '../../../../contract/chronic-views.ts';
-import type { TrendTarget } from '../../../../domain/chronic/card/trends.ts';
 import { BandStrip } from './band-strip.tsx';
-import { bandsOf, daysOf, shareOfTime } from './scale.ts';
+import { bandsOf, CHART, daysOf, shareOfTime } from './scale.ts';
 import styles from './trends.module.css';
-
-/** Drawing units; the chart is as wide as its place. */
-export const CHART = { width: 720, left: 44, right: 96, band: 120, gap: 14, foot: 22 } as const;
-
-export const TARGET_WORDS: Readonly<Record<TrendTarget['kind'], string>> = {
-  'public-health': '公卫',
-  clinical: '临床',
-};
 
 /** All curves of a card under one time axis, with their targets, and a line wherever a drug changed. */
 export function TrendChart({ series, drugChanges }: CardTrends) {
@@ -33,7 +24,7 @@ export function TrendChart({ series, drugChanges }: CardTrends) {
       {drugChanges.map(({ localDate }, at) => (
         <g key={localDate} className={styles.drug}>
           <line x1={xOf(localDate)} x2={xOf(localDate)} y1={0} y2={height} />
-          <text x={xOf(localDate)} y={height + 8}>
+          <text x={xOf(localDate)} y={height + 4}>
             药{at + 1}
           </text>
         </g>

@@ -23,7 +23,7 @@ export function TrendsPanel({ cardId }: { readonly cardId: string }) {
       <ol className={styles.changes}>
         {trends.data?.drugChanges.map(({ localDate, changes }, at) => (
           <li key={localDate}>
-            <b>药{at + 1}</b> {localDate}　
+            <b>药{at + 1}</b> {localDate}：
             {changes.map(({ name, was, now }) => `${name} ${changeText(was, now)}`).join('；')}
           </li>
         ))}
