@@ -119,6 +119,13 @@ test('an AED is registered, inspected and given new parts by scanning', async ({
   await replacePads(page, scanner, 'P3');
   await expect(page.getByText(/^✓\s*完好$/)).toBeVisible();
   await expect(region(page, '登记内容')).toContainText('批号 P3');
+
+  await page.getByRole('button', { name: /修\s*改/ }).click();
+  const change = page.getByRole('dialog', { name: '修改登记内容' });
+  await change.getByLabel('安放地点').fill('文化广场');
+  await change.getByLabel(/^原因/).fill('搬迁');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '文化广场' })).toBeVisible();
   await page.goto('about:blank');
   await line.unplug();
 });
@@ -155,6 +162,17 @@ test('the map counts whom a working AED reaches; the round is printed', async ({
   await page.screenshot({ path: screenshotPath('aed-map') });
   await page.setViewportSize({ width: 1920, height: 1080 });
   await page.screenshot({ path: screenshotPath('aed-map-large') });
+
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.getByRole('tab', { name: '救护员' }).click();
+  await page.getByRole('button', { name: '登记救护员' }).click();
+  const rescuer = page.getByRole('dialog', { name: '登记救护员' });
+  await rescuer.getByLabel('姓名').fill('林救护');
+  await rescuer.getByLabel('电话').fill('17000000001');
+  await rescuer.getByLabel('培训日期').fill('20240101');
+  await rescuer.getByLabel('证书有效期至').fill('20251231');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('row', { name: /林救护/ })).toContainText('2025-12-31 已过期');
 
   await page.pdf({ path: screenshotPath('aed-round').replace(/png$/, 'pdf'), preferCSSPageSize: true });
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));

@@ -1,4 +1,5 @@
 import { Form, Input } from 'antd';
+import { useState } from 'react';
 import { type AedChanges, CHANGEABLE } from '../../../../domain/aed/events.ts';
 import { parsePoint, pointText } from '../../../../domain/aed/parse-point.ts';
 import type { AedState } from '../../../../domain/aed/state.ts';
@@ -31,18 +32,20 @@ const shown = (value: unknown) =>
   typeof value === 'object' && value !== null ? pointText(value as Parameters<typeof pointText>[0]) : value;
 
 export function ChangeDialog({ aed, onClose }: AedDialogProps) {
+  // As it was shown: only so can a change over another one be noticed.
+  const [seen] = useState(aed);
   const [form] = Form.useForm<Values>();
   const change = useAedAct(
     (values: Values) =>
       node.aed.change({
         aedId: aed.aedId,
-        changes: changesOf(aed, values),
+        changes: changesOf(seen, values),
         reason: values.reason.trim(),
       }),
     '已修改',
     onClose,
   );
-  const { point, ...facts } = aed;
+  const { point, ...facts } = seen;
   return (
     <FormDialog<Values>
       title="修改登记内容"
