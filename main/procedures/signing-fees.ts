@@ -8,7 +8,7 @@ import type { ContractState, Payment } from '../../domain/signing/state.ts';
 import { standingContracts } from '../store/queries/signing.ts';
 import { notFound, os } from './base.ts';
 import { staffName, todayOf } from './residents/views.ts';
-import { actOn, contractOf, noteOpened } from './signing/access.ts';
+import { actOn, contractOf, notedList, noteOpened } from './signing/access.ts';
 import { contractView } from './signing/contract-view.ts';
 import { contractLine } from './signing/lines.ts';
 import { nextOf } from './signing/offer.ts';
@@ -22,10 +22,11 @@ function paymentOf({ payments }: ContractState, paymentId: string): Payment {
 export const signingFeesProcedures = {
   debts: os.signingFees.debts.handler(({ input, context: { services, actor } }): readonly Debt[] => {
     const today = todayOf(services);
-    return standingContracts(services.store.db, today, input.teamId)
+    const rows = standingContracts(services.store.db, today, input.teamId)
       .map((contract) => ({ contract, owed: owedOf(contract, today) }))
       .filter(({ owed }) => owed.some(({ fen, paidFen }) => fen > paidFen))
       .map(({ contract, owed }) => ({ ...contractLine(services, actor, contract), owed }));
+    return notedList(services, actor, '签约费未缴名单', rows);
   }),
 
   pay: os.signingFees.pay.handler(({ input, context: { services, actor } }) => {

@@ -13,7 +13,7 @@ import {
 import { os } from '../base.ts';
 import { standingResident } from '../records.ts';
 import { todayOf } from '../residents/views.ts';
-import { contractOf, contractsOfPerson, noteOpened } from './access.ts';
+import { contractOf, contractsOfPerson, notedList, noteOpened } from './access.ts';
 import { contractView } from './contract-view.ts';
 import { contractLine, residentLine } from './lines.ts';
 
@@ -29,7 +29,14 @@ export const ofResident = os.signing.ofResident.handler(({ input, context: { ser
 });
 
 export const unsigned = os.signing.unsigned.handler(({ input, context: { services, actor } }) =>
-  unsignedContracts(services.store.db, input.teamId ?? null).map((one) => contractLine(services, actor, one)),
+  notedList(
+    services,
+    actor,
+    '待签约名单',
+    unsignedContracts(services.store.db, input.teamId ?? null).map((one) =>
+      contractLine(services, actor, one),
+    ),
+  ),
 );
 
 /** R9: a closed record ends its contracts; a person confirms, for a record may be closed by mistake. */

@@ -9,7 +9,7 @@ import type { Services } from '../../services.ts';
 import { contractsEnding, renewalsOf } from '../../store/queries/signing.ts';
 import { os } from '../base.ts';
 import { todayOf } from '../residents/views.ts';
-import { contractsOfPerson } from './access.ts';
+import { contractsOfPerson, notedList } from './access.ts';
 import { contractLine, phoneOf, residentLine } from './lines.ts';
 
 /** 续约提醒: as many days before the last day as the policy says, and as many after it. */
@@ -19,7 +19,7 @@ export const renewals = os.signing.renewals.handler(
     const { renewalReminderDays } = inForce(currentPolicy(services), 'signing.term', today).value;
     const until = addDays(today, renewalReminderDays);
     const ending = contractsEnding(services.store.db, addMonths(today, -12), until, input.teamId ?? null);
-    return ending
+    const rows = ending
       .map((contract) => renewalOf(services, actor, contract, today))
       .filter(({ daysLeft }) => daysLeft >= -renewalReminderDays)
       .filter(({ contractId, residentId, until: last }) =>
@@ -27,6 +27,7 @@ export const renewals = os.signing.renewals.handler(
           (one) => one.contractId === contractId || one.signedAt === null || lastDayOfContract(one) <= last,
         ),
       );
+    return notedList(services, actor, '续约名单', rows);
   },
 );
 

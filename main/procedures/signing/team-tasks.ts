@@ -9,7 +9,7 @@ import type { Services } from '../../services.ts';
 import { signingTeams, standingContracts } from '../../store/queries/signing.ts';
 import { os } from '../base.ts';
 import { todayOf } from '../residents/views.ts';
-import { teamOf } from './access.ts';
+import { notedList, teamOf } from './access.ts';
 import { phoneOf, residentLine } from './lines.ts';
 import { stateOf, taskViews } from './task-view.ts';
 
@@ -20,7 +20,7 @@ export const ofTeam = os.signingTasks.ofTeam.handler(
   ({ input: { teamId, withinDays }, context: { services, actor } }): readonly TeamTask[] => {
     teamOf(services, teamId);
     const until = addDays(todayOf(services), withinDays);
-    return inForceOf(services, teamId)
+    const rows = inForceOf(services, teamId)
       .flatMap((contract) => openTasks(services, actor, contract, until))
       .toSorted((a, b) => (a.dueOn === b.dueOn ? 0 : a.dueOn < b.dueOn ? -1 : 1))
       .slice(0, MOST)
@@ -29,6 +29,7 @@ export const ofTeam = os.signingTasks.ofTeam.handler(
         resident: residentLine(services, residentId),
         phone: phoneOf(services, residentId),
       }));
+    return notedList(services, actor, '履约任务', rows);
   },
 );
 

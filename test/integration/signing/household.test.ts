@@ -127,3 +127,22 @@ it('leaves a trace of every record that was opened', async () => {
   await desk.signing.household({ residentId: father });
   expect(looks()).toEqual(before.map((count) => count + 1));
 });
+
+it('leaves a trace of every list of people that was opened, once within ten minutes', async () => {
+  const { desk, store, later, father, signUp } = await openFamily();
+  await signUp(father);
+  const lists = () =>
+    store
+      .history('audit', 'doctor')
+      .filter(({ kind }) => kind === 'audit.list-opened')
+      .map(({ body }) => (body as { readonly list: string }).list);
+  await desk.signing.renewals({});
+  await desk.signingFees.debts({});
+  await desk.signing.unsigned({});
+  await desk.signingTasks.ofTeam({ teamId: TEAM });
+  await desk.signingTasks.ofTeam({ teamId: TEAM });
+  expect(lists()).toEqual(['续约名单', '签约费未缴名单', '待签约名单', '履约任务']);
+  later(11 * 60_000);
+  await desk.signing.renewals({});
+  expect(lists()).toHaveLength(5);
+});
