@@ -11,6 +11,8 @@ interface FormDialogProps<Values> {
   /** What the last attempt threw. */
   readonly error: unknown;
   readonly isDangerous?: boolean;
+  /** Of a form whose rows need more room than a dialogue usually has. */
+  readonly widthPx?: number;
   readonly onFinish: (values: Values) => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -18,11 +20,23 @@ interface FormDialogProps<Values> {
 
 /** A form in a dialogue: Enter saves, Esc leaves. Mount it to open it, so that it starts empty each time. */
 export function FormDialog<Values extends object>(props: FormDialogProps<Values>) {
-  const { title, okText, form, initialValues, isBusy, error, isDangerous = false, onFinish, onClose } = props;
+  const {
+    title,
+    okText,
+    form,
+    initialValues,
+    isBusy,
+    error,
+    isDangerous = false,
+    widthPx,
+    onFinish,
+    onClose,
+  } = props;
   return (
     <Modal
       open
       title={title}
+      {...(widthPx !== undefined && { width: widthPx })}
       okText={okText}
       onOk={() => form.submit()}
       onCancel={onClose}

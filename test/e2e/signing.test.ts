@@ -155,7 +155,6 @@ test('a household is signed in one flow with signatures drawn on the screen, and
     .not.toContain('未登记打印');
   const pdf = join(dir, 'agreements.pdf');
   await page.pdf({ path: pdf, preferCSSPageSize: true });
-  if (process.env.KEEP_PDF) await page.pdf({ path: process.env.KEEP_PDF, preferCSSPageSize: true });
   const { size, count } = sheetsOf(pdf);
   expect(size).toEqual([595, 842]);
   expect(count).toBeGreaterThanOrEqual(household.members.length);
@@ -371,15 +370,16 @@ test('a team is formed by the policy, the doctor changed, and the contract of so
   const { contractId, name } = await signUp(practice.url, household.residentId);
   await signInAs(page, practice.url, /詹秀华/);
   await page.goto(`${practice.url}/signing/teams`);
+  await expect(page.getByRole('button', { name: /建立团队/ })).toBeVisible();
   await page.keyboard.press('Alt+n');
   const dialog = page.getByRole('dialog', { name: /建立签约团队（三师共管）/ });
   await dialog.getByLabel('团队名称').fill('下坂片区团队');
-  for (const [at, who] of ['骆专家', '单医生', '严管理师'].entries()) {
+  for (const [at, who] of ['单医生', '骆专家', '严管理师'].entries()) {
     await dialog.getByLabel(`成员 ${at + 1}姓名`).fill(who);
   }
   await page.screenshot({ path: screenshotPath('signing-team-form') });
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('region', { name: '下坂片区团队' })).toContainText('骆专家（团队长）');
+  await expect(page.getByRole('region', { name: '下坂片区团队' })).toContainText('单医生（团队长）');
 
   await page.goto(`${practice.url}/signing/contracts/${contractId}`);
   await page.getByRole('button', { name: '变更医生' }).click();
@@ -389,7 +389,7 @@ test('a team is formed by the policy, the doctor changed, and the contract of so
   await transfer.getByLabel('原因（会留下记录）').fill('搬到下坂村');
   await page.keyboard.press('Enter');
   await expect(transfer).toBeHidden();
-  await expect(page.getByText(/下坂片区团队\s+骆专家/).first()).toBeVisible();
+  await expect(page.getByText(/下坂片区团队\s+单医生/).first()).toBeVisible();
 
   const desk = await actAs(practice.url, 'guahao');
   const { people } = await desk.client.signing.propose({ residentIds: [household.residentId] });

@@ -31,6 +31,10 @@ function MemberRow({ at, rules }: { readonly at: number; readonly rules: TeamRul
   const who = `成员 ${at + 1}`;
   return (
     <>
+      {/* The form gives back only what has a field. */}
+      <Form.Item name={[at, 'memberId']} hidden noStyle>
+        <Input />
+      </Form.Item>
       <Form.Item name={[at, 'role']} noStyle>
         <Select
           aria-label={`${who}岗位`}

@@ -40,6 +40,7 @@ function TeamForm({ team, rules, onClose }: TeamDialogProps & { readonly rules: 
     <FormDialog<TeamDraft>
       title={team ? `修改 ${team.name}` : `建立签约团队（${rules.shape}）`}
       okText={team ? '保存' : '建立'}
+      widthPx={860}
       form={form}
       initialValues={initial}
       isBusy={saving.isPending}

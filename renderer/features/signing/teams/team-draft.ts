@@ -25,7 +25,10 @@ export function draftOf(team: TeamView | null, rules: TeamRules, newId: () => st
   if (!team) {
     return {
       name: '',
-      members: rules.required.map((role) => ({ memberId: newId(), role })),
+      // The first leads, and residents call that one their doctor.
+      members: rules.required
+        .toSorted((a, b) => Number(b === 'doctor') - Number(a === 'doctor'))
+        .map((role) => ({ memberId: newId(), role })),
       capacity: rules.residentsPerDoctor,
       villages: [],
     };

@@ -5,7 +5,7 @@ import { draftOf, teamOf } from '../../../../../renderer/features/signing/teams/
 const rules: TeamRules = {
   shape: '4+N',
   roles: [],
-  required: ['doctor', 'nurse'],
+  required: ['nurse', 'doctor'],
   residentsPerDoctor: 2_000,
   villages: [],
   staff: [{ staffId: 's1', name: '纪文涛' }],
