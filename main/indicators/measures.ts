@@ -54,11 +54,21 @@ const controlled =
       controlledShare({ lastControlled: last === null ? null : isYes(last) }),
   });
 
-const priority: MeasureOf = (policy, today) => ({
-  query: priorityFacts(today),
-  share: (facts) =>
-    prioritySignedShare({ isSigned: isYes(facts.signed), isPriority: isPriority(facts, policy, today) }),
-});
+const priority: MeasureOf = (policy, today) => {
+  // A township has a few hundred kinds of people: each is judged once.
+  const judged = new Map<string, boolean>();
+  const isOf = (facts: Facts) => {
+    const { age, disabled, poor, diseases, marked } = facts;
+    const kind = [age, disabled, poor, diseases, marked].join('|');
+    const known = judged.get(kind) ?? isPriority(facts, policy, today);
+    judged.set(kind, known);
+    return known;
+  };
+  return {
+    query: priorityFacts(today),
+    share: (facts) => prioritySignedShare({ isSigned: isYes(facts.signed), isPriority: isOf(facts) }),
+  };
+};
 
 function isPriority(facts: Facts, policy: Policy, today: string): boolean {
   const marked = String(facts.marked).split(' ');

@@ -76,7 +76,10 @@ describe('indicators of a township', () => {
     const doctor = as('doctor');
     await doctor.residents.merge({ loser: twin, survivor: adult, reason: '同一人' });
     expect(await share('signed-all')).toBe('1/3');
-    await doctor.residents.closeRecord({ id: elder, closure: { cause: 'died', on: '2026-03-02', reason: '年老' } });
+    await doctor.residents.closeRecord({
+      id: elder,
+      closure: { cause: 'died', on: '2026-03-02', reason: '年老' },
+    });
     expect(await share('signed-all')).toBe('1/2');
   });
 
