@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { draft } from '../../../domain/journal/index.ts';
+import { readingKinds } from '../../../domain/readings/events.ts';
 import { newId } from '../../../main/store/new-id.ts';
 import { openClinicWorld } from '../../support/clinic-world.ts';
 import { formOf, numberOf } from '../../support/person.ts';
+import { nurse as deviceNode } from '../../support/stores.ts';
+import { offeredBody } from '../../unit/domain/readings/readings.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -56,6 +60,23 @@ describe('measurements at any visit', () => {
       'vitals.recorded',
     ]);
     expect(store.history('screening', `${residentId}.hypertension`)).toHaveLength(1);
+  });
+
+  it('raise it also when a device’s reading is given to the person', async () => {
+    const { store, nurse, residentId, lists } = await screeningWorld();
+    const reading = readingKinds.offered.body.parse({
+      ...offeredBody,
+      arrivedAt: '2026-03-02T08:59:00+08:00',
+      deviceTime: '2026-03-02T08:58',
+      measured: [
+        { measure: 'systolic', value: 158, unit: 'mmHg' },
+        { measure: 'diastolic', value: 96, unit: 'mmHg' },
+      ],
+      values: { systolicMmHg: 158, diastolicMmHg: 96 },
+    });
+    store.append(deviceNode, () => [draft(readingKinds.offered, 'reading-1', reading)]);
+    await nurse.readings.take({ readingId: 'reading-1', vitalsId: newId(), residentId });
+    expect(await lists()).toEqual([['suspect', ['收缩压 158 mmHg', '舒张压 96 mmHg']]]);
   });
 
   it('say high risk from 130 or 85 on, and from 34 years on nothing', async () => {
