@@ -52,7 +52,7 @@ export const INDICATORS = {
   renewed: {
     title: '续约率',
     area: 'signing',
-    numerator: '其中已续签的份数',
+    numerator: '已续签的份数',
     denominator: '今年至今日到期的协议份数（中途解约的不算）',
     unit: '份',
     target: 'signing.renewalPercent',
@@ -60,7 +60,7 @@ export const INDICATORS = {
   fulfilled: {
     title: '履约率',
     area: 'signing',
-    numerator: '其中已完成的项数',
+    numerator: '已完成的项数',
     denominator: '有效协议本签约年度应完成的服务项数',
     unit: '项',
     target: null,
@@ -78,7 +78,7 @@ export const INDICATORS = {
   'tuberculosis-managed': {
     ...managed('肺结核', 'management.tuberculosisPercent'),
     title: '肺结核患者管理率',
-    numerator: '其中年内随访过的人数',
+    numerator: '年内随访过的人数',
   },
   'tuberculosis-controlled': {
     ...controlled('肺结核', '规则服药'),
@@ -89,7 +89,7 @@ export const INDICATORS = {
   'elderly-checked': {
     title: '老年人健康管理率',
     area: 'elderly',
-    numerator: '其中年内做过健康体检的人数',
+    numerator: '年内做过健康体检的人数',
     denominator: '65岁及以上常住人数',
     unit: '人',
     target: 'management.elderlyPercent',
@@ -97,7 +97,7 @@ export const INDICATORS = {
   'aed-ready': {
     title: 'AED 完好率',
     area: 'aed',
-    numerator: '其中完好或只需留意的台数',
+    numerator: '完好或只需留意的台数',
     denominator: '在用 AED 台数',
     unit: '台',
     target: null,
@@ -105,7 +105,7 @@ export const INDICATORS = {
   'points-earned': {
     title: '积分参与率',
     area: 'points',
-    numerator: '其中年内得过积分的人数',
+    numerator: '年内得过积分的人数',
     denominator: '签约协议有效的人数',
     unit: '人',
     target: null,
