@@ -54,7 +54,7 @@ export function FollowUpLine({ card, followUp, onDialog }: FollowUpLineProps) {
       </details>
       {withdrawn !== null && <p>已作废：{withdrawn}</p>}
       {decision.referralReasons.length > 0 && withdrawn === null && (
-        <p className={styles.referral}>
+        <p className={referralResult === null ? styles.referral : ''}>
           转诊（{decision.referralReasons.map(({ label }) => label).join('；')}）：
           {referralResult ?? (
             <Button type="link" size="small" onClick={() => onDialog({ is: 'referral', followUpId })}>

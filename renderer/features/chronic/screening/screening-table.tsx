@@ -95,10 +95,10 @@ export function ScreeningTable({ rows, isLoading, onMore, onAccept, onDismiss }:
             width={150}
             render={(_, row) => (
               <>
-                <Button size="small" onClick={() => onAccept(row)}>
+                <Button size="small" aria-label={`建卡：${row.resident.name}`} onClick={() => onAccept(row)}>
                   建卡
                 </Button>{' '}
-                <Button size="small" onClick={() => onDismiss(row)}>
+                <Button size="small" aria-label={`排除：${row.resident.name}`} onClick={() => onDismiss(row)}>
                   排除
                 </Button>
               </>
