@@ -29,14 +29,12 @@ describe('a share', () => {
   });
 
   it('is between nothing and all, whatever is counted', () => {
-    const share = fc
-      .integer({ min: 1, max: 1e6 })
-      .chain((denominator) =>
-        fc.record({
-          numerator: fc.integer({ min: 0, max: denominator }),
-          denominator: fc.constant(denominator),
-        }),
-      );
+    const share = fc.integer({ min: 1, max: 1e6 }).chain((denominator) =>
+      fc.record({
+        numerator: fc.integer({ min: 0, max: denominator }),
+        denominator: fc.constant(denominator),
+      }),
+    );
     fc.assert(
       fc.property(share, ({ numerator, denominator }) => {
         const percent = percentOf({ numerator, denominator }) ?? -1;
