@@ -1,5 +1,6 @@
 import { concatBytes } from '../bytes.ts';
 import type { Clock } from '../clock.ts';
+import { createPace } from '../simulated-pace.ts';
 import type { Simulator } from '../simulator.ts';
 import { encodeSample } from './protocol.ts';
 
@@ -27,7 +28,7 @@ export function createHealthyPiSimulator(options: HealthyPiSimulatorOptions): Si
   const { clock, heart, rateHz = 125, values = NO_VALUES, end } = options;
   return {
     connect: (send) => {
-      const startMs = clock.nowMs();
+      const due = createPace(clock, rateHz);
       let sent = 0;
       const frame = (): Uint8Array => {
         const microvolt = heart((sent * 1000) / rateHz)[0] ?? 0;
@@ -37,8 +38,7 @@ export function createHealthyPiSimulator(options: HealthyPiSimulatorOptions): Si
       };
       const burst = () => {
         cancel = clock.setTimer(BURST_MS, burst);
-        const due = Math.floor(((clock.nowMs() - startMs) * rateHz) / 1000);
-        send(concatBytes(Array.from({ length: Math.max(0, due - sent) }, frame)));
+        send(concatBytes(Array.from({ length: due() }, frame)));
       };
       let cancel = clock.setTimer(BURST_MS, burst);
       return { receive: () => undefined, hangUp: () => cancel() };

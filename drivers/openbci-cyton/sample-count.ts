@@ -1,4 +1,5 @@
 const CYCLE = 256;
+const LONGEST_SILENCE_MS = 10_000;
 
 /** Numbers samples since the signal began, from a counter of 8 bits. */
 export interface SampleCount {
@@ -20,7 +21,9 @@ export function countSamples(rateHz: number): SampleCount {
       }
       const step = (number - last.number + CYCLE) % CYCLE || CYCLE;
       const passed = ((nowMs - last.atMs) * rateHz) / 1000;
-      const cycles = Math.max(0, Math.round((passed - step) / CYCLE));
+      // Whole cycles of numbers may be lost; a silence that long ends the session, so it is the clock that was set.
+      const isClockSet = nowMs - last.atMs > LONGEST_SILENCE_MS;
+      const cycles = isClockSet ? 0 : Math.max(0, Math.round((passed - step) / CYCLE));
       last = { number, place: last.place + step + cycles * CYCLE, atMs: nowMs };
       return last.place;
     },

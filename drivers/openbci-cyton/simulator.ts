@@ -1,6 +1,7 @@
 import { concatBytes } from '../bytes.ts';
 import type { Clock } from '../clock.ts';
 import { HEART_LEADS, type HeartLead } from '../simulated-heart.ts';
+import { createPace } from '../simulated-pace.ts';
 import type { SimulatedLine, Simulator } from '../simulator.ts';
 import { CHANNELS, COUNT_RANGE, encodeSample } from './protocol.ts';
 
@@ -58,12 +59,10 @@ export function createCytonSimulator({ clock, heart }: CytonSimulatorOptions): C
       return new Uint8Array(0);
     };
     const stream = () => {
-      const startedAtMs = clock.nowMs();
-      const sentBefore = sent;
+      const due = createPace(clock, RATE_HZ);
       const burst = () => {
         stop = clock.setTimer(BURST_MS, burst);
-        const due = sentBefore + Math.floor(((clock.nowMs() - startedAtMs) * RATE_HZ) / 1000);
-        const bytes = Array.from({ length: Math.max(0, due - sent) }, sample);
+        const bytes = Array.from({ length: due() }, sample);
         if (isOn) send(concatBytes(bytes));
       };
       stop = clock.setTimer(BURST_MS, burst);

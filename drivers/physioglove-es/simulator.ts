@@ -1,5 +1,6 @@
 import { concatBytes } from '../bytes.ts';
 import type { Clock } from '../clock.ts';
+import { createPace } from '../simulated-pace.ts';
 import type { Simulator } from '../simulator.ts';
 import { encodePacket, SAMPLES_IN_PACKET } from './protocol.ts';
 import { RATE_HZ } from './sample-places.ts';
@@ -45,13 +46,12 @@ export function createPhysiogloveSimulator({
     },
     connect: (send) => {
       sends.add(send);
-      const startMs = clock.nowMs();
+      const due = createPace(clock, PACKETS_PER_MS * 1000);
       let sent = 0;
       const burst = () => {
         cancel = clock.setTimer(BURST_MS, burst);
-        const due = Math.floor((clock.nowMs() - startMs) * PACKETS_PER_MS);
         const packets: Uint8Array[] = [];
-        for (; sent < due; sent++) {
+        for (const until = sent + due(); sent < until; sent++) {
           if (toLose > 0) toLose -= 1;
           else packets.push(packet(sent));
         }
