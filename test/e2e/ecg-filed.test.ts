@@ -159,7 +159,8 @@ test('a card held to the screen sets the millimetre, and this computer keeps it'
   const dialog = page.getByRole('dialog', { name: '屏幕校准' });
   const card = dialog.getByText(/身份证大小/);
   const width = async () => (await card.boundingBox())?.width ?? 0;
-  expect(await width()).toBeCloseTo((85.6 * 96) / 25.4, 0);
+  // The dialog grows into its place.
+  await expect.poll(width).toBeCloseTo((85.6 * 96) / 25.4, 0);
   await expect(dialog.getByRole('slider', { name: '方框大小' })).toBeFocused();
   await page.keyboard.press('End');
   await expect.poll(width).toBeCloseTo(85.6 * 9, 0);
