@@ -8,7 +8,7 @@ test('the manager goes from a number to its people in one click, by village too,
 }) => {
   await signInAs(page, practice.url, /邱建民/);
   await page.getByRole('link', { name: '指标看板' }).click();
-  await expect(page.getByRole('heading', { name: '院长看板', level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '指标看板（院长）', level: 1 })).toBeVisible();
   const signed = page.getByRole('article', { name: '签约率', exact: true });
   await expect(signed).toContainText('0%');
   await page.screenshot({ path: screenshotPath('dashboard-manager'), fullPage: true });
@@ -48,7 +48,7 @@ test('a doctor sees their own numbers first, a public-health worker all; nobody 
   const [doctor, worker, nurse] = [await newSeat(), await newSeat(), await newSeat()];
   await signInAs(doctor, practice.url, /纪文涛/);
   await doctor.getByRole('link', { name: '指标看板' }).click();
-  await expect(doctor.getByRole('heading', { name: '医生看板', level: 1 })).toBeVisible();
+  await expect(doctor.getByRole('heading', { name: '指标看板（医生）', level: 1 })).toBeVisible();
   const signed = doctor.getByRole('article', { name: '签约率', exact: true });
   await expect(signed.getByRole('button', { name: '差 0 人' })).toBeVisible();
   await doctor.getByText('全院').click();
@@ -58,7 +58,7 @@ test('a doctor sees their own numbers first, a public-health worker all; nobody 
   await worker.setViewportSize({ width: 1920, height: 1080 });
   await signInAs(worker, practice.url, /詹秀华/);
   await worker.getByRole('link', { name: '指标看板' }).click();
-  await expect(worker.getByRole('heading', { name: '公卫看板', level: 1 })).toBeVisible();
+  await expect(worker.getByRole('heading', { name: '指标看板（公卫）', level: 1 })).toBeVisible();
   await worker.screenshot({ path: screenshotPath('dashboard-public-health'), fullPage: true });
 
   await signInAs(nurse, practice.url, /池雪琴/);

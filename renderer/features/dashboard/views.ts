@@ -20,9 +20,9 @@ const AREAS_OF: Readonly<Record<'manager' | 'public-health' | 'doctor', readonly
 };
 
 export const DASHBOARD_WORDS = {
-  manager: '院长看板',
-  'public-health': '公卫看板',
-  doctor: '医生看板',
+  manager: '指标看板（院长）',
+  'public-health': '指标看板（公卫）',
+  doctor: '指标看板（医生）',
 } as const;
 export type DashboardRole = keyof typeof DASHBOARD_WORDS;
 
