@@ -121,7 +121,10 @@ test('two people share a seat by their PINs, and neither finds what the other ha
   await lock.getByLabel('詹秀华 的快捷密码').fill('713064');
   await page.keyboard.press('Enter');
   await expect(menuOf(page, '詹秀华')).toBeVisible();
-  await page.getByRole('navigation').getByRole('link', { name: /护士站/ }).click();
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /护士站/ })
+    .click();
   await expect(form.getByLabel('收缩压')).toHaveValue('151');
 
   // Gone is gone: neither the way back nor a new load shows the page to nobody.
