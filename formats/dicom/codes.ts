@@ -1,5 +1,6 @@
 import type { ToldMeasurements } from '../../domain/ecg/file.ts';
 import { LEADS, type LeadName } from '../../domain/ecg/leads.ts';
+import { LEAD_NUMBERS } from '../lead-numbers.ts';
 
 export const SOP_CLASS = {
   twelveLead: '1.2.840.10008.5.1.4.1.1.9.1.1',
@@ -11,22 +12,7 @@ export const SOP_CLASS = {
 export const EXPLICIT_LITTLE_ENDIAN = '1.2.840.10008.1.2.1';
 export const IMPLICIT_LITTLE_ENDIAN = '1.2.840.10008.1.2';
 
-/** CID 3001: the number of a lead is that of SCP-ECG; older files code it `SCPECG 5.6.3-9-n`, newer ones `MDC 2:n`. */
-const LEAD_NUMBERS: Readonly<Record<LeadName, number>> = {
-  I: 1,
-  II: 2,
-  V1: 3,
-  V2: 4,
-  V3: 5,
-  V4: 6,
-  V5: 7,
-  V6: 8,
-  III: 61,
-  aVR: 62,
-  aVL: 63,
-  aVF: 64,
-};
-
+/** CID 3001: older files code a lead `SCPECG 5.6.3-9-n`, newer ones `MDC 2:n`. */
 export const leadCode = (name: LeadName): string => `5.6.3-9-${LEAD_NUMBERS[name]}`;
 
 export const LEAD_OF_CODE: ReadonlyMap<string, LeadName> = new Map(

@@ -1,23 +1,6 @@
-import type { LeadName } from '../../domain/ecg/leads.ts';
 import type { ByteReader } from '../byte-reader.ts';
 import { refuse, refuseUnsupported } from '../fault.ts';
 import { MAX_CHANNELS, MAX_SAMPLES } from '../limits.ts';
-
-/** Lead ids of EN 1064 §5.6, table of leads. */
-export const SCP_LEAD_IDS: Readonly<Record<LeadName, number>> = {
-  I: 1,
-  II: 2,
-  V1: 3,
-  V2: 4,
-  V3: 5,
-  V4: 6,
-  V5: 7,
-  V6: 8,
-  III: 61,
-  aVR: 62,
-  aVL: 63,
-  aVF: 64,
-};
 
 export interface ScpLead {
   readonly id: number;

@@ -3,9 +3,10 @@ import { LEADS } from '../../domain/ecg/leads.ts';
 import type { ByteReader } from '../byte-reader.ts';
 import { type Channel, sortChannels } from '../channels.ts';
 import { refuse } from '../fault.ts';
+import { LEAD_NUMBERS } from '../lead-numbers.ts';
 import { readStart } from './date-and-time.ts';
 import { readDevice, readFilters } from './device.ts';
-import { readLeads, SCP_LEAD_IDS, type ScpLead } from './leads.ts';
+import { readLeads, type ScpLead } from './leads.ts';
 import { readMeasurements } from './measurements.ts';
 import { readPatient } from './patient.ts';
 import { readRhythm, type ScpRhythm } from './rhythm.ts';
@@ -13,7 +14,7 @@ import { type ScpSections, splitSections } from './sections.ts';
 import { readStatements } from './statements.ts';
 import { readTags, type ScpTags } from './tags.ts';
 
-const NAMES = new Map(LEADS.map((name) => [SCP_LEAD_IDS[name], name]));
+const NAMES = new Map(LEADS.map((name) => [LEAD_NUMBERS[name], name]));
 
 /** Reads an SCP-ECG file (EN 1064, ISO 11073-91064). Throws FormatError. */
 export function readScp(bytes: Uint8Array): EcgFile {

@@ -1,9 +1,9 @@
 import { type EcgRecording, lengthOf } from '../../domain/ecg/recording.ts';
 import { type ByteWriter, byteWriter } from '../byte-writer.ts';
 import { refuseToWrite } from '../fault.ts';
+import { LEAD_NUMBERS } from '../lead-numbers.ts';
 import { type DifferenceOrder, differentiate } from './differences.ts';
 import { encodeHuffman } from './huffman.ts';
-import { SCP_LEAD_IDS } from './leads.ts';
 import { DEFAULT_TABLE } from './rhythm.ts';
 
 /** How many leads were recorded at the same time stands in five bits. */
@@ -29,7 +29,7 @@ export function writeLeads(recording: EcgRecording): Uint8Array {
   for (const { name } of recording.leads) {
     writer.u32(1);
     writer.u32(lengthOf(recording));
-    writer.u8(SCP_LEAD_IDS[name]);
+    writer.u8(LEAD_NUMBERS[name]);
   }
   return writer.take();
 }
