@@ -8,7 +8,7 @@ import {
 import type { ScreeningState } from '../../domain/chronic/screening/state.ts';
 import type { Draft } from '../../domain/journal/index.ts';
 import { inForce } from '../../domain/policy/in-force.ts';
-import { addMonths } from '../../domain/residents/calendar-date.ts';
+import { addDays, addMonths } from '../../domain/residents/calendar-date.ts';
 import type { ResidentState } from '../../domain/residents/state.ts';
 import { localDateOf, vitalsKinds } from '../../domain/vitals/events.ts';
 import type { VitalsState } from '../../domain/vitals/state.ts';
@@ -43,17 +43,15 @@ function findingsOf(
   if (openDiseases(parts.store.db, ids).has(disease)) return [];
   const { localDate, vitalsId } = set;
   const policy = currentPolicy(parts);
-  const since = daysFrom(parts, localDate, state);
-  const earlier = setsOf(parts, ids).filter(
-    (one) => one.vitalsId !== except && one.localDate > since && one.localDate < localDate,
-  );
+  const days = { from: addDays(daysSince(parts, localDate, state), 1), before: localDate };
+  const earlier = setsOf(parts, ids, days).filter(({ vitalsId: id }) => id !== except);
   const person = screenedPerson(resident, disease, localDate);
   const found = screen(disease, person, set, earlier, policy);
   return found ? raiseFinding(state, found, { residentId: resident.id, disease, localDate, vitalsId }) : [];
 }
 
-/** High days count from the yearly measuring on, and from when a doctor set the last finding aside. */
-function daysFrom(parts: Parts, localDate: string, state: ScreeningState | undefined): string {
+/** High days count after the yearly measuring, and after the day when a doctor set the last finding aside. */
+function daysSince(parts: Parts, localDate: string, state: ScreeningState | undefined): string {
   const { everyoneMonths } = inForce(currentPolicy(parts), 'hypertension.screening', localDate).value;
   const year = addMonths(localDate, -everyoneMonths);
   const settled = state?.last?.settledOn ?? '';

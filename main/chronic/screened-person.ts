@@ -8,7 +8,7 @@ import type { ScreeningState } from '../../domain/chronic/screening/state.ts';
 import type { ResidentState } from '../../domain/residents/state.ts';
 import type { VitalsState } from '../../domain/vitals/state.ts';
 import type { Services } from '../services.ts';
-import { vitalsOfResidents } from '../store/queries/vitals.ts';
+import { type Days, vitalsOfResidents } from '../store/queries/vitals.ts';
 import { ageYearsOn, sexOf } from './person-facts.ts';
 
 type Parts = Pick<Services, 'store'>;
@@ -45,9 +45,9 @@ export function screeningOf(
   return known.find(({ open }) => open !== null) ?? known[0];
 }
 
-/** The sets of a person's records that stand, the latest first. */
-export function setsOf({ store }: Parts, ids: readonly string[]): readonly VitalsState[] {
-  return vitalsOfResidents(store.db, ids, MOST_SETS).filter(({ withdrawn }) => withdrawn === null);
+/** The sets of a person's records that stand, the latest first; of some days only, if told. */
+export function setsOf({ store }: Parts, ids: readonly string[], days?: Days): readonly VitalsState[] {
+  return vitalsOfResidents(store.db, ids, MOST_SETS, days).filter(({ withdrawn }) => withdrawn === null);
 }
 
 /** Those that measured what a disease is screened by. */
