@@ -2,10 +2,11 @@ import type { z } from 'zod';
 import { draft } from '../journal/index.ts';
 import { inForce, type Policy } from '../policy/in-force.ts';
 import { allow, type Decision, refuse } from '../visits/decision.ts';
+import { SIGNED_ANEW } from './endings.ts';
 import { contractKinds, type Terms } from './events.ts';
 import type { ContractState } from './state.ts';
 import { lastDayOfContract, standingOf, statusOn } from './status.ts';
-import { lastDayOf } from './term.ts';
+import { dayBefore, lastDayOf } from './term.ts';
 
 type Body<Name extends keyof typeof contractKinds> = Readonly<z.input<(typeof contractKinds)[Name]['body']>>;
 
@@ -115,7 +116,12 @@ export function decideSettle(
   return allow(
     draft(contractKinds.conflictSettled, keep.contractId, { other: give.contractId, keeps: true, reason }),
     draft(contractKinds.conflictSettled, give.contractId, { other: keep.contractId, keeps: false, reason }),
-    draft(contractKinds.ended, give.contractId, { why: '05', on: today, successor: keep.contractId }),
+    // No day of it is left: on the day of the decision the person has one family doctor already.
+    draft(contractKinds.ended, give.contractId, {
+      why: SIGNED_ANEW,
+      on: dayBefore(today),
+      successor: keep.contractId,
+    }),
   );
 }
 

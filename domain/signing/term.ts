@@ -13,6 +13,9 @@ export function lastDayOf(from: string, years: number): string {
   return `${endYear}-${two(endMonth)}-${two(daysInMonth(endYear, endMonth))}`;
 }
 
+/** The last day of a term of no years. */
+export const dayBefore = (date: string): string => lastDayOf(date, 0);
+
 export interface ContractYear {
   /** 1 for the first. */
   readonly number: number;

@@ -1,10 +1,15 @@
-import type { ReminderWay, SignatureView, TaskView } from '../../../contract/signing-views.ts';
+import type { ContractLine, ReminderWay, SignatureView, TaskView } from '../../../contract/signing-views.ts';
 import type { ContractStatus } from '../../../domain/signing/status.ts';
 import type { Tone } from '../../ui/sentence.tsx';
 
 /** `120.00 元` */
 export function yuanText(fen: number): string {
   return `${(fen / 100).toFixed(2)} 元`;
+}
+
+/** From when until when; one that was given up before its first day was over never bound anybody. */
+export function termText({ from, until }: Pick<ContractLine, 'from' | 'until'>): string {
+  return until < from ? `原定 ${from} 起，没有生效` : `${from} 至 ${until}`;
 }
 
 export const statusTones: Readonly<Record<ContractStatus, Tone | 'quiet'>> = {

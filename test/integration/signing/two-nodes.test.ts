@@ -63,15 +63,19 @@ it('go by what a person decides at either of them', async () => {
   meet(a, b);
   await b.desk.signing.settle({ keep: second, give: first, reason: '居民选择乙' });
   meet(a, b);
+  const expected = {
+    contracts: [
+      [first, 'ended'],
+      [second, 'in-force'],
+    ].toSorted(),
+    clashes: [],
+  };
   for (const node of [a, b]) {
+    expect(await shown(node, residentId)).toEqual(expected);
+    // At once: the one that was given up has no last day of its own, and is nobody's load.
+    expect(await node.desk.signingTeams.list()).toMatchObject([{ load: 1 }]);
     node.later(86_400_000);
-    expect(await shown(node, residentId)).toEqual({
-      contracts: [
-        [first, 'ended'],
-        [second, 'in-force'],
-      ].toSorted(),
-      clashes: [],
-    });
+    expect(await shown(node, residentId)).toEqual(expected);
   }
 });
 

@@ -13,6 +13,7 @@ import { ContractDetail } from '../contract/contract-detail.tsx';
 import { ContractStatusMark } from '../contract-status-mark.tsx';
 import { useSigningChanges } from '../refresh-signing.ts';
 import { householdPath } from '../signing-path.ts';
+import { termText } from '../signing-words.ts';
 import styles from './chart.module.css';
 
 const running: readonly ContractStatus[] = ['in-force', 'to-begin'];
@@ -72,9 +73,7 @@ function Line({ line, isShown, onShow }: LineProps) {
   return (
     <button type="button" className={styles.line} aria-pressed={isShown} onClick={onShow}>
       <ContractStatusMark line={line} />
-      <span>
-        {line.from} 至 {line.until}
-      </span>
+      <span>{termText(line)}</span>
       <span>
         {line.teamName}　{line.doctorName}
       </span>

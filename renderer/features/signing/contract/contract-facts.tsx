@@ -5,7 +5,7 @@ import { Panel } from '../../../ui/page.tsx';
 import { recordPath } from '../../residents/record-path.ts';
 import { sexAndAge } from '../../residents/search/hit-words.ts';
 import { ContractStatusMark } from '../contract-status-mark.tsx';
-import { yuanText } from '../signing-words.ts';
+import { termText, yuanText } from '../signing-words.ts';
 import styles from './contract.module.css';
 
 interface ContractFactsProps {
@@ -16,7 +16,7 @@ interface ContractFactsProps {
 
 /** With whom, for what, until when, and in which state. */
 export function ContractFacts({ contract, children }: ContractFactsProps) {
-  const { resident, number, teamName, doctorName, adviserName, from, until, waiver, ending } = contract;
+  const { resident, number, teamName, doctorName, adviserName, waiver, ending } = contract;
   const hospitals = [contract.districtHospital, contract.cityHospital].filter((one) => one !== null);
   return (
     <Panel>
@@ -35,9 +35,7 @@ export function ContractFacts({ contract, children }: ContractFactsProps) {
         </Fact>
         {adviserName !== null && <Fact name="健康顾问">{adviserName}</Fact>}
         {hospitals.length > 0 && <Fact name="签约医院">{hospitals.join('、')}</Fact>}
-        <Fact name="期限">
-          {from} 至 {until}
-        </Fact>
+        <Fact name="期限">{termText(contract)}</Fact>
         <Fact name="服务包">{contract.packageTitles.join('、')}</Fact>
         <Fact name="人群">{contract.groups.map(({ label }) => label).join('、')}</Fact>
         {waiver && (

@@ -9,6 +9,7 @@ import { FaultSentence } from '../../../ui/fault-sentence.tsx';
 import { Panel } from '../../../ui/page.tsx';
 import { ContractStatusMark } from '../contract-status-mark.tsx';
 import { contractPath, signPath } from '../signing-path.ts';
+import { termText } from '../signing-words.ts';
 
 /** Agreements that wait for a signature: a doctor who was away signs several in one go. */
 export function UnsignedList() {
@@ -50,7 +51,7 @@ export function UnsignedList() {
           title="团队与医生"
           render={(_, { teamName, doctorName }) => `${teamName}　${doctorName}`}
         />
-        <Table.Column<ContractLine> title="期限" render={(_, { from, until }) => `${from} 至 ${until}`} />
+        <Table.Column<ContractLine> title="期限" render={(_, line) => termText(line)} />
         <Table.Column<ContractLine> title="状态" render={(_, line) => <ContractStatusMark line={line} />} />
       </Table>
     </Panel>

@@ -11,6 +11,7 @@ import { Panel } from '../../../ui/page.tsx';
 import { ReasonDialog } from '../../../ui/reason-dialog.tsx';
 import { sexAndAge } from '../../residents/search/hit-words.ts';
 import { contractPath } from '../signing-path.ts';
+import { termText } from '../signing-words.ts';
 import { useSigningAct } from '../use-signing-act.ts';
 import styles from './pending.module.css';
 
@@ -72,9 +73,7 @@ function Side({ line, note, onKeep }: SideProps) {
       <span>
         {line.teamName}　{line.doctorName}
       </span>
-      <span>
-        {line.from} 至 {line.until}
-      </span>
+      <span>{termText(line)}</span>
       <span>{note}</span>
       <Button size="small" onClick={onKeep}>
         保留这份

@@ -9,6 +9,7 @@ import { FaultSentence } from '../../../ui/fault-sentence.tsx';
 import { Panel } from '../../../ui/page.tsx';
 import { EndDialog } from '../contract/end-dialog.tsx';
 import { contractPath } from '../signing-path.ts';
+import { termText } from '../signing-words.ts';
 
 /** Contracts of people whose record was closed: to be ended, with what the record says. */
 export function EndProposalsPanel() {
@@ -35,7 +36,7 @@ export function EndProposalsPanel() {
           title="团队与医生"
           render={(_, { teamName, doctorName }) => `${teamName}　${doctorName}`}
         />
-        <Table.Column<EndProposal> title="期限" render={(_, { from, until }) => `${from} 至 ${until}`} />
+        <Table.Column<EndProposal> title="期限" render={(_, line) => termText(line)} />
         <Table.Column<EndProposal> title="档案注销" render={(_, { on, whyLabel }) => `${on} ${whyLabel}`} />
         <Table.Column<EndProposal>
           title="操作"

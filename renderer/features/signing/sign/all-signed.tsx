@@ -8,6 +8,7 @@ import { useShortcut } from '../../../ui/use-shortcut.ts';
 import { ContractStatusMark } from '../contract-status-mark.tsx';
 import { PrintAgreements } from '../document/print-agreements.tsx';
 import { contractPath, FEES_PATH, SIGNING_PATH } from '../signing-path.ts';
+import { termText } from '../signing-words.ts';
 import styles from './sign.module.css';
 
 interface AllSignedProps {
@@ -27,9 +28,7 @@ export function AllSigned({ contracts, agreements }: AllSignedProps) {
           <li key={contract.contractId}>
             <Link href={contractPath(contract.contractId)}>{contract.residentName}</Link>
             <span>{contract.number}</span>
-            <span>
-              {contract.from} 至 {contract.until}
-            </span>
+            <span>{termText(contract)}</span>
             <ContractStatusMark line={contract} />
           </li>
         ))}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextNumber, numberRange, numberStem } from '../../../../domain/signing/number.ts';
-import { contractYearOn, lastDayOf } from '../../../../domain/signing/term.ts';
+import { contractYearOn, dayBefore, lastDayOf } from '../../../../domain/signing/term.ts';
 
 describe('numbers', () => {
   const stem = numberStem('agreement', '350426105', '2026', 'A');
@@ -29,6 +29,17 @@ describe('numbers', () => {
         expect(number >= first && number <= last).toBe(own === stem);
       }),
     );
+  });
+});
+
+describe('the day before', () => {
+  it.each([
+    ['2026-03-02', '2026-03-01'],
+    ['2026-03-01', '2026-02-28'],
+    ['2028-03-01', '2028-02-29'],
+    ['2027-01-01', '2026-12-31'],
+  ])('%s is %s', (date, before) => {
+    expect(dayBefore(date)).toBe(before);
   });
 });
 

@@ -6,7 +6,7 @@ import {
   reminderText,
   urgencyOf,
 } from '../../../../../renderer/features/signing/renewals/renewal-words.ts';
-import { yuanText } from '../../../../../renderer/features/signing/signing-words.ts';
+import { termText, yuanText } from '../../../../../renderer/features/signing/signing-words.ts';
 
 describe('words of signing', () => {
   it.each([
@@ -31,6 +31,15 @@ describe('words of signing', () => {
     [16_409_02, '壹万陆仟肆佰零玖元零贰分'],
   ])('%i fen in words', (fen, words) => {
     expect(yuanInWords(fen)).toBe(words);
+  });
+
+  it.each([
+    [{ from: '2026-03-02', until: '2027-03-01' }, '2026-03-02 至 2027-03-01'],
+    [{ from: '2026-03-02', until: '2026-03-02' }, '2026-03-02 至 2026-03-02'],
+    // Given up on its first day for one that was signed apart.
+    [{ from: '2026-03-02', until: '2026-03-01' }, '原定 2026-03-02 起，没有生效'],
+  ])('the term %o', (term, text) => {
+    expect(termText(term)).toBe(text);
   });
 
   it('money with two digits', () => {
