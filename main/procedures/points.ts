@@ -4,6 +4,7 @@ import { overdrawn } from '../../domain/points/rules.ts';
 import type { Services } from '../services.ts';
 import { allBenefits, overdrawnLedgers, timesRedeemed } from '../store/queries/points.ts';
 import { notFound, os } from './base.ts';
+import { notedList } from './noted-list.ts';
 import { answerSurvey, draftsOf, earn, ofResident, redeem, reverse } from './points/movements.ts';
 import { benefitView } from './points/view.ts';
 import { standingLine } from './residents/views.ts';
@@ -53,10 +54,11 @@ export const pointsProcedures = {
     },
   ),
 
-  overdrawn: os.points.overdrawn.handler(({ context: { services } }) =>
-    overdrawnLedgers(services.store.db).map((ledger) => ({
+  overdrawn: os.points.overdrawn.handler(({ context: { services, actor } }) => {
+    const rows = overdrawnLedgers(services.store.db).map((ledger) => ({
       resident: standingLine(services, ledger.residentId),
       years: overdrawn(ledger),
-    })),
-  ),
+    }));
+    return notedList(services, actor, '积分透支名单', rows);
+  }),
 };

@@ -7,7 +7,6 @@ import type { Decision } from '../../../domain/visits/decision.ts';
 import type { Services } from '../../services.ts';
 import { contractsOfResidents } from '../../store/queries/signing.ts';
 import { notFound, refused } from '../base.ts';
-import { noteListOpened } from '../chronic/records.ts';
 import { idsOfPerson } from '../records.ts';
 import { opened } from '../residents/views.ts';
 
@@ -52,15 +51,4 @@ export function actOn(
 /** Leaves the trace that people's contracts were looked at. */
 export function noteOpened(services: Services, actor: Actor, ...residentIds: readonly string[]): void {
   services.store.append(actor, () => [...new Set(residentIds)].map((id) => opened(id, 'care')));
-}
-
-/** Leaves the trace that a list of people was looked at, and gives the list. */
-export function notedList<Row>(
-  services: Services,
-  actor: Actor,
-  list: string,
-  rows: readonly Row[],
-): readonly Row[] {
-  noteListOpened(services, actor, list, rows.length);
-  return rows;
 }

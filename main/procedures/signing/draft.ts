@@ -32,7 +32,8 @@ export const draft = os.signing.draft.handler(({ input, context: { services, act
   );
 });
 
-function draftOne(
+/** What drafts one agreement with what was chosen; nothing where it was drafted already. */
+export function draftOne(
   services: Services,
   actor: Actor,
   input: AgreementInput,

@@ -11,9 +11,10 @@ import {
   unsignedContracts,
 } from '../../store/queries/signing.ts';
 import { os } from '../base.ts';
+import { notedList } from '../noted-list.ts';
 import { standingResident } from '../records.ts';
 import { todayOf } from '../residents/views.ts';
-import { contractOf, contractsOfPerson, notedList, noteOpened } from './access.ts';
+import { contractOf, contractsOfPerson, noteOpened } from './access.ts';
 import { contractView } from './contract-view.ts';
 import { contractLine, residentLine } from './lines.ts';
 
@@ -44,24 +45,26 @@ export const endProposals = os.signing.endProposals.handler(
   ({ context: { services, actor } }): readonly EndProposal[] => {
     const today = todayOf(services);
     const { reasons } = inForce(currentPolicy(services), 'signing.endings', today).value;
-    return contractsOfClosedRecords(services.store.db, today).map(({ contract, closure, closedOn }) => {
+    const rows = contractsOfClosedRecords(services.store.db, today).map(({ contract, closure, closedOn }) => {
       const cause = recordClosureCodes.schema.safeParse(closure);
       const why = ENDING_OF_CLOSURE[cause.data ?? 'other'];
       const whyLabel = reasons.find(({ code }) => code === why)?.label ?? why;
       return { ...contractLine(services, actor, contract), why, whyLabel, on: closedOn };
     });
+    return notedList(services, actor, '档案注销后待终止的协议', rows);
   },
 );
 
 export const clashes = os.signing.clashes.handler(({ context: { services, actor } }): readonly Clash[] => {
   const people = new Set(residentsWithOverlaps(services.store.db).map((id) => standingIdOf(services, id)));
-  return [...people].flatMap((id) =>
+  const rows = [...people].flatMap((id) =>
     standingOf(contractsOfPerson(services, id), todayOf(services)).clashes.map(({ kept, other }) => ({
       resident: residentLine(services, id),
       kept: contractLine(services, actor, kept),
       other: contractLine(services, actor, other),
     })),
   );
+  return notedList(services, actor, '重复签约名单', rows);
 });
 
 /** A contract may arrive here before the record of its person. */

@@ -1,6 +1,6 @@
 import { hash as digest } from 'node:crypto';
 import { CLINIC, type ClinicState, type SeatState } from '../../../domain/clinic/state.ts';
-import type { Draft } from '../../../domain/journal/index.ts';
+import type { Actor, Draft } from '../../../domain/journal/index.ts';
 import { inForce } from '../../../domain/policy/in-force.ts';
 import { addressText } from '../../../domain/residents/address.ts';
 import { type AgreementFacts, agreementText } from '../../../domain/signing/agreement.ts';
@@ -19,22 +19,25 @@ import { adviserName, groupLabels } from './contract-view.ts';
 import { memberOf } from './lines.ts';
 
 export const offer = os.signing.offer.handler(({ input, context: { services, actor } }) => {
-  services.store.append(actor, () => {
-    let given: string | null = null;
-    return input.contractIds.flatMap((id): readonly Draft[] => {
-      const contract = contractOf(services, actor, id);
-      if (contract.document && !contract.ending) return [];
-      const number = nextOf(services, actor.seatId, 'agreement', given);
-      given = number;
-      const bytes = Buffer.from(agreementText(factsOf(services, contract, number)), 'utf8');
-      const text = services.store.blobs.put(bytes);
-      return draftsOf(decideOffer(contract, { number, text, textHash: digest('sha256', bytes, 'hex') }));
-    });
-  });
+  services.store.append(actor, () => offerAll(services, actor, input.contractIds));
   const contracts = input.contractIds.map((id) => contractOf(services, actor, id));
   noteOpened(services, actor, ...contracts.map(({ terms }) => terms.residentId));
   return contracts.map((contract) => agreementView(services, contract));
 });
+
+/** What offers the texts of drafts, numbered one after the other; nothing for those that have theirs. */
+export function offerAll(services: Services, actor: Actor, contractIds: readonly string[]): readonly Draft[] {
+  let given: string | null = null;
+  return contractIds.flatMap((id): readonly Draft[] => {
+    const contract = contractOf(services, actor, id);
+    if (contract.document && !contract.ending) return [];
+    const number = nextOf(services, actor.seatId, 'agreement', given);
+    given = number;
+    const bytes = Buffer.from(agreementText(factsOf(services, contract, number)), 'utf8');
+    const text = services.store.blobs.put(bytes);
+    return draftsOf(decideOffer(contract, { number, text, textHash: digest('sha256', bytes, 'hex') }));
+  });
+}
 
 /** The seat's next number of the year; `given`: the last one of this very save. */
 export function nextOf(

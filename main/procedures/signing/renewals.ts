@@ -8,8 +8,9 @@ import { currentPolicy } from '../../policy/current.ts';
 import type { Services } from '../../services.ts';
 import { contractsEnding, renewalsOf } from '../../store/queries/signing.ts';
 import { os } from '../base.ts';
+import { notedList } from '../noted-list.ts';
 import { todayOf } from '../residents/views.ts';
-import { contractsOfPerson, notedList } from './access.ts';
+import { contractsOfPerson } from './access.ts';
 import { contractLine, phoneOf, residentLine } from './lines.ts';
 
 /** 续约提醒: as many days before the last day as the policy says, and as many after it. */

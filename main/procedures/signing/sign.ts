@@ -3,7 +3,7 @@ import { SIGNED_ANEW } from '../../../domain/signing/endings.ts';
 import { contractKinds, type Signature } from '../../../domain/signing/events.ts';
 import { decideSign } from '../../../domain/signing/rules.ts';
 import type { ContractState } from '../../../domain/signing/state.ts';
-import { isSignature } from '../../../domain/signing/strokes.ts';
+import { isSignature, type Strokes } from '../../../domain/signing/strokes.ts';
 import type { Services } from '../../services.ts';
 import { os, refused } from '../base.ts';
 import { contractOf, draftsOf } from './access.ts';
@@ -15,7 +15,7 @@ export const sign = os.signing.sign.handler(({ input, context: { services, actor
   const { agreements, strokes, ...signer } = input;
   if (!isSignature(strokes)) throw refused('no-signature', '签字太短，没有保存。请重新签字。');
   services.store.append(actor, () => {
-    const drawn = services.store.blobs.put(Buffer.from(JSON.stringify(strokes), 'utf8'));
+    const drawn = putStrokes(services, strokes);
     return agreements.flatMap(({ contractId, textHash }) =>
       signOne(services, contractOf(services, actor, contractId), { ...signer, strokes: drawn, textHash }),
     );
@@ -25,7 +25,13 @@ export const sign = os.signing.sign.handler(({ input, context: { services, actor
   );
 });
 
-function signOne(services: Services, contract: ContractState, signature: Signature): readonly Draft[] {
+/** Keeps what was drawn, and gives the name by which a signature tells of it. */
+export function putStrokes({ store }: Services, strokes: Strokes): string {
+  return store.blobs.put(Buffer.from(JSON.stringify(strokes), 'utf8'));
+}
+
+/** What puts one signature under one agreement, and with the second one ends the agreement that is renewed. */
+export function signOne(services: Services, contract: ContractState, signature: Signature): readonly Draft[] {
   const text = contract.document && openText(services, contract.document);
   if (text && !text.ok) throw refused('seal-broken', text.fault);
   const drafts = draftsOf(decideSign(contract, signature), contract.terms.residentId);

@@ -8,8 +8,9 @@ import type { TeamState } from '../../../domain/signing/team.ts';
 import type { Services } from '../../services.ts';
 import { signingTeams, standingContracts } from '../../store/queries/signing.ts';
 import { os } from '../base.ts';
+import { notedList } from '../noted-list.ts';
 import { todayOf } from '../residents/views.ts';
-import { notedList, teamOf } from './access.ts';
+import { teamOf } from './access.ts';
 import { phoneOf, residentLine } from './lines.ts';
 import { stateOf, taskViews } from './task-view.ts';
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draft } from '../../../domain/journal/index.ts';
 import { pointKinds } from '../../../domain/points/events.ts';
-import type { SURVEY_QUESTIONS } from '../../../domain/points/survey.ts';
 import { newId } from '../../../main/store/new-id.ts';
 import { pointsOfYear, surveysOfYear } from '../../../main/store/queries/points.ts';
 import { openClinicWorld } from '../../support/clinic-world.ts';
@@ -9,13 +8,7 @@ import { formOf, numberOf } from '../../support/person.ts';
 import { refusalOfCall } from '../../support/refused-call.ts';
 
 const DAY_MS = 24 * 3_600_000;
-const answers = {
-  reachable: 5,
-  attitude: 5,
-  explained: 4,
-  'follow-up': 4,
-  overall: 5,
-} satisfies Record<(typeof SURVEY_QUESTIONS)[number]['id'], number>;
+const answers = { reachable: 5, attitude: 5, explained: 4, 'follow-up': 4, overall: 5 };
 
 async function openPoints() {
   const world = openClinicWorld();
@@ -145,12 +138,15 @@ describe('a points year', () => {
     expect(await desk.points.overdrawn()).toEqual([]);
   });
 
-  it('leaves an audit entry for each look at a ledger', async () => {
+  it('leaves an audit entry for each look at a ledger, and at the list of ledgers', async () => {
     const { desk, residentId, store } = await openPoints();
     const looks = () => store.history('audit', residentId).length;
     const before = looks();
     await desk.points.ofResident({ residentId });
     expect(looks()).toBe(before + 1);
+    await desk.points.overdrawn();
+    const lists = store.history('audit', 'registrar').filter(({ kind }) => kind === 'audit.list-opened');
+    expect(lists.map(({ body }) => body)).toEqual([{ list: '积分透支名单', rows: 0 }]);
   });
 
   it('keeps the list of benefits true: one title once, no stock below what is left, none after it was withdrawn', async () => {

@@ -141,8 +141,17 @@ it('leaves a trace of every list of people that was opened, once within ten minu
   await desk.signing.unsigned({});
   await desk.signingTasks.ofTeam({ teamId: TEAM });
   await desk.signingTasks.ofTeam({ teamId: TEAM });
-  expect(lists()).toEqual(['续约名单', '签约费未缴名单', '待签约名单', '履约任务']);
+  await desk.signing.clashes();
+  await desk.signing.endProposals();
+  expect(lists()).toEqual([
+    '续约名单',
+    '签约费未缴名单',
+    '待签约名单',
+    '履约任务',
+    '重复签约名单',
+    '档案注销后待终止的协议',
+  ]);
   later(11 * 60_000);
   await desk.signing.renewals({});
-  expect(lists()).toHaveLength(5);
+  expect(lists()).toHaveLength(7);
 });
