@@ -51,7 +51,7 @@ export function VitalsSets({ rows, visitId, person, onDialog }: VitalsSetsProps)
       {own.map((row) => (
         <div key={row.vitals.vitalsId} className={styles.set} data-withdrawn={row.vitals.withdrawn !== null}>
           <span className={styles.time}>{clockText(row.vitals.measuredAt, today)}</span>
-          <div>
+          <div className={styles.what}>
             <span className={styles.values}>{vitalsText(row.vitals.values)}</span>
             {row.vitals.withdrawn === null && (
               <div className={styles.acts}>
