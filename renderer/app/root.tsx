@@ -11,6 +11,7 @@ import { PairingPage } from '../features/session/pairing-page.tsx';
 import { SignInPage } from '../features/session/sign-in-page.tsx';
 import { Connecting } from './connecting.tsx';
 import { Crash } from './crash.tsx';
+import { SeatListener } from './seat-listener.tsx';
 
 // No page before log-in may pull antd or zod into the first load.
 const Desk = lazy(() => import('./desk.tsx').then(({ Desk }) => ({ default: Desk })));
@@ -81,9 +82,12 @@ function Seated({ locked }: { readonly locked: boolean }) {
   if (!locked && !wasOpen) setWasOpen(true);
   return (
     <>
+      {!locked && <SeatListener />}
       {wasOpen && (
         <Activity mode={locked ? 'hidden' : 'visible'}>
-          <Desk />
+          <Suspense fallback={<Connecting />}>
+            <Desk />
+          </Suspense>
         </Activity>
       )}
       {locked && <LockScreen />}

@@ -1,5 +1,3 @@
-import { decodeRawScan } from '../../domain/barcodes/decode-scan.ts';
-import { clinicDate } from '../ui/clinic-time.ts';
 import { keyCharacter } from './key-character.ts';
 import { takesCodes, textFieldOf, touchedFields } from './touched-fields.ts';
 import { endBurst, isScanning, noBurst, pressKey, type WedgeStep } from './wedge.ts';
@@ -9,10 +7,10 @@ const SILENCE_MS = 120;
 
 /**
  * Hears scanners that type (keyboard wedge). What one types while a text field has the cursor is let through and taken
- * back when it turns out to be a code that we know; anything else stays where it was typed, so that nobody's own words
- * are lost. Without a field the keys from the fifth on are kept from the page's shortcuts. Returns what ends it.
+ * back when it turns out to be a code that somebody wants; anything else stays where it was typed, so that nobody's own
+ * words are lost. Without a field the keys from the fifth on are kept from the page's shortcuts. Returns what ends it.
  */
-export function listenToWedge(onScan: (raw: string) => void): () => void {
+export function listenToWedge(onScan: (raw: string) => void, isWanted: (raw: string) => boolean): () => void {
   let burst = noBurst;
   let silence: number | undefined;
   const fields = touchedFields();
@@ -20,7 +18,7 @@ export function listenToWedge(onScan: (raw: string) => void): () => void {
   let isComposing = false;
 
   const finish = ({ scan }: WedgeStep): boolean => {
-    const isTaken = scan !== null && (!isInField || isKnownCode(scan));
+    const isTaken = scan !== null && (!isInField || isWanted(scan));
     if (isTaken) fields.restore(isComposing);
     fields.forget();
     if (isTaken) onScan(scan);
@@ -59,10 +57,6 @@ export function listenToWedge(onScan: (raw: string) => void): () => void {
     window.clearTimeout(silence);
     window.removeEventListener('keydown', onKeyDown, { capture: true });
   };
-}
-
-function isKnownCode(raw: string): boolean {
-  return decodeRawScan(raw, clinicDate(Date.now())).what !== 'text';
 }
 
 function keepFromPage(event: Event): void {

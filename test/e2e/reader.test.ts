@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { citizen, foreigner2017, foreigner2023, permit } from '../support/drivers/identity-cards.ts';
+import { holdScript } from './support/held-script.ts';
+import { actAs } from './support/queue.ts';
 import { attachToDesk, type DeskReader, serialReader } from './support/reader.ts';
 import { test as base, expect, signInAs } from './support/test.ts';
 
@@ -108,4 +110,21 @@ test('a card that is laid while another page is open waits at the desk', async (
   await expect(desk.getByText(`已读到 ${citizen.name} 的证件`)).toBeVisible();
   await desk.keyboard.press('Alt+1');
   await expect(desk.getByLabel(/^姓名/)).toHaveValue(citizen.name);
+});
+
+test('a card that is laid before the desk’s own code has come is taken when it has', async ({
+  page,
+  practice,
+  reader,
+}) => {
+  const release = await holdScript(page, /desk-reader-.*\.js/);
+  await signInAs(page, practice.url, /挂号员/);
+  await expect(readerMark(page, '可以放证件')).toBeVisible();
+  reader.simulator.putDown({ card: citizen });
+  const { client, close } = await actAs(practice.url, 'guanli');
+  const lastReadings = async () => (await client.devices.list()).flatMap((device) => device.lastReadings);
+  await expect.poll(lastReadings).toHaveLength(1);
+  close();
+  release();
+  await expect(page.getByLabel(/^姓名/)).toHaveValue(citizen.name);
 });

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { scannerSerial } from '../../drivers/scanner-serial/driver.ts';
 import { createSerialScannerSimulator } from '../../drivers/scanner-serial/simulator.ts';
+import { holdScript } from './support/held-script.ts';
 import { scanWithKeys } from './support/scanner-keys.ts';
 import { attachToSeat, serialDevice } from './support/serial-device.ts';
 import { expect, signInAs, test } from './support/test.ts';
@@ -27,6 +28,30 @@ test('a scanner that types brings the person to the desk, whatever has the curso
   await page.keyboard.press('Escape');
   await expect(panel(page)).toBeHidden();
   await scanWithKeys(page, known.recordNumber, null);
+  await expect(panel(page)).toContainText(known.name);
+});
+
+test('what is scanned while the desk’s own code is still on its way is not lost', async ({
+  page,
+  practice,
+}) => {
+  const release = await holdScript(page, /desk-reader-.*\.js/);
+  await openDesk(page, practice.url);
+  await scanWithKeys(page, known.recordNumber);
+  release();
+  await expect(panel(page)).toContainText(known.name);
+});
+
+test('what is scanned between the log-in and the first page is not lost', async ({ page, practice }) => {
+  const release = await holdScript(page, /\/desk-[^/]*\.js/);
+  await page.goto(practice.url);
+  await page
+    .getByRole('region', { name: '演练账号' })
+    .getByRole('button', { name: /挂号员/ })
+    .click();
+  await expect(page.getByText('正在打开工作站')).toBeVisible();
+  await scanWithKeys(page, known.recordNumber);
+  release();
   await expect(panel(page)).toContainText(known.name);
 });
 

@@ -1,11 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { ReadingEvent } from '../../../contract/devices.ts';
-import { node } from '../../client/node.ts';
-import { useLive } from '../../client/use-live.ts';
+import { type SeatLiveVitals, seatLiveVitals, useInbox } from '../../client/seat-inboxes.ts';
 
 /** What a device shows while it measures. */
-export interface LiveVitals extends Extract<ReadingEvent['reading'], { kind: 'live-vitals' }> {
-  readonly deviceId: string;
+export interface LiveVitals extends SeatLiveVitals {
   readonly heardMs: number;
 }
 
@@ -16,19 +13,16 @@ const LOOK_EVERY_MS = 2_000;
 /** What the devices of this seat show at this moment. */
 export function useLiveVitals(): readonly LiveVitals[] {
   const [shown, setShown] = useState<readonly LiveVitals[]>([]);
-  useLive(
-    (signal) => node.devices.readings(undefined, { signal }),
-    ({ deviceId, reading }) => {
-      if (reading.kind !== 'live-vitals') return;
-      const live = { ...reading, deviceId, heardMs: Date.now() };
-      setShown((before) => {
-        const isKnown = before.some((other) => other.deviceId === deviceId);
-        return isKnown
-          ? before.map((other) => (other.deviceId === deviceId ? live : other))
-          : [...before, live];
-      });
-    },
-  );
+  useInbox(seatLiveVitals, (shownNow) => {
+    const { deviceId } = shownNow;
+    const live = { ...shownNow, heardMs: Date.now() };
+    setShown((before) => {
+      const isKnown = before.some((other) => other.deviceId === deviceId);
+      return isKnown
+        ? before.map((other) => (other.deviceId === deviceId ? live : other))
+        : [...before, live];
+    });
+  });
   const hasAny = shown.length > 0;
   useEffect(() => {
     if (!hasAny) return;

@@ -21,5 +21,5 @@ export function useAedScan(aeds: AedList | undefined): void {
       return tell.nothing('这个码没有序列号，不能认出是哪一台。请扫机身上带序列号的码，或在清单中选择。');
     if (mayKeep) return navigate(registerPath(udi.text));
     tell.nothing('这台 AED 还没有登记。请公卫人员或护士登记。');
-  });
+  }, aeds !== undefined);
 }
