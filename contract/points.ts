@@ -3,6 +3,7 @@ import { benefitKinds } from '../domain/points/events.ts';
 import type { BenefitState, Posting } from '../domain/points/ledger.ts';
 import type { Balance } from '../domain/points/rules.ts';
 import { type SurveyState, surveyKinds } from '../domain/points/survey.ts';
+import type { Coded } from '../domain/policy/sections/common.ts';
 import { reasonSchema } from '../domain/visits/fields.ts';
 import { idSchema, okSchema, procedure, view } from './base.ts';
 import type { ResidentLine } from './residents.ts';
@@ -41,6 +42,8 @@ export interface PointsView {
   readonly movements: readonly MovementView[];
   /** Years whose points were spent twice. */
   readonly overdrawnYears: readonly string[];
+  /** What the survey asks by the policy of today. */
+  readonly questions: readonly Coded[];
   readonly surveyThisYear: SurveyState | null;
 }
 

@@ -19,12 +19,12 @@ export const REFERRAL_REASONS = {
 } as const;
 export type ReferralReason = keyof typeof REFERRAL_REASONS;
 
-/** What is to be done now, from the mildest to the gravest. */
+/** What is to be done now, from the mildest to the gravest; the span is the policy's, in words. */
 export const ACTIONS = {
-  routine: '继续原方案，按期随访',
-  adjust: '结合服药依从性调整用药，两周内随访',
-  refer: '建议转诊到上级医院，两周内主动随访转诊情况',
-  emergency: '处理后紧急转诊，两周内主动随访转诊情况',
+  routine: () => '继续原方案，按期随访',
+  adjust: (span: string) => `结合服药依从性调整用药，${span}内随访`,
+  refer: (span: string) => `建议转诊到上级医院，${span}内主动随访转诊情况`,
+  emergency: (span: string) => `处理后紧急转诊，${span}内主动随访转诊情况`,
 } as const;
 export type Action = keyof typeof ACTIONS;
 

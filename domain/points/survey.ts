@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAggregate, defineKind, draft, type EntryOf } from '../journal/index.ts';
+import { inForce, type Policy } from '../policy/in-force.ts';
 import { calendarDateSchema } from '../residents/calendar-date.ts';
 import { lineSchema } from '../residents/text.ts';
 import { allow, type Decision, refuse } from '../visits/decision.ts';
@@ -7,22 +8,9 @@ import { idSchema } from '../visits/fields.ts';
 
 /** 非常满意 … 非常不满意: 5 is the best. */
 export const SCORES = { 5: '很满意', 4: '满意', 3: '一般', 2: '不满意', 1: '很不满意' } as const;
-/** From this mean on an answered survey counts as satisfied (满意 and above). */
-const SATISFIED_MEAN = 4;
 
-/** 签约满意度年度问卷: short enough to be answered at the desk. Its answers name the question, never its place. */
-export const SURVEY_QUESTIONS = [
-  { id: 'reachable', text: '需要时能联系到家庭医生团队' },
-  { id: 'attitude', text: '团队的服务态度' },
-  { id: 'explained', text: '病情、用药和生活方式讲得清楚' },
-  { id: 'follow-up', text: '随访、体检等约定的服务按时做到' },
-  { id: 'overall', text: '总的来说，对签约服务' },
-] as const;
-export type QuestionId = (typeof SURVEY_QUESTIONS)[number]['id'];
-
-const score = z.int().min(1).max(5);
-const ids = SURVEY_QUESTIONS.map(({ id }) => id);
-export const answersSchema = z.record(z.enum(ids), score);
+/** 签约满意度年度问卷, whose questions are the policy's: the answers name the question, never its place. */
+export const answersSchema = z.record(z.string().min(1).max(30), z.int().min(1).max(5));
 export type Answers = Readonly<z.infer<typeof answersSchema>>;
 
 /** One survey for each person and year; the subject's id is `<resident>.<year>`. */
@@ -36,6 +24,8 @@ export const surveyKinds = {
       residentId: idSchema,
       on: calendarDateSchema,
       answers: answersSchema,
+      /** By the policy of that day. */
+      isSatisfied: z.boolean(),
       remark: lineSchema(200).optional(),
     }),
   ),
@@ -45,6 +35,7 @@ export interface SurveyState {
   readonly residentId: string;
   readonly on: string;
   readonly answers: Answers;
+  readonly isSatisfied: boolean;
   readonly remark: string | null;
 }
 
@@ -58,16 +49,20 @@ export const surveyAggregate = defineAggregate(
 
 export const surveyId = (residentId: string, year: string) => `${residentId}.${year}`;
 
-export function isSatisfied({ answers }: SurveyState): boolean {
-  const scores = Object.values(answers);
-  return scores.reduce((sum, one) => sum + one, 0) / scores.length >= SATISFIED_MEAN;
-}
+export type SurveyRefusal = 'survey-answered' | 'questions-unanswered';
 
+/** Every question of the policy of that day is answered, and no other. */
 export function decideAnswer(
   before: SurveyState | undefined,
   subjectId: string,
-  command: z.infer<typeof surveyKinds.answered.body>,
-): Decision<'survey-answered'> {
+  command: Omit<z.infer<typeof surveyKinds.answered.body>, 'isSatisfied'>,
+  policy: Policy,
+): Decision<SurveyRefusal> {
   if (before) return refuse('survey-answered', `今年的问卷已在 ${before.on} 填过，没有再记。`);
-  return allow(draft(surveyKinds.answered, subjectId, command));
+  const { questions, satisfiedFromMean } = inForce(policy, 'points.survey', command.on).value;
+  const scores = questions.flatMap(({ code }) => command.answers[code] ?? []);
+  if (scores.length < questions.length || Object.keys(command.answers).length > questions.length)
+    return refuse('questions-unanswered', '问卷与现行题目不符，没有保存。请刷新后逐题再填。');
+  const isSatisfied = scores.reduce((sum, one) => sum + one, 0) / scores.length >= satisfiedFromMean;
+  return allow(draft(surveyKinds.answered, subjectId, { ...command, isSatisfied }));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineKind } from '../journal/index.ts';
+import { decidedBySchema } from '../policy/decided-by.ts';
 import { packageItemSchema } from '../policy/sections/signing.ts';
 import { calendarDateSchema } from '../residents/calendar-date.ts';
 import { lineSchema } from '../residents/text.ts';
@@ -47,15 +48,7 @@ export const termsSchema = z.strictObject({
   }),
   /** 续约: the contract that this one continues. */
   renews: idSchema.optional(),
-  decidedBy: z
-    .array(
-      z.strictObject({
-        section: z.string().max(60),
-        packId: z.string().max(40),
-        packVersion: z.string().max(20),
-      }),
-    )
-    .max(10),
+  decidedBy: decidedBySchema,
 });
 export type Terms = Readonly<z.infer<typeof termsSchema>>;
 

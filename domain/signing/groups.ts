@@ -27,16 +27,15 @@ export const GROUP_OF_DISEASE: Readonly<Partial<Record<Disease, string>>> = {
   copd: '22',
   elderly: '03',
 };
-const CHILD_BELOW_YEARS = 7;
 
 /** 人群分类 by the codes that deployed systems use; who is of no group is 一般人群. */
 export function groupsOf(facts: GroupFacts, policy: Policy, localDate: string): readonly Group[] {
-  const { groups, priority } = inForce(policy, 'signing.groups', localDate).value;
+  const { groups, priority, childBelowAgeYears } = inForce(policy, 'signing.groups', localDate).value;
   const { fromAgeYears } = inForce(policy, 'elderly.checkUp', localDate).value;
   const { ageYears } = facts;
   const codes = [
     ...(facts.isPregnant ? ['01'] : []),
-    ...(ageYears !== null && ageYears < CHILD_BELOW_YEARS ? ['02'] : []),
+    ...(ageYears !== null && ageYears < childBelowAgeYears ? ['02'] : []),
     ...(ageYears !== null && ageYears >= fromAgeYears ? ['03'] : []),
     ...facts.diseases.flatMap((disease) => GROUP_OF_DISEASE[disease] ?? []),
     ...(facts.isDisabled ? ['08'] : []),

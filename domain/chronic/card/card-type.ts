@@ -1,5 +1,5 @@
+import { decidedBy } from '../../policy/decided-by.ts';
 import type { Policy } from '../../policy/in-force.ts';
-import { inForce } from '../../policy/in-force.ts';
 import type { SectionKey } from '../../policy/sections/index.ts';
 import { addDays } from '../../residents/calendar-date.ts';
 import type { FormField, FormValues } from '../forms/field.ts';
@@ -9,7 +9,13 @@ import type { CardDecision } from './decision.ts';
 export interface FollowUpContext {
   readonly ageYears: number | null;
   /** Completed follow-ups of this card, oldest first; those that were withdrawn are left out. */
-  readonly before: readonly { readonly classification: string; readonly localDate: string }[];
+  readonly before: readonly EarlierFollowUp[];
+}
+
+export interface EarlierFollowUp {
+  readonly localDate: string;
+  readonly classification: string;
+  readonly controlled: boolean | null;
 }
 
 /** A disease as its card knows it: a form and a rule. All else is the same for every card. */
@@ -42,15 +48,14 @@ export function decideFollowUp(
   localDate: string,
 ): CardDecision {
   const { nextWithinDays, ...decided } = type.decide(values, context, policy, localDate);
-  const decidedBy = type.sections.map((section) => {
-    const { packId, packVersion } = inForce(policy, section, localDate);
-    return { section, packId, packVersion };
-  });
-  return { ...decided, nextDue: addDays(localDate, nextWithinDays), decidedBy };
+  return {
+    ...decided,
+    nextDue: addDays(localDate, nextWithinDays),
+    decidedBy: decidedBy(policy, type.sections, localDate),
+  };
 }
 
-/** Follow-ups with one of these classes at the end of a history, one behind the other. */
-export function inARowBefore({ before }: FollowUpContext, classes: readonly string[]): number {
-  const last = before.findLastIndex(({ classification }) => !classes.includes(classification));
-  return before.length - 1 - last;
+/** Such follow-ups at the end of a history, one behind the other. */
+export function inARowBefore({ before }: FollowUpContext, isSuch: (one: EarlierFollowUp) => boolean): number {
+  return before.length - 1 - before.findLastIndex((one) => !isSuch(one));
 }

@@ -11,7 +11,8 @@ import type { FormValues } from '../forms/field.ts';
 import { hypertensionForm } from '../forms/hypertension-form.ts';
 import { codeOf, codesOf, numberOf } from '../forms/values.ts';
 import { decideHypertension } from '../hypertension/follow-up.ts';
-import { type CardType, type Decided, inARowBefore } from './card-type.ts';
+import { spanWords } from '../span-words.ts';
+import { type CardType, type Decided, type EarlierFollowUp, inARowBefore } from './card-type.ts';
 
 function findingsOf(values: FormValues): Findings {
   const reaction = codeOf(values, 'adverseReaction');
@@ -26,14 +27,15 @@ function told(decision: ControlDecision) {
   const { classification, action, referralReasons, nextWithinDays, reasons } = decision;
   return {
     classification: { code: classification, label: CONTROL_CLASSES[classification] },
-    action: { code: action, label: ACTIONS[action] },
+    action: { code: action, label: ACTIONS[action](spanWords(nextWithinDays)) },
     referralReasons: referralReasons.map((code) => ({ code, label: REFERRAL_REASONS[code] })),
     nextWithinDays,
     reasons: [...reasons],
   } satisfies Partial<Decided>;
 }
 
-const UNSATISFIED = ['2'];
+/** 连续不满意: by the measured value, also where a reaction or a complication gave the visit another class. */
+const wasUnsatisfied = ({ controlled }: EarlierFollowUp) => controlled === false;
 
 export const hypertensionCard: CardType = {
   form: hypertensionForm,
@@ -58,7 +60,7 @@ export const hypertensionCard: CardType = {
         diastolicMmHg: numberOf(values, 'diastolicMmHg') ?? 0,
         ageYears: context.ageYears,
         urgentSigns: codesOf(values, 'urgentSigns'),
-        unsatisfiedBefore: inARowBefore(context, UNSATISFIED),
+        unsatisfiedBefore: inARowBefore(context, wasUnsatisfied),
       },
       policy,
       localDate,
@@ -98,7 +100,7 @@ export const diabetesCard: CardType = {
         ...given('heartRatePerMin', numberOf(values, 'heartRatePerMin')),
         ...given('temperatureC', numberOf(values, 'temperatureC')),
         urgentSigns: codesOf(values, 'urgentSigns'),
-        unsatisfiedBefore: inARowBefore(context, UNSATISFIED),
+        unsatisfiedBefore: inARowBefore(context, wasUnsatisfied),
       },
       policy,
       localDate,

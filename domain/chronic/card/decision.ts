@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decidedBySchema } from '../../policy/decided-by.ts';
 import { sourceSchema } from '../../policy/source.ts';
 import { calendarDateSchema } from '../../residents/calendar-date.ts';
 import { lineSchema } from '../../residents/text.ts';
@@ -27,15 +28,6 @@ export const cardDecisionSchema = z.strictObject({
   /** 临床目标. */
   clinicalTarget: z.strictObject({ met: z.boolean(), target: lineSchema(60) }).nullable(),
   reasons: z.array(reasonSchema).max(40),
-  decidedBy: z
-    .array(
-      z.strictObject({
-        section: z.string().max(60),
-        packId: z.string().max(40),
-        packVersion: z.string().max(20),
-      }),
-    )
-    .min(1)
-    .max(10),
+  decidedBy: decidedBySchema.min(1),
 });
 export type CardDecision = Readonly<z.infer<typeof cardDecisionSchema>>;

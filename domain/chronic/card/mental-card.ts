@@ -1,14 +1,15 @@
 import { mentalForm } from '../forms/mental-form.ts';
 import { codeOf } from '../forms/values.ts';
 import { decideMental, MENTAL_CLASSES, type MentalAction, type MentalClass } from '../mental/follow-up.ts';
+import { spanWords } from '../span-words.ts';
 import type { CardType, FollowUpContext } from './card-type.ts';
 
-const ACTIONS: Readonly<Record<MentalAction, string>> = {
-  'visit-again': '未访到，两周内再次随访',
-  'refer-now': '对症处理后立即转诊，两周内随访',
-  adjust: '在规定剂量内调整用药、查找诱因，两周时随访',
-  specialist: '请专科医师指导，一个月时随访',
-  keep: '维持原治疗，三个月时随访',
+const ACTIONS: Readonly<Record<MentalAction, (span: string) => string>> = {
+  'visit-again': (span) => `未访到，${span}内再次随访`,
+  'refer-now': (span) => `对症处理后立即转诊，${span}内随访`,
+  adjust: (span) => `在规定剂量内调整用药、查找诱因，${span}时随访`,
+  specialist: (span) => `请专科医师指导，${span}时随访`,
+  keep: (span) => `维持原治疗，${span}时随访`,
 };
 
 const pick = <Value extends string>(code: string, values: readonly [Value, Value, Value]): Value =>
@@ -42,7 +43,7 @@ export const mentalCard: CardType = {
     const police = tellsPolice ? '；必要时报告公安部门和村（居）委会' : '';
     return {
       classification: { code: classification, label: MENTAL_CLASSES[classification] },
-      action: { code: action, label: `${ACTIONS[action]}${police}` },
+      action: { code: action, label: `${ACTIONS[action](spanWords(nextWithinDays))}${police}` },
       referralReasons: action === 'refer-now' ? [{ code: '5', label: '病情不稳定' }] : [],
       nextWithinDays,
       controlled: classification === '3',

@@ -1,32 +1,40 @@
+import type { Reason } from '../../policy/decision.ts';
 import { inForce } from '../../policy/in-force.ts';
 import { type SelfCareAnswer, selfCareLevel, selfCareScore } from '../elderly/self-care.ts';
 import { copdForm, elderlyForm, hepatitisBForm, tuberculosisForm } from '../forms/other-forms.ts';
 import { codeOf, numberOf } from '../forms/values.ts';
 import { reasonsOf } from '../reason.ts';
+import { spanWords } from '../span-words.ts';
 import { regularity, tuberculosisDays } from '../tuberculosis/schedule.ts';
 import type { CardType, Decided } from './card-type.ts';
 
-const routine = { code: 'routine', label: '继续管理，按期随访' };
-const refer = { code: 'refer', label: '建议转诊，两周内主动随访转诊情况' };
-const DAYS_OF_MONTH = 30;
-
-/** What a follow-up without a finding means, or with one that sends to the hospital. */
-function simple(
-  nextWithinDays: number,
-  referral: Decided['reasons'],
-  referralDays: number,
-  more: Partial<Decided> = {},
-): Decided {
-  const isReferred = referral.length > 0;
+/** What a follow-up without a finding means. */
+function calm(nextWithinDays: number): Decided {
   return {
-    classification: isReferred ? { code: '2', label: '需转诊' } : { code: '1', label: '平稳' },
-    action: isReferred ? refer : routine,
-    referralReasons: isReferred ? [{ code: '9', label: referral[0]?.fact ?? '' }] : [],
-    nextWithinDays: isReferred ? Math.min(nextWithinDays, referralDays) : nextWithinDays,
+    classification: { code: '1', label: '平稳' },
+    action: { code: 'routine', label: '继续管理，按期随访' },
+    referralReasons: [],
+    nextWithinDays,
     controlled: null,
     clinicalTarget: null,
-    reasons: referral,
-    ...more,
+    reasons: [],
+  };
+}
+
+/** The same, or what one with a finding that sends to the hospital means. */
+function calmUnless(
+  [finding, ...more]: readonly Reason[],
+  routineDays: number,
+  referralDays: number,
+): Decided {
+  if (finding === undefined) return calm(routineDays);
+  const nextWithinDays = Math.min(routineDays, referralDays);
+  return {
+    ...calm(nextWithinDays),
+    classification: { code: '2', label: '需转诊' },
+    action: { code: 'refer', label: `建议转诊，${spanWords(nextWithinDays)}内主动随访转诊情况` },
+    referralReasons: [{ code: '9', label: finding.fact }],
+    reasons: [finding, ...more],
   };
 }
 
@@ -52,7 +60,7 @@ export const tuberculosisCard: CardType = {
         : [];
     const adverse = codeOf(values, 'adverse') === '2' ? [say('不良反应或并发症', '出现即转诊')] : [];
     const days = tuberculosisDays(supervision, phase, policy, localDate);
-    const decided = simple(days, adverse, value.adverseFollowUpDays);
+    const decided = calmUnless(adverse, days, value.adverseFollowUpDays);
     return { ...decided, controlled: taking?.isRegular ?? null, reasons: [...adverse, ...irregular] };
   },
 };
@@ -67,7 +75,7 @@ export const hepatitisBCard: CardType = {
       codeOf(values, 'decompensated') === '2'
         ? [reasonsOf('hepatitisB.followUp', source)('失代偿表现', '出现即转诊')]
         : [];
-    return simple(value.routineMonths * DAYS_OF_MONTH, worse, 14);
+    return calmUnless(worse, value.routineDays, value.referralFollowUpDays);
   },
 };
 
@@ -81,7 +89,7 @@ export const copdCard: CardType = {
       codeOf(values, 'severe') === '2'
         ? [reasonsOf('copd.followUp', source)('静息呼吸困难、发绀或意识改变', '出现即转诊')]
         : [];
-    return simple(value.routineDays, severe, 14);
+    return calmUnless(severe, value.routineDays, value.referralFollowUpDays);
   },
 };
 
@@ -99,18 +107,14 @@ export const elderlyCard: CardType = {
   },
   decide(values, _context, policy, localDate) {
     const { value, source } = inForce(policy, 'elderly.checkUp', localDate);
-    const score = selfCareScore({
-      meals: answer(codeOf(values, 'meals')),
-      washing: answer(codeOf(values, 'washing')),
-      dressing: answer(codeOf(values, 'dressing')),
-      toilet: answer(codeOf(values, 'toilet')),
-      moving: answer(codeOf(values, 'moving')),
-    });
+    const answers = value.activities.map(({ code }) => [code, answer(codeOf(values, code))] as const);
+    const score = selfCareScore(Object.fromEntries(answers), policy, localDate);
     const label = selfCareLevel(score, policy, localDate);
     const say = reasonsOf('elderly.checkUp', source);
-    return simple(Math.floor(365 / Math.max(1, value.perYear)), [], 14, {
+    return {
+      ...calm(value.routineDays),
       classification: { code: String(score), label },
       reasons: [say(`自理能力评分 ${score}`, label)],
-    });
+    };
   },
 };

@@ -82,7 +82,11 @@ export function decideFollowedUp(
 function contextOf(card: CardState, localDate: string, ageYears: number | null): FollowUpContext {
   const before = standing(card)
     .filter((each) => each.localDate <= localDate)
-    .map(({ decision, localDate: on }) => ({ classification: decision.classification.code, localDate: on }));
+    .map(({ decision: { classification, controlled }, localDate: on }) => ({
+      localDate: on,
+      classification: classification.code,
+      controlled,
+    }));
   return { ageYears, before };
 }
 

@@ -39,8 +39,7 @@ export function standardOf(disease: Disease, policy: Policy, localDate: string):
     case 'elderly':
       return { faceToFace: 0, checkUps: inForce(policy, 'elderly.checkUp', localDate).value.perYear };
     case 'tuberculosis':
-      // No number a year is stated: whoever was seen at all is managed, and regular taking is counted as control.
-      return { faceToFace: 1, checkUps: 0 };
+      return { faceToFace: inForce(policy, 'tuberculosis.followUp', localDate).value.perYear, checkUps: 0 };
   }
 }
 

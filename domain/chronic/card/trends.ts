@@ -112,9 +112,9 @@ function targetsOf(card: CardState, ageYears: number | null, policy: Policy, loc
     const rowOf = (section: 'hypertension.control' | 'hypertension.clinicalTarget') =>
       rowForAge(inForce(policy, section, localDate).value.rows, ageYears);
     const [counted, treated] = [rowOf('hypertension.control'), rowOf('hypertension.clinicalTarget')];
-    const both = (pick: (row: NonNullable<typeof counted>) => number) => [
-      ...(counted ? [below('public-health', pick(counted))] : []),
-      ...(treated ? [below('clinical', pick(treated))] : []),
+    const both = (pick: (row: typeof counted) => number) => [
+      below('public-health', pick(counted)),
+      below('clinical', pick(treated)),
     ];
     return {
       systolicMmHg: both((row) => row.systolicBelowMmHg),

@@ -1,22 +1,21 @@
 import { inForce, type Policy } from '../../policy/in-force.ts';
+import type { SectionValue } from '../../policy/sections/index.ts';
 
-/** 老年人生活自理能力评估: points that each activity can have, from well to not at all. */
-export const SELF_CARE_POINTS = {
-  meals: [0, 0, 3, 5],
-  washing: [0, 1, 3, 7],
-  dressing: [0, 0, 3, 5],
-  toilet: [0, 1, 5, 10],
-  moving: [0, 1, 5, 10],
-} as const;
-export type SelfCareActivity = keyof typeof SELF_CARE_POINTS;
+/** 老年人生活自理能力评估. */
+export type SelfCareActivity = SectionValue<'elderly.checkUp'>['activities'][number];
+
 /** How far somebody can: 0 可自理 … 3 不能自理. */
+export const ABILITIES = ['可自理', '轻度', '中度', '不能自理'] as const;
 export type SelfCareAnswer = 0 | 1 | 2 | 3;
 
-export function selfCareScore(answers: Readonly<Record<SelfCareActivity, SelfCareAnswer>>): number {
-  return (Object.keys(SELF_CARE_POINTS) as SelfCareActivity[]).reduce(
-    (sum, activity) => sum + (SELF_CARE_POINTS[activity][answers[activity]] ?? 0),
-    0,
-  );
+/** The points of all activities together; what was not answered gives none. */
+export function selfCareScore(
+  answers: Readonly<Record<string, SelfCareAnswer>>,
+  policy: Policy,
+  localDate: string,
+): number {
+  const { activities } = inForce(policy, 'elderly.checkUp', localDate).value;
+  return activities.reduce((sum, { code, points }) => sum + (points[answers[code] ?? 0] ?? 0), 0);
 }
 
 /** 可自理 (0–3), 轻度依赖 (4–8), 中度依赖 (9–18), 不能自理 (≥19). */

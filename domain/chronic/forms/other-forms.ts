@@ -1,4 +1,5 @@
-import type { Policy } from '../../policy/in-force.ts';
+import { inForce, type Policy } from '../../policy/in-force.ts';
+import { ABILITIES, type SelfCareActivity } from '../elderly/self-care.ts';
 import { type FormField, numbered } from './field.ts';
 import * as shared from './shared-fields.ts';
 
@@ -133,24 +134,19 @@ export function copdForm(): readonly FormField[] {
   ];
 }
 
-const ability = ['可自理', '轻度', '中度', '不能自理'];
-const activity = (key: string, label: string): FormField => ({
+const activity = ({ code, label }: SelfCareActivity): FormField => ({
   kind: 'choice',
-  key,
+  key: code,
   label,
-  options: numbered(ability, 0),
+  options: numbered(ABILITIES, 0),
   required: true,
 });
 
 /** 老年人健康管理: self-care and the yearly assessment. */
-export function elderlyForm(_policy: Policy, _localDate: string): readonly FormField[] {
+export function elderlyForm(policy: Policy, localDate: string): readonly FormField[] {
   return [
     shared.wayOfFollowUp,
-    activity('meals', '进餐'),
-    activity('washing', '梳洗'),
-    activity('dressing', '穿衣'),
-    activity('toilet', '如厕'),
-    activity('moving', '活动'),
+    ...inForce(policy, 'elderly.checkUp', localDate).value.activities.map(activity),
     { kind: 'choice', key: 'cognition', label: '认知功能粗筛', options: numbered(['阴性', '阳性']) },
     { kind: 'choice', key: 'mood', label: '情感状态粗筛', options: numbered(['阴性', '阳性']) },
     { ...shared.systolic },

@@ -29,7 +29,7 @@ export function judgePressure(
   localDate: string,
 ): TargetResult {
   const { value, source } = inForce(policy, section, localDate);
-  const row = rowForAge(value.rows, ageYears) ?? { systolicBelowMmHg: 140, diastolicBelowMmHg: 90 };
+  const row = rowForAge(value.rows, ageYears);
   const say = reasonsOf(section, source);
   const reasons = [
     ...atLeast('收缩压', systolicMmHg, row.systolicBelowMmHg, 'mmHg', say),

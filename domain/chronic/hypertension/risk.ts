@@ -46,12 +46,12 @@ export function stratify(
     pressure.systolicMmHg < value.highNormalSystolicMmHg &&
     pressure.diastolicMmHg < value.highNormalDiastolicMmHg;
   if (grade === 'normal' || isBelowMatrix) return { stratum: null, factors };
-  return { stratum: value.matrix[burdenOf(facts, factors.length)][grade], factors };
+  return { stratum: value.matrix[burdenOf(facts, factors.length, value.manyFactors)][grade], factors };
 }
 
-function burdenOf({ clinicalDisease, organDamage }: RiskFacts, factors: number) {
+function burdenOf({ clinicalDisease, organDamage }: RiskFacts, factors: number, many: number) {
   if (clinicalDisease) return 'disease';
-  if (organDamage || factors >= 3) return 'three-or-organ';
+  if (organDamage || factors >= many) return 'three-or-organ';
   return factors >= 1 ? 'one-or-two' : 'none';
 }
 

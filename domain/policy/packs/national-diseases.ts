@@ -37,12 +37,24 @@ const elderlyItems = [
   { code: '10', label: '腹部B超' },
 ] as const;
 
-const selfCare = [
-  { upToScore: 3, label: '可自理' },
-  { upToScore: 8, label: '轻度依赖' },
-  { upToScore: 18, label: '中度依赖' },
-  { upToScore: 100, label: '不能自理' },
-] as const;
+const elderlyYear = {
+  fromAgeYears: 65,
+  perYear: 1,
+  routineDays: 365,
+  activities: [
+    { code: 'meals', label: '进餐', points: [0, 0, 3, 5] },
+    { code: 'washing', label: '梳洗', points: [0, 1, 3, 7] },
+    { code: 'dressing', label: '穿衣', points: [0, 0, 3, 5] },
+    { code: 'toilet', label: '如厕', points: [0, 1, 5, 10] },
+    { code: 'moving', label: '活动', points: [0, 1, 5, 10] },
+  ],
+  selfCare: [
+    { upToScore: 3, label: '可自理' },
+    { upToScore: 8, label: '轻度依赖' },
+    { upToScore: 18, label: '中度依赖' },
+    { upToScore: 100, label: '不能自理' },
+  ],
+} as const;
 
 export const nationalDiseases: readonly AnyEdition[] = [
   edition('diabetes.screening', SINCE_THIRD, diabetesDiagnosis, {
@@ -100,23 +112,26 @@ export const nationalDiseases: readonly AnyEdition[] = [
     continuationDays: 30,
     adverseFollowUpDays: 14,
     regularPercent: 90,
-  }),
-  edition('elderly.checkUp', SINCE_THIRD, third.elderly, {
-    fromAgeYears: 65,
     perYear: 1,
-    items: elderlyItems,
-    selfCare,
   }),
+  edition('elderly.checkUp', SINCE_THIRD, third.elderly, { ...elderlyYear, items: elderlyItems }),
   edition('elderly.checkUp', '2025-06-26', elderly2025, {
-    fromAgeYears: 65,
-    perYear: 1,
+    ...elderlyYear,
     items: [
       ...elderlyItems,
       { code: '11', label: '胸部数字化X线（正位）' },
       { code: '12', label: '糖化血红蛋白' },
     ],
-    selfCare,
   }),
-  edition('copd.followUp', '2024-09-13', copd2024, { fromAgeYears: 35, perYear: 4, routineDays: 90 }),
-  edition('hepatitisB.followUp', SINCE_THIRD, chosen, { perYear: 2, routineMonths: 6 }),
+  edition('copd.followUp', '2024-09-13', copd2024, {
+    fromAgeYears: 35,
+    perYear: 4,
+    routineDays: 90,
+    referralFollowUpDays: 14,
+  }),
+  edition('hepatitisB.followUp', SINCE_THIRD, chosen, {
+    perYear: 2,
+    routineDays: 180,
+    referralFollowUpDays: 14,
+  }),
 ];

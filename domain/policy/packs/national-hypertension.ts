@@ -87,6 +87,7 @@ export const nationalHypertension: readonly AnyEdition[] = [
     homocysteineUmolL: 15,
     highNormalSystolicMmHg: 130,
     highNormalDiastolicMmHg: 85,
+    manyFactors: 3,
     matrix: {
       none: { 'high-normal': null, '1': 'low', '2': 'middle', '3': 'high' },
       'one-or-two': { 'high-normal': 'low', '1': 'middle', '2': 'high', '3': 'very-high' },

@@ -1,5 +1,6 @@
 import { edition } from '../edition.ts';
 import type { AnyEdition } from '../pack.ts';
+import type { SectionValue } from '../sections/index.ts';
 import { SINCE_THIRD } from './national-hypertension.ts';
 import { aedGuide, chosen, deployed, longPrescription, signing2018, signing2022 } from './sources.ts';
 
@@ -57,6 +58,18 @@ const elderlyPackage = {
   ],
 } as const;
 
+/** Who rules nothing else of its own gives these points. */
+export const usualPoints: SectionValue<'points.rules'> = {
+  acts: [
+    { id: 'record-checked', label: '校对或更新本人档案', points: 10, mostPerYear: 1 },
+    { id: 'survey-answered', label: '参加签约满意度年度问卷', points: 20, mostPerYear: 1 },
+    { id: 'service-confirmed', label: '确认团队的服务', points: 5, mostPerYear: 12 },
+    { id: 'service-rated', label: '评价团队的服务', points: 5, mostPerYear: 12 },
+  ],
+  usableAfterYears: 1,
+  usableForYears: 1,
+};
+
 export const nationalProgramme: readonly AnyEdition[] = [
   edition('signing.term', '2018-09-29', signing2018, {
     years: [1],
@@ -71,10 +84,12 @@ export const nationalProgramme: readonly AnyEdition[] = [
   edition('signing.groups', SINCE_THIRD, deployed, {
     groups,
     priority: ['01', '02', '03', '04', '05', '06', '07', '08', '09', '11'],
+    childBelowAgeYears: 7,
   }),
   edition('signing.groups', '2025-01-01', deployed, {
     groups,
     priority: ['01', '02', '03', '04', '05', '06', '07', '08', '09', '11', '22'],
+    childBelowAgeYears: 7,
   }),
   edition('signing.endings', SINCE_THIRD, deployed, {
     reasons: [
@@ -142,15 +157,16 @@ export const nationalProgramme: readonly AnyEdition[] = [
     tuberculosisPercent: null,
     elderlyPercent: null,
   }),
-  edition('points.rules', SINCE_THIRD, chosen, {
-    acts: [
-      { id: 'record-checked', label: '校对或更新本人档案', points: 10, mostPerYear: 1 },
-      { id: 'survey-answered', label: '参加签约满意度年度问卷', points: 20, mostPerYear: 1 },
-      { id: 'service-confirmed', label: '确认团队的服务', points: 5, mostPerYear: 12 },
-      { id: 'service-rated', label: '评价团队的服务', points: 5, mostPerYear: 12 },
+  edition('points.rules', SINCE_THIRD, chosen, usualPoints),
+  edition('points.survey', SINCE_THIRD, chosen, {
+    questions: [
+      { code: 'reachable', label: '需要时能联系到家庭医生团队' },
+      { code: 'attitude', label: '团队的服务态度' },
+      { code: 'explained', label: '病情、用药和生活方式讲得清楚' },
+      { code: 'follow-up', label: '随访、体检等约定的服务按时做到' },
+      { code: 'overall', label: '总的来说，对签约服务' },
     ],
-    usableAfterYears: 1,
-    usableForYears: 1,
+    satisfiedFromMean: 4,
   }),
   edition('aed.readiness', SINCE_THIRD, aedGuide, {
     inspectionDays: 1,

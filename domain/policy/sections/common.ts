@@ -18,6 +18,8 @@ export const perYear = z.int().min(0).max(366);
 export const mmHg = z.int().min(30).max(300);
 export const mmolL = z.number().min(0).max(100);
 export const percent = z.number().min(0).max(100);
+/** A name that the program knows a thing by. */
+export const word = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 /** Money is counted in fen: 1 元 = 100 分. */
 export const fen = z.int().min(0).max(100_000_000);
 
@@ -32,10 +34,14 @@ function startsAtBirthAndRises(rows: readonly unknown[]): boolean {
   return ages[0] === 0 && ages.every((age, at) => at === 0 || age > (ages[at - 1] ?? 0));
 }
 
+const ADULT_YEARS = 18;
+
 /** The row for an age; an unknown age is an adult's, which is the stricter one in the tables of this product. */
 export function rowForAge<Row extends { readonly fromAgeYears: number }>(
   rows: readonly Row[],
   age: number | null,
-): Row | undefined {
-  return rows.findLast((row) => row.fromAgeYears <= (age ?? 18));
+): Row {
+  const row = rows.findLast(({ fromAgeYears }) => fromAgeYears <= (age ?? ADULT_YEARS));
+  if (!row) throw new RangeError('no row holds from birth');
+  return row;
 }

@@ -70,6 +70,8 @@ export const hypertensionSections = {
     /** The first column of the matrix is narrower than the grade of that name: 130–139/85–89. */
     highNormalSystolicMmHg: mmHg,
     highNormalDiastolicMmHg: mmHg,
+    /** From so many factors on the burden is that of organ damage. */
+    manyFactors: z.int().min(2).max(20),
     /** By burden of risk: the stratum for 正常高值, grade 1, 2, 3; null where the guideline states none. */
     matrix: z.record(
       z.enum(['none', 'one-or-two', 'three-or-organ', 'disease']),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ageYears, codes, days, months, perYear } from './common.ts';
+import { ageYears, codes, days, perYear, word } from './common.ts';
 
 /** 严重精神障碍、肺结核、乙肝、慢阻肺、老年人. */
 export const otherDiseaseSections = {
@@ -26,17 +26,36 @@ export const otherDiseaseSections = {
     continuationDays: days,
     adverseFollowUpDays: days,
     regularPercent: z.number().min(0).max(100),
+    /** Follow-ups face to face in a year by which a patient counts as managed. */
+    perYear,
   }),
   'elderly.checkUp': z.strictObject({
     fromAgeYears: ageYears,
     perYear,
+    routineDays: days,
     items: codes,
+    /** 自理能力 activity by activity: points from 可自理 to 不能自理. */
+    activities: z
+      .array(
+        z.strictObject({
+          code: word,
+          label: z.string().min(1).max(20),
+          points: z.array(z.int().min(0).max(100)).length(4),
+        }),
+      )
+      .min(1)
+      .max(12),
     /** 自理能力 by score: the first row whose limit is not exceeded. */
     selfCare: z
       .array(z.strictObject({ upToScore: z.int().min(0).max(100), label: z.string().min(1).max(20) }))
       .min(2)
       .max(6),
   }),
-  'copd.followUp': z.strictObject({ fromAgeYears: ageYears, perYear, routineDays: days }),
-  'hepatitisB.followUp': z.strictObject({ perYear, routineMonths: months }),
+  'copd.followUp': z.strictObject({
+    fromAgeYears: ageYears,
+    perYear,
+    routineDays: days,
+    referralFollowUpDays: days,
+  }),
+  'hepatitisB.followUp': z.strictObject({ perYear, routineDays: days, referralFollowUpDays: days }),
 } as const;

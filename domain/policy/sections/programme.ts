@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineSchema } from '../../residents/text.ts';
-import { days, percent } from './common.ts';
+import { codes, days, percent } from './common.ts';
 
 /** 长期处方、积分、规范管理目标、AED. */
 export const programmeSections = {
@@ -32,6 +32,11 @@ export const programmeSections = {
     /** Earned in one year, usable so many years later. */
     usableAfterYears: z.int().min(0).max(5),
     usableForYears: z.int().min(1).max(10),
+  }),
+  'points.survey': z.strictObject({
+    questions: codes,
+    /** From this mean of the answers on (5: very satisfied) somebody counts as satisfied. */
+    satisfiedFromMean: z.number().min(1).max(5),
   }),
   'aed.readiness': z.strictObject({
     inspectionDays: days,

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { lineSchema, noteSchema } from '../../residents/text.ts';
-import { codes, days, fen, percent } from './common.ts';
-
-const word = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+import { ageYears, codes, days, fen, percent, word } from './common.ts';
 
 /** An item of a package: for whom it is, what is done, how often in a contract year. */
 export const packageItemSchema = z.strictObject({
@@ -38,7 +36,12 @@ export const signingSections = {
     defaultYears: z.int().min(1).max(5),
     renewalReminderDays: days,
   }),
-  'signing.groups': z.strictObject({ groups: codes, priority: z.array(z.string().max(8)).max(30) }),
+  'signing.groups': z.strictObject({
+    groups: codes,
+    priority: z.array(z.string().max(8)).max(30),
+    /** 0–6岁: below so many full years. */
+    childBelowAgeYears: ageYears,
+  }),
   'signing.endings': z.strictObject({ reasons: codes }),
   'signing.team': z.strictObject({
     shape: lineSchema(40),

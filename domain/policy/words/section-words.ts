@@ -32,5 +32,6 @@ export const SECTION_WORDS: Readonly<Record<SectionKey, string>> = {
   'longPrescription.limits': '长期处方',
   'management.targets': '规范管理指标',
   'points.rules': '积分规则',
+  'points.survey': '签约满意度问卷',
   'aed.readiness': 'AED 巡检和急救半径',
 };

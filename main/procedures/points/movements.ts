@@ -45,7 +45,12 @@ export const answerSurvey = os.points.answerSurvey.handler(({ input, context }) 
     const year = yearOf(on);
     const { answers, remark } = input;
     const answered = { residentId, on, answers, ...(remark !== undefined && { remark }) };
-    const survey = decideAnswer(surveyOf(services, residentId, year), surveyId(residentId, year), answered);
+    const survey = decideAnswer(
+      surveyOf(services, residentId, year),
+      surveyId(residentId, year),
+      answered,
+      currentPolicy(services),
+    );
     const earning = { residentId, act: 'survey-answered', evidence: `${year} 年度问卷` };
     const earned = earnToday(services, earning);
     // The answers are kept also where the policy gives no points for them.

@@ -32,6 +32,7 @@ export function pointsView(services: Services, residentId: string): PointsView {
     acts: acts.map((act) => ({ ...act, timesThisYear: timesEarned(ledger, act.id, year) })),
     movements: movementsOf(services, ledger, new Map(acts.map(({ id, label }) => [id, label]))),
     overdrawnYears: ledgersOfPerson(services, residentId).flatMap(overdrawn),
+    questions: inForce(policy, 'points.survey', today).value.questions,
     surveyThisYear: surveyOf(services, residentId, year) ?? null,
   };
 }

@@ -1,7 +1,7 @@
 import { benefitAggregate, ledgerAggregate } from '../../../domain/points/ledger.ts';
 import { redemptions, yearSums } from '../../../domain/points/person-ledger.ts';
 import { overdrawn } from '../../../domain/points/rules.ts';
-import { isSatisfied, surveyAggregate } from '../../../domain/points/survey.ts';
+import { surveyAggregate } from '../../../domain/points/survey.ts';
 import { defineProjection } from '../projection.ts';
 
 export const ledgerProjection = defineProjection(1, ledgerAggregate, [
@@ -55,6 +55,6 @@ export const surveyProjection = defineProjection(1, surveyAggregate, [
             satisfied integer not null, primary key (year, subject)) without rowid`,
     columns: ['year', 'subject', 'resident_id', 'satisfied'],
     key: 2,
-    rows: (state, no) => [[state.on.slice(0, 4), no, state.residentId, isSatisfied(state) ? 1 : 0]],
+    rows: (state, no) => [[state.on.slice(0, 4), no, state.residentId, state.isSatisfied ? 1 : 0]],
   },
 ]);

@@ -1,5 +1,6 @@
 import { edition, source } from '../../edition.ts';
 import type { PolicyPack } from '../../pack.ts';
+import { usualPoints } from '../national-programme.ts';
 
 const report = source('闽卫体改函〔2023〕2856号 福州', '第113–147行', 'published');
 const points = source('闽卫体改函〔2023〕2856号 福州', '第139行（分值由县级确认）', 'uncertain');
@@ -37,15 +38,6 @@ export const fuzhou: PolicyPack = {
       residentsPerDoctor: 2_000,
       adviserTrainingsPerYear: 2,
     }),
-    edition('points.rules', '2023-01-01', points, {
-      acts: [
-        { id: 'record-checked', label: '校对或更新本人档案', points: 10, mostPerYear: 1 },
-        { id: 'survey-answered', label: '参加签约满意度年度问卷', points: 20, mostPerYear: 1 },
-        { id: 'service-confirmed', label: '确认团队的服务', points: 5, mostPerYear: 12 },
-        { id: 'service-rated', label: '评价团队的服务', points: 5, mostPerYear: 12 },
-      ],
-      usableAfterYears: 1,
-      usableForYears: 1,
-    }),
+    edition('points.rules', '2023-01-01', points, usualPoints),
   ],
 };

@@ -33,7 +33,9 @@ export function ActList({ points }: { readonly points: PointsView }) {
           </li>
         ))}
       </ul>
-      {open?.id === 'survey-answered' && <SurveyDialog residentId={residentId} onClose={close} />}
+      {open?.id === 'survey-answered' && (
+        <SurveyDialog residentId={residentId} questions={points.questions} onClose={close} />
+      )}
       {open && open.id !== 'survey-answered' && (
         <EarnDialog residentId={residentId} act={open} onClose={close} />
       )}

@@ -141,8 +141,14 @@ describe('老年人生活自理能力', () => {
   });
 
   it('adds the points of five activities', () => {
-    expect(selfCareScore({ meals: 3, washing: 3, dressing: 3, toilet: 3, moving: 3 })).toBe(37);
-    expect(selfCareScore({ meals: 1, washing: 1, dressing: 1, toilet: 1, moving: 1 })).toBe(3);
+    const scoreOf = (each: 1 | 3) =>
+      selfCareScore(
+        { meals: each, washing: each, dressing: each, toilet: each, moving: each },
+        policy,
+        TODAY,
+      );
+    expect(scoreOf(3)).toBe(37);
+    expect(scoreOf(1)).toBe(3);
   });
 });
 
