@@ -1,20 +1,10 @@
 import { expect, it } from 'vitest';
-import type { Store } from '../../../main/store/store.ts';
-import { deliveryOf, logsOf } from '../../support/deliveries.ts';
+import { sendAll } from '../../support/deliveries.ts';
 import { openSigningWorld, type SigningWorld, TEAM } from '../../support/signing-world.ts';
 
-/** All that one holds arrives at the other. */
-function send(from: Store, to: Store): void {
-  for (const log of logsOf(from)) expect(to.receive(deliveryOf(from, log))).toMatchObject({ ok: true });
-  for (const { hash } of from.db.prepare<[], { hash: string }>('select hash from blob').all()) {
-    const bytes = from.blobs.get(hash);
-    if (bytes) to.blobs.put(bytes);
-  }
-}
-
 function meet(a: SigningWorld, b: SigningWorld): void {
-  send(a.store, b.store);
-  send(b.store, a.store);
+  sendAll(a.store, b.store);
+  sendAll(b.store, a.store);
 }
 
 /** Two nodes that know one person, and then sign them both while they cannot hear each other. */
@@ -52,8 +42,8 @@ it('come to the same contract in force, and both show the other for a decision',
 
 it('whatever arrives first, and with the text and the signatures of both whole', async () => {
   const { a, b, residentId, second } = await openApart();
-  send(b.store, a.store);
-  send(a.store, b.store);
+  sendAll(b.store, a.store);
+  sendAll(a.store, b.store);
   expect(await shown(a, residentId)).toEqual(await shown(b, residentId));
   expect((await a.desk.signing.agreement({ contractId: second })).seal).toEqual({ intact: true });
 });
