@@ -1,6 +1,6 @@
 import { Form, Input } from 'antd';
 import { checked, needed } from '../../ui/text-rules.ts';
-import { typedDate } from '../residents/form/typed-date.ts';
+import { typedDate } from '../../ui/typed-date.ts';
 
 interface DateItemProps {
   readonly name: string | readonly string[];

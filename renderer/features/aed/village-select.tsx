@@ -1,5 +1,5 @@
 import { Form, Select } from 'antd';
-import { useVillages } from '../residents/form/use-villages.ts';
+import { useVillages } from '../../client/use-villages.ts';
 
 /** The village that something lies in; may stay empty. */
 export function VillageSelect() {

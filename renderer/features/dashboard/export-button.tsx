@@ -2,8 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { PersonsInput } from '../../../contract/indicators.ts';
 import { node } from '../../client/node.ts';
+import { saveFile } from '../../ui/save-file.ts';
 import { useTell } from '../../ui/use-tell.ts';
-import { saveFile } from '../ecg/save-file.ts';
 
 type ExportButtonProps =
   | { readonly what: 'overview' }

@@ -1,11 +1,11 @@
 import type { CardReading } from '../../../domain/residents/card.ts';
 import { node } from '../../client/node.ts';
 import { useNode } from '../../client/node-store.ts';
+import { loadVillages } from '../../client/use-villages.ts';
 import { clinicDate } from '../../ui/clinic-time.ts';
 import { type Draft, draftOf, type FormKey } from '../residents/form/draft.ts';
 import { createFormStore } from '../residents/form/form-store.ts';
 import { fromCard } from '../residents/form/from-card.ts';
-import { loadVillages } from '../residents/form/use-villages.ts';
 import type { Comer, OpenForm, Work } from './desk-state.ts';
 import { knownFromChart } from './known-person.ts';
 

@@ -1,6 +1,6 @@
 import { addressText } from '../../../domain/residents/address.ts';
+import { typedDate } from '../../ui/typed-date.ts';
 import type { Draft } from '../residents/form/draft.ts';
-import { typedDate } from '../residents/form/typed-date.ts';
 
 const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
 

@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { faultOf } from '../../client/errors.ts';
 import { node } from '../../client/node.ts';
+import { useVillages } from '../../client/use-villages.ts';
 import { useTell } from '../../ui/use-tell.ts';
 import { refreshQueue } from '../queue/refresh-queue.ts';
 import { showRefused } from '../residents/form/form-store.ts';
-import { useVillages } from '../residents/form/use-villages.ts';
 import { villageOfAddress } from '../residents/form/villages.ts';
 import { deskActs, showRecord } from './desk-acts.ts';
 import type { OpenForm, Work } from './desk-state.ts';

@@ -4,7 +4,7 @@ import { stageLabels } from '../../../domain/queue/events.ts';
 import { purposeSchema } from '../../../domain/visits/events.ts';
 import { priorityLabels, prioritySchema } from '../../../domain/visits/priority.ts';
 import { orpc } from '../../client/query.ts';
-import { useStaff } from '../queue/use-staff-name.ts';
+import { useStaff } from '../../client/use-staff-name.ts';
 import { purposeLabels } from '../queue/words.ts';
 import { ComboBox } from '../residents/form/combo-box.tsx';
 import formStyles from '../residents/form/form.module.css';

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { Chart } from '../../../contract/residents.ts';
 import type { VisitState } from '../../../domain/visits/state.ts';
-import { personText } from '../queue/person-text.tsx';
+import { personText } from '../../ui/person-text.ts';
 import { PriorityMark } from '../queue/priority-mark.tsx';
 import { purposeLabels } from '../queue/words.ts';
 import styles from './chart.module.css';

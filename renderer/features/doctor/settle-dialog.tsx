@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import type { VisitConflict } from '../../../domain/visits/conflict.ts';
 import { orpc } from '../../client/query.ts';
+import { useStaffName } from '../../client/use-staff-name.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { refreshQueue } from '../queue/refresh-queue.ts';
-import { useStaffName } from '../queue/use-staff-name.ts';
 import { conflictText } from './conflict-text.ts';
 
 interface SettleDialogProps {

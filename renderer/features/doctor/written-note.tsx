@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { stampMs } from '../../../domain/journal/hybrid-clock.ts';
 import type { VisitNote } from '../../../domain/visits/note.ts';
+import { useStaffName } from '../../client/use-staff-name.ts';
 import { clinicClock } from '../../ui/clinic-time.ts';
-import { useStaffName } from '../queue/use-staff-name.ts';
 import styles from './chart.module.css';
 
 interface WrittenNoteProps {

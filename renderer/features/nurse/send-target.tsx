@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import type { Room } from '../../../domain/clinic/events.ts';
-import { useStaff } from '../queue/use-staff-name.ts';
+import { useStaff } from '../../client/use-staff-name.ts';
 import styles from './nurse.module.css';
 
 export interface Target {

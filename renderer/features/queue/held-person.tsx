@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import type { QueueRow } from '../../../contract/queue.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
+import { personText } from '../../ui/person-text.ts';
 import { DraftMark } from './draft-mark.tsx';
-import { personText } from './person-text.tsx';
 import { PriorityMark } from './priority-mark.tsx';
 import styles from './queue.module.css';
 import { QueueStatusMark } from './queue-status.tsx';

@@ -1,10 +1,10 @@
 import type { KeyboardEvent, Ref } from 'react';
 import type { QueueRow } from '../../../contract/queue.ts';
 import { useDraftNames } from '../../client/drafts.ts';
+import { useStaffName } from '../../client/use-staff-name.ts';
 import { moveChoice } from './choose-keys.ts';
 import { LineRow } from './line-row.tsx';
 import styles from './queue.module.css';
-import { useStaffName } from './use-staff-name.ts';
 
 interface LineListProps {
   readonly label: string;

@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { QueueRow } from '../../../contract/queue.ts';
 import { stageLabels } from '../../../domain/queue/events.ts';
+import { personText } from '../../ui/person-text.ts';
 import { DraftMark } from './draft-mark.tsx';
-import { personText } from './person-text.tsx';
 import { PriorityMark } from './priority-mark.tsx';
 import styles from './queue.module.css';
 import { QueueStatusMark } from './queue-status.tsx';

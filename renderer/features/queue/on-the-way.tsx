@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import type { QueueRow } from '../../../contract/queue.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
+import { personText } from '../../ui/person-text.ts';
 import styles from './on-the-way.module.css';
-import { personText } from './person-text.tsx';
 import { PriorityMark } from './priority-mark.tsx';
 
 interface OnTheWayProps {

@@ -1,14 +1,14 @@
 import { memo } from 'react';
 import type { QueueRow } from '../../../contract/queue.ts';
 import { stageLabels } from '../../../domain/queue/events.ts';
+import { useStaffName } from '../../client/use-staff-name.ts';
 import { clinicClock } from '../../ui/clinic-time.ts';
+import { personText } from '../../ui/person-text.ts';
 import { moveChoice } from './choose-keys.ts';
 import { isHere, roomOf } from './filter-rows.ts';
-import { personText } from './person-text.tsx';
 import { PriorityMark } from './priority-mark.tsx';
 import styles from './queue-page.module.css';
 import { QueueStatusMark } from './queue-status.tsx';
-import { useStaffName } from './use-staff-name.ts';
 import { WaitingTime } from './waiting-time.tsx';
 
 const columns = ['号', '姓名', '优先', '环节', '状态', '房间 医生', '本环节已', '到院'] as const;

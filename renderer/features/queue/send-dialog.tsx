@@ -3,12 +3,12 @@ import { Form, Input, Select } from 'antd';
 import type { QueueRow } from '../../../contract/queue.ts';
 import type { Room } from '../../../domain/clinic/events.ts';
 import { stageLabels, type WaitingStage } from '../../../domain/queue/events.ts';
+import { useStaff } from '../../client/use-staff-name.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { RadioChoice } from '../../ui/radio-choice.tsx';
 import { placeOf, whoText } from './place.ts';
 import { refreshQueue } from './refresh-queue.ts';
 import { type SendWish, sendOn } from './send-on.ts';
-import { useStaff } from './use-staff-name.ts';
 
 const stages: readonly WaitingStage[] = ['triage', 'vitals', 'consult'];
 const NOBODY_SPECIAL = '谁先有空';

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { stageLabels } from '../../../domain/queue/events.ts';
 import { orpc } from '../../client/query.ts';
+import { useStaffName } from '../../client/use-staff-name.ts';
 import { FaultSentence } from '../../ui/fault-sentence.tsx';
 import styles from './queue-page.module.css';
-import { useStaffName } from './use-staff-name.ts';
 import { durationText, legOutcomeLabels } from './words.ts';
 
 /** Who waited how long where, oldest first. */

@@ -1,7 +1,7 @@
 import type { Part } from '../../../../domain/aed/events.ts';
 import type { AedState } from '../../../../domain/aed/state.ts';
+import { useVillages } from '../../../client/use-villages.ts';
 import { Panel } from '../../../ui/page.tsx';
-import { useVillages } from '../../residents/form/use-villages.ts';
 import styles from '../aed.module.css';
 import { fieldText } from '../field-words.ts';
 

@@ -2,7 +2,7 @@ import { Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { node } from '../../../client/node.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
-import { typedDate } from '../../residents/form/typed-date.ts';
+import { typedDate } from '../../../ui/typed-date.ts';
 import { DateItem } from '../date-item.tsx';
 import { useAedAct } from '../use-aeds.ts';
 import type { AedDialogProps } from './aed-actions.tsx';

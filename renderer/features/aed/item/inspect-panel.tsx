@@ -7,7 +7,7 @@ import { node } from '../../../client/node.ts';
 import { FaultSentence } from '../../../ui/fault-sentence.tsx';
 import { Panel } from '../../../ui/page.tsx';
 import { RadioChoice } from '../../../ui/radio-choice.tsx';
-import { typedDate } from '../../residents/form/typed-date.ts';
+import { typedDate } from '../../../ui/typed-date.ts';
 import styles from '../aed.module.css';
 import { DateItem } from '../date-item.tsx';
 import { useAedAct } from '../use-aeds.ts';

@@ -4,7 +4,7 @@ import { node } from '../../../client/node.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { RadioChoice } from '../../../ui/radio-choice.tsx';
 import { needed } from '../../../ui/text-rules.ts';
-import { typedDate } from '../../residents/form/typed-date.ts';
+import { typedDate } from '../../../ui/typed-date.ts';
 import { DateItem } from '../date-item.tsx';
 import { useAedAct } from '../use-aeds.ts';
 import type { AedDialogProps } from './aed-actions.tsx';

@@ -1,7 +1,7 @@
 import { createPortal } from 'react-dom';
 import type { AedList, AedRow } from '../../../../contract/aed.ts';
 import { useNode } from '../../../client/node-store.ts';
-import { usePrinting } from '../../ecg/print/use-printing.ts';
+import { usePrinting } from '../../../ui/use-printing.ts';
 import styles from './round-sheet.module.css';
 import { filterRows, firstExpiry } from './row-filter.ts';
 

@@ -1,6 +1,6 @@
 import type { AedFacts, Part } from '../../../../domain/aed/events.ts';
 import { parsePoint } from '../../../../domain/aed/parse-point.ts';
-import { typedDate } from '../../residents/form/typed-date.ts';
+import { typedDate } from '../../../ui/typed-date.ts';
 
 /** A part as the form has it: all text. */
 export interface PartValues {

@@ -1,8 +1,8 @@
 import { Button, Space, Table } from 'antd';
 import type { RescuerState } from '../../../../domain/aed/state.ts';
+import { useVillages } from '../../../client/use-villages.ts';
 import { Empty } from '../../../ui/empty.tsx';
 import { StatusMark } from '../../../ui/status-mark.tsx';
-import { useVillages } from '../../residents/form/use-villages.ts';
 
 interface RescuerTableProps {
   readonly rescuers: readonly RescuerState[] | undefined;

@@ -2,9 +2,9 @@ import { Form, Input, Select } from 'antd';
 import type { CardView } from '../../../../contract/chronic-views.ts';
 import { partialDateSchema } from '../../../../domain/residents/calendar-date.ts';
 import { node } from '../../../client/node.ts';
+import { useStaff } from '../../../client/use-staff-name.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { checked } from '../../../ui/text-rules.ts';
-import { useStaff } from '../../queue/use-staff-name.ts';
 import { useCardAct } from './use-card-act.ts';
 
 interface AssignValues {

@@ -3,7 +3,7 @@ import { Button, Checkbox, Segmented, Select } from 'antd';
 import type { DueList } from '../../../../contract/chronic-views.ts';
 import { DISEASES, type Disease, diseases } from '../../../../domain/chronic/diseases.ts';
 import { orpc } from '../../../client/query.ts';
-import { useStaff } from '../../queue/use-staff-name.ts';
+import { useStaff } from '../../../client/use-staff-name.ts';
 import styles from './due.module.css';
 import { type DueFilter, noFilter, SPANS, type Span } from './due-filter.ts';
 

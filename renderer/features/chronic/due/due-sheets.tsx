@@ -1,7 +1,7 @@
 import { createPortal } from 'react-dom';
 import { DISEASES } from '../../../../domain/chronic/diseases.ts';
 import { useNode } from '../../../client/node-store.ts';
-import { personText } from '../../queue/person-text.tsx';
+import { personText } from '../../../ui/person-text.ts';
 import { houseText } from '../house-text.ts';
 import styles from './due-sheets.module.css';
 import { dueText, urgencyOf } from './due-words.ts';

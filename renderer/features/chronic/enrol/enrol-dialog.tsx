@@ -3,9 +3,9 @@ import { DISEASES, type Disease, diseases } from '../../../../domain/chronic/dis
 import { partialDateSchema } from '../../../../domain/residents/calendar-date.ts';
 import { node } from '../../../client/node.ts';
 import { useNode } from '../../../client/node-store.ts';
+import { useStaff } from '../../../client/use-staff-name.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { checked, needed } from '../../../ui/text-rules.ts';
-import { useStaff } from '../../queue/use-staff-name.ts';
 import { useCardAct } from '../card/use-card-act.ts';
 
 interface EnrolValues {

@@ -2,7 +2,7 @@ import { Checkbox } from 'antd';
 import { Link } from 'wouter';
 import type { FamilyMember } from '../../../../contract/chronic-views.ts';
 import { FINDINGS } from '../../../../domain/chronic/screening/events.ts';
-import { personText } from '../../queue/person-text.tsx';
+import { personText } from '../../../ui/person-text.ts';
 import styles from './family.module.css';
 
 interface FamilyRowProps {

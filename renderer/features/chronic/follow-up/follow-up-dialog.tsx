@@ -4,8 +4,8 @@ import { DISEASES } from '../../../../domain/chronic/diseases.ts';
 import { clinicDate } from '../../../ui/clinic-time.ts';
 import { FaultSentence } from '../../../ui/fault-sentence.tsx';
 import { PageSkeleton } from '../../../ui/page-skeleton.tsx';
+import { personText } from '../../../ui/person-text.ts';
 import { useTell } from '../../../ui/use-tell.ts';
-import { personText } from '../../queue/person-text.tsx';
 import { useCard } from '../use-chronic.ts';
 import { FollowUpForm } from './follow-up-form.tsx';
 

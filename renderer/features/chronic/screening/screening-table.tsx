@@ -5,8 +5,8 @@ import type { ScreeningRow } from '../../../../contract/chronic-views.ts';
 import { DISEASES } from '../../../../domain/chronic/diseases.ts';
 import { sourceText } from '../../../../domain/policy/source.ts';
 import { Empty } from '../../../ui/empty.tsx';
+import { personText } from '../../../ui/person-text.ts';
 import { useRestOfWindow } from '../../../ui/use-rest-of-window.ts';
-import { personText } from '../../queue/person-text.tsx';
 import { houseText } from '../house-text.ts';
 import { useManages } from '../use-chronic.ts';
 

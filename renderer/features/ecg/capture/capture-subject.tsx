@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { FaultSentence } from '../../../ui/fault-sentence.tsx';
-import { personText } from '../../queue/person-text.tsx';
+import { personText } from '../../../ui/person-text.ts';
 import { useChart } from '../../residents/page/use-chart.ts';
 import { ResidentPicker } from '../../residents/search/resident-picker.tsx';
 import styles from '../ecg.module.css';

@@ -6,9 +6,9 @@ import { node } from '../../../client/node.ts';
 import { orpc } from '../../../client/query.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { ReasonDialog } from '../../../ui/reason-dialog.tsx';
+import { saveFile } from '../../../ui/save-file.ts';
 import { useTell } from '../../../ui/use-tell.ts';
 import { AssignDialog } from '../requests/assign-dialog.tsx';
-import { saveFile } from '../save-file.ts';
 import { refreshEcgs } from '../use-ecg-changes.ts';
 
 const formats = [

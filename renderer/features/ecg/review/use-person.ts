@@ -2,7 +2,7 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import type { EcgRow } from '../../../../contract/ecg-views.ts';
 import { useNode } from '../../../client/node-store.ts';
 import { orpc } from '../../../client/query.ts';
-import { personText } from '../../queue/person-text.tsx';
+import { personText } from '../../../ui/person-text.ts';
 import type { PrintedPerson } from '../print/print-head.tsx';
 
 /** Whose ECG it is, as screen and paper say it. Opens the record for care, as a chart does. */

@@ -1,9 +1,9 @@
 import { ageText } from '../../../../domain/residents/age.ts';
+import { typedDate } from '../../../ui/typed-date.ts';
 import { FieldFrame } from './field-frame.tsx';
 import styles from './form.module.css';
 import { useFormState } from './form-store.ts';
 import type { TextFieldProps } from './text-field.tsx';
-import { typedDate } from './typed-date.ts';
 import { useField, useInputTies } from './use-field.ts';
 
 /** A date, typed as eight digits or with any separators. */

@@ -3,8 +3,8 @@ import type { Choice } from '../../../../domain/residents/choice.ts';
 import { detailFields, type PastDisease } from '../../../../domain/residents/details.ts';
 import type { Guardian } from '../../../../domain/residents/guardian.ts';
 import type { RegistrationForm } from '../../../../domain/residents/registration-form.ts';
+import { typedDate, typedPartialDate } from '../../../ui/typed-date.ts';
 import type { ChoiceDraft } from './toggle-code.ts';
-import { typedDate, typedPartialDate } from './typed-date.ts';
 
 export type FormKey = keyof RegistrationForm;
 

@@ -1,10 +1,10 @@
 import { ageAt } from '../../../../domain/residents/age.ts';
 import { GUARDIAN_AGE_YEARS } from '../../../../domain/residents/guardian-rules.ts';
+import { typedDate } from '../../../ui/typed-date.ts';
 import type { Draft } from './draft.ts';
 import { Field } from './field.tsx';
 import styles from './form.module.css';
 import { useFormState } from './form-store.ts';
-import { typedDate } from './typed-date.ts';
 import { VillageField } from './village-field.tsx';
 
 interface EssentialsProps {

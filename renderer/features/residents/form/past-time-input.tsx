@@ -1,5 +1,5 @@
+import { typedPartialDate } from '../../../ui/typed-date.ts';
 import styles from './form.module.css';
-import { typedPartialDate } from './typed-date.ts';
 
 interface PastTimeInputProps {
   readonly stop: string;

@@ -1,7 +1,7 @@
+import { useVillages } from '../../../client/use-villages.ts';
 import { ComboBox } from './combo-box.tsx';
 import styles from './form.module.css';
 import { useForm, useFormState, writeField } from './form-store.ts';
-import { useVillages } from './use-villages.ts';
 import { villageOfAddress, withVillage } from './villages.ts';
 
 /** 村（居）: written into the home address, and the third segment of the record number. */

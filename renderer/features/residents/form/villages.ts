@@ -1,11 +1,9 @@
 import type { Village } from '../../../../domain/clinic/events.ts';
 import type { Address } from '../../../../domain/residents/address.ts';
+import type { Home } from '../../../client/use-villages.ts';
 
 const bare = (name: string) =>
   name.replace(/(?:村民委员会|村委会|社区居民委员会|居民委员会|居委会|社区|村)$/u, '');
-
-/** Where the clinic's own villages lie. */
-export type Home = Pick<Address, 'province' | 'city' | 'county' | 'township'>;
 
 /** The clinic's village that an address names, or undefined. Its township may be left out, but not be another one. */
 export function villageOfAddress(

@@ -1,8 +1,8 @@
 import { Button, Form, Select } from 'antd';
 import { useState } from 'react';
 import { node } from '../../../client/node.ts';
+import { useVillages } from '../../../client/use-villages.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
-import { useVillages } from '../form/use-villages.ts';
 import { useRecordAct } from './use-record-act.ts';
 
 interface Values {

@@ -5,7 +5,7 @@ import { node } from '../../../client/node.ts';
 import { clinicDate } from '../../../ui/clinic-time.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { checked, needed } from '../../../ui/text-rules.ts';
-import { typedDate } from '../../residents/form/typed-date.ts';
+import { typedDate } from '../../../ui/typed-date.ts';
 import { useSigningAct } from '../use-signing-act.ts';
 
 interface Values {

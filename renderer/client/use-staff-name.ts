@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { orpc } from '../../client/query.ts';
+import { orpc } from './query.ts';
 
 const HOUR_MS = 3_600_000;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCalendarDate } from '../../../../domain/residents/calendar-date.ts';
-import { typedDate, typedPartialDate } from '../../../../renderer/features/residents/form/typed-date.ts';
+import { typedDate, typedPartialDate } from '../../../../renderer/ui/typed-date.ts';
 
 describe('typedDate', () => {
   it.each([

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { divisionName } from '../../../../domain/codes/division.ts';
-import { type Address, splitAddress } from '../../../../domain/residents/address.ts';
-import { orpc, queryClient } from '../../../client/query.ts';
-import type { NodeClient } from '../../../client/types.ts';
-import type { Home } from './villages.ts';
+import { divisionName } from '../../domain/codes/division.ts';
+import { type Address, splitAddress } from '../../domain/residents/address.ts';
+import { orpc, queryClient } from './query.ts';
+import type { NodeClient } from './types.ts';
 
 type Clinic = Awaited<ReturnType<NodeClient['clinic']['get']>>;
+
+/** Where the clinic's own villages lie. */
+export type Home = Pick<Address, 'province' | 'city' | 'county' | 'township'>;
 
 const clinicQuery = () => orpc.clinic.get.queryOptions({ staleTime: 60_000 });
 

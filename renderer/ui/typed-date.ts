@@ -1,4 +1,4 @@
-import { isCalendarDate } from '../../../../domain/residents/calendar-date.ts';
+import { isCalendarDate } from '../../domain/residents/calendar-date.ts';
 
 /** Year, month and day as far as they were typed: `19800101`, `1980-1-1`, `1980.1`, `1980年1月1日`. */
 function pieces(text: string): readonly string[] | undefined {
