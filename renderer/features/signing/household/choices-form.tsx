@@ -9,6 +9,7 @@ import { Sentence } from '../../../ui/sentence.tsx';
 import { useShortcut } from '../../../ui/use-shortcut.ts';
 import { type Choices, firstChoices, missingOf, type PersonChoice } from './choices.ts';
 import styles from './household.module.css';
+import { HouseholdTotal } from './household-total.tsx';
 import { PersonCard } from './person-card.tsx';
 import { TermsFields } from './terms-fields.tsx';
 import { useDrafting } from './use-drafting.ts';
@@ -21,7 +22,6 @@ interface ChoicesFormProps {
 }
 
 /** What each of them signs, to be changed where it does not fit, and the way to the signatures. */
-
 export function ChoicesForm({ proposal, renews, before, onChoices }: ChoicesFormProps) {
   const [choices, setChoices] = useState(() => firstChoices(proposal, () => crypto.randomUUID(), before));
   const drafting = useDrafting(proposal, choices, renews);
@@ -76,7 +76,11 @@ export function ChoicesForm({ proposal, renews, before, onChoices }: ChoicesForm
         >
           生成 {proposal.people.length} 份协议，去签字 <KeyHint keys="Ctrl+Enter" />
         </Button>
-        {missing !== undefined && <span>{missing}</span>}
+        {missing === undefined ? (
+          <HouseholdTotal proposal={proposal} choices={choices} />
+        ) : (
+          <span>{missing}</span>
+        )}
       </div>
     </div>
   );

@@ -1,13 +1,14 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { PersonProposal } from '../../../../contract/signing-views.ts';
-import { orpc } from '../../../client/query.ts';
 import { FaultSentence } from '../../../ui/fault-sentence.tsx';
 import { yuanText } from '../signing-words.ts';
 import { WaiverDialog } from '../waiver-dialog.tsx';
 import type { PersonChoice } from './choices.ts';
 import styles from './household.module.css';
+import { ownFen } from './household-fee.ts';
+import { quoteOptions } from './quote-options.ts';
 
 interface FeeLineProps {
   readonly person: PersonProposal;
@@ -18,17 +19,11 @@ interface FeeLineProps {
 /** What a year costs, who bears which part, and what of the resident's part is waived. */
 export function FeeLine({ person, choice, onChoice }: FeeLineProps) {
   const [isWaiving, setWaiving] = useState(false);
-  const { packageIds, agreedFen, waiver } = choice;
-  const asked = useQuery(
-    orpc.signing.quote.queryOptions({
-      input: { packageIds: [...packageIds], agreedFen: { ...agreedFen }, from: person.from },
-      enabled: packageIds.length > 0,
-      placeholderData: keepPreviousData,
-    }),
-  );
+  const { packageIds, waiver } = choice;
+  const asked = useQuery(quoteOptions(person, choice));
   if (packageIds.length === 0) return null;
   const quote = asked.data ?? person.quote;
-  const due = Math.max(0, quote.residentFen - (waiver?.fen ?? 0));
+  const due = ownFen({ quote, waivedFen: waiver?.fen ?? 0 });
   return (
     <div className={styles.fee}>
       <FaultSentence error={asked.error} onRetry={() => void asked.refetch()} />
