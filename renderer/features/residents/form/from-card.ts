@@ -1,8 +1,9 @@
 import type { Village } from '../../../../domain/clinic/events.ts';
 import type { CardReading } from '../../../../domain/residents/card.ts';
 import { detailsOfCard } from '../../../../domain/residents/card-differences.ts';
+import type { Home } from '../../../client/use-villages.ts';
 import { type Draft, draftOf, type FormKey } from './draft.ts';
-import { type Home, villageOfAddress } from './villages.ts';
+import { villageOfAddress } from './villages.ts';
 
 /** 户籍 of 常住类型. */
 const REGISTERED_HERE = '1' as const;
