@@ -95,6 +95,8 @@ export interface DueRow {
     readonly result: CallResult;
     readonly on: string | null;
   } | null;
+  /** Open cards of this person and disease: above 1 after a merge of records, until all but one are closed. */
+  readonly cards: number;
 }
 
 export interface DueList {

@@ -9,8 +9,9 @@ import { type Actor, draft } from '../../../domain/journal/index.ts';
 import type { Services } from '../../services.ts';
 import { cardAreas } from '../../store/queries/chronic-cards.ts';
 import { type DueCard, dueCards, dueCounts } from '../../store/queries/chronic-due.ts';
-import { screeningCounts, screeningPage } from '../../store/queries/screenings.ts';
+import { screeningCounts, screeningPage, screeningsOfResidents } from '../../store/queries/screenings.ts';
 import { notFound, os } from '../base.ts';
+import { idsOfPerson } from '../records.ts';
 import { residentOf, staffName, standingLine, todayOf } from '../residents/views.ts';
 import { admit, allowed, noteListOpened } from './records.ts';
 import { screeningRowOf } from './screening-rows.ts';
@@ -25,7 +26,7 @@ function diseasesFor(actor: Actor, asked: readonly Disease[] | undefined): reado
 }
 
 function dueRowOf(services: Services, card: DueCard, today: string): DueRow {
-  const { cardId, disease, doctorId, gridWorker, line } = card;
+  const { cardId, disease, doctorId, gridWorker, line, cards } = card;
   const resident = standingLine(services, card.residentId);
   return {
     cardId,
@@ -38,6 +39,7 @@ function dueRowOf(services: Services, card: DueCard, today: string): DueRow {
     due: dueViewOf({ ...card, openReferralId: line.openReferralId }, today),
     last: line.last,
     lastCall: line.lastCall,
+    cards,
   };
 }
 
@@ -91,7 +93,15 @@ export const dismissScreening = os.chronic.dismissScreening.handler(
       const state = services.store.state<ScreeningState>('screening', screeningId);
       if (!state) throw notFound();
       admit(actor, state.disease);
-      return allowed(decideDismiss(state, reason, todayOf(services)));
+      const today = todayOf(services);
+      // Under another record of the same person, after a merge, it is the same finding.
+      const others = screeningsOfResidents(services.store.db, idsOfPerson(services, state.residentId)).filter(
+        (one) => one.disease === state.disease && one.screeningId !== screeningId,
+      );
+      return [
+        ...allowed(decideDismiss(state, reason, today)),
+        ...others.flatMap((one) => allowed(decideDismiss(one, reason, today))),
+      ];
     });
     return OK;
   },

@@ -1,6 +1,7 @@
 import type { Disease } from '../../../domain/chronic/diseases.ts';
 import type { Db } from '../open-database.ts';
 import type { CardDueLine } from '../projections/chronic.ts';
+import { ONE_EACH, twinsOf } from './standing-records.ts';
 import { statement } from './statement.ts';
 
 export interface DueFilter {
@@ -24,6 +25,8 @@ export interface DueCard {
   readonly doctorId: string | null;
   readonly gridWorker: string | null;
   readonly line: CardDueLine;
+  /** Open cards of this person and disease: above 1 after a merge, until all but one are closed. */
+  readonly cards: number;
 }
 
 export interface DueCount {
@@ -37,6 +40,9 @@ interface Where {
   readonly values: readonly (string | number)[];
 }
 
+/** Of two cards of one person the more urgent is listed. */
+const TWINS = twinsOf('chronic_card', 'x.is_open = 1', 'x.urgency desc, x.next_due');
+
 const holes = (values: readonly unknown[]) => values.map(() => '?').join(',');
 
 function whereOf(filter: DueFilter, diseases: readonly Disease[]): Where {
@@ -44,6 +50,7 @@ function whereOf(filter: DueFilter, diseases: readonly Disease[]): Where {
   const parts: { readonly sql: string; readonly values: readonly string[] }[] = [
     { sql: 'c.is_open = 1 and c.next_due <= ?', values: [dueUntil] },
     { sql: `c.disease in (${holes(diseases)})`, values: diseases },
+    { sql: ONE_EACH, values: [] },
   ];
   if (overdueOnly) parts.push({ sql: 'c.next_due < ?', values: [today] });
   if (!withHidden) parts.push({ sql: '(c.hidden_until is null or c.hidden_until <= ?)', values: [today] });
@@ -69,11 +76,12 @@ export function dueCards(
 ): readonly DueCard[] {
   const where = whereOf(filter, diseases);
   // The index has the order of the list: what is behind the page is never read.
-  const sql = `with page as materialized (
+  const sql = `with recursive ${TWINS}, page as materialized (
       select c.subject, c.urgency, c.next_due from chronic_card c indexed by chronic_card_due
        where ${where.sql} order by c.urgency desc, c.next_due, c.subject limit ? offset ?)
     select s.id as cardId, c.resident_id as residentId, c.disease, c.next_due as nextDue,
-           c.hidden_until as hiddenUntil, c.urgency, c.doctor_id as doctorId, c.grid_worker as gridWorker, c.line
+           c.hidden_until as hiddenUntil, c.urgency, c.doctor_id as doctorId, c.grid_worker as gridWorker, c.line,
+           coalesce((select rows from twins t where t.subject = p.subject), 1) as cards
       from page p cross join chronic_card c on c.subject = p.subject cross join subject s on s.no = p.subject
      order by p.urgency desc, p.next_due, p.subject`;
   return statement<unknown[], Omit<DueCard, 'line'> & { readonly line: string }>(db, sql)
@@ -84,7 +92,8 @@ export function dueCards(
 /** How many are due, by disease. */
 export function dueCounts(db: Db, filter: DueFilter, diseases: readonly Disease[]): readonly DueCount[] {
   const where = whereOf(filter, diseases);
-  const sql = `select c.disease, count(*) as due, sum(c.next_due < ?) as overdue
+  const sql = `with recursive ${TWINS}
+    select c.disease, count(*) as due, sum(c.next_due < ?) as overdue
       from chronic_card c indexed by chronic_card_due where ${where.sql} group by c.disease`;
   return statement<unknown[], DueCount>(db, sql).all(filter.today, ...where.values);
 }

@@ -2,6 +2,7 @@ import type { Disease } from '../../../domain/chronic/diseases.ts';
 import type { FindingKind } from '../../../domain/chronic/screening/events.ts';
 import type { ScreeningState } from '../../../domain/chronic/screening/state.ts';
 import type { Db } from '../open-database.ts';
+import { ONE_EACH, twinsOf } from './standing-records.ts';
 import { statement } from './statement.ts';
 
 export interface ScreeningFilter {
@@ -28,13 +29,16 @@ export function screeningsOfResidents(db: Db, residentIds: readonly string[]): r
     .map(parse);
 }
 
+/** Of two findings of one person the longer waiting is listed. */
+const TWINS = twinsOf('screening', 'true', 'x.raised_on');
+
 function whereOf({ diseases, kinds, villages }: ScreeningFilter) {
   const inVillage =
     villages === undefined
       ? ''
       : ` and c.resident_id in (select id from resident_home where village in (${holes(villages)}))`;
   return {
-    sql: `c.disease in (${holes(diseases)}) and c.kind in (${holes(kinds)})${inVillage}`,
+    sql: `${ONE_EACH} and c.disease in (${holes(diseases)}) and c.kind in (${holes(kinds)})${inVillage}`,
     values: [...diseases, ...kinds, ...(villages ?? [])],
   };
 }
@@ -47,7 +51,8 @@ export function screeningPage(
   limit: number,
 ): readonly ScreeningState[] {
   const where = whereOf(filter);
-  const sql = `select s.state from screening c cross join subject s on s.no = c.subject
+  const sql = `with recursive ${TWINS}
+    select s.state from screening c cross join subject s on s.no = c.subject
     where ${where.sql} order by c.raised_on, c.subject limit ? offset ?`;
   return statement<unknown[], { readonly state: string }>(db, sql)
     .all(...where.values, limit, offset)
@@ -57,6 +62,7 @@ export function screeningPage(
 /** How many stand on each list. */
 export function screeningCounts(db: Db, filter: ScreeningFilter): readonly ScreeningCount[] {
   const where = whereOf(filter);
-  const sql = `select c.disease, c.kind, count(*) as count from screening c where ${where.sql} group by 1, 2`;
+  const sql = `with recursive ${TWINS}
+    select c.disease, c.kind, count(*) as count from screening c where ${where.sql} group by 1, 2`;
   return statement<unknown[], ScreeningCount>(db, sql).all(...where.values);
 }

@@ -43,7 +43,14 @@ export function CardsList({ residentId, name, visitId, onDialog = () => {} }: Ca
         />
       ))}
       {lines.map((card) => (
-        <CardRow key={card.cardId} card={card} onFollowUp={() => open(setFollowedId, card.cardId)} />
+        <CardRow
+          key={card.cardId}
+          card={card}
+          hasTwin={
+            card.status === 'open' && enrolled.indexOf(card.disease) !== enrolled.lastIndexOf(card.disease)
+          }
+          onFollowUp={() => open(setFollowedId, card.cardId)}
+        />
       ))}
       {cards.data && lines.length === 0 && <p className={styles.quiet}>没有慢病卡。</p>}
       {manages && (

@@ -79,7 +79,16 @@ export function DueTable({ rows, today, isLoading, selectedId, onSelect, onOpen,
             </button>
           )}
         />
-        <Table.Column<DueRow> title="病种" width={84} render={(_, { disease }) => DISEASES[disease]} />
+        <Table.Column<DueRow>
+          title="病种"
+          width={104}
+          render={(_, { disease, cards }) => (
+            <>
+              {DISEASES[disease]}
+              {cards > 1 && <span className={styles.twins}> {cards} 张卡</span>}
+            </>
+          )}
+        />
         <Table.Column<DueRow>
           title="到期"
           width={100}

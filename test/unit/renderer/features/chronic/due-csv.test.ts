@@ -28,6 +28,7 @@ const row: DueRow = {
   due,
   last: { localDate: '2026-08-20', classification: '控制不满意', action: '转诊' },
   lastCall: { localDate: '2026-11-21', result: 'no-answer', on: null },
+  cards: 1,
 };
 
 describe('the list of follow-ups as a table', () => {
