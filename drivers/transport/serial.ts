@@ -8,7 +8,7 @@ import {
   type TransportFaultCode,
   transportFault,
 } from './faults.ts';
-import { closeWhenHungUp } from './hang-up.ts';
+import { readWhenReady } from './read-when-ready.ts';
 import type { OpenContext, OpenResult, Transport, TransportEvents } from './types.ts';
 
 /** The native library, loaded when the first port is opened: a node without serial devices never pays for it. */
@@ -34,7 +34,7 @@ export async function openSerial(
   const opening = await new Promise<Error | null>((resolve) => port.open(resolve));
   if (opening !== null) return { ok: false, fault: openFault(what, opening.message) };
   const transport = transportOver(port, what, events);
-  closeWhenHungUp(port, context.clock);
+  readWhenReady(port);
   if (context.signal.aborted) {
     await transport.close();
     return { ok: false, fault: cancelled(what) };

@@ -86,6 +86,21 @@ describe('serial transport', () => {
     await transport.close();
   });
 
+  it('tells so in the middle of a stream too, whatever it was just doing', async () => {
+    const pty = await testPtyPair();
+    for (let pulled = 0; pulled < 10; pulled++) {
+      const [near, far] = [await open(pty.host), await open(pty.device)];
+      const sent = (async () => {
+        while ((await far.transport.write(allBytes)) === null);
+      })();
+      await near.bytes(20_000 + 777 * pulled);
+      await pty.unplug();
+      expect(await near.lost).toMatchObject({ code: 'port-lost' });
+      await sent;
+      await pty.plugIn();
+    }
+  });
+
   it('names what is wrong with a port', async () => {
     expect(await faultOf(serial('/dev/no-such-port'))).toBe('port-absent');
     expect(await faultOf(serial(tempDir()))).toBe('port-absent');
