@@ -153,6 +153,8 @@ export interface Progress {
 
 export interface ContractView extends ContractLine {
   readonly resident: ResidentLine;
+  /** Who signs for a child or for somebody who cannot act alone, by the record as it is now. */
+  readonly guardianName: string | null;
   readonly groups: readonly Labelled[];
   readonly doctorId: string;
   readonly adviserName: string | null;

@@ -2,11 +2,13 @@ import type { ContractView, Labelled, SignatureView } from '../../../contract/si
 import { type Actor, stampMs } from '../../../domain/journal/index.ts';
 import { inForce, type Policy } from '../../../domain/policy/in-force.ts';
 import { owedOf } from '../../../domain/signing/fees.ts';
+import { guardianNameOf } from '../../../domain/signing/guardian.ts';
 import type { ContractState, SignedAs } from '../../../domain/signing/state.ts';
 import { standingOf } from '../../../domain/signing/status.ts';
 import { fulfilment, tasksOf } from '../../../domain/signing/tasks.ts';
 import { currentPolicy } from '../../policy/current.ts';
 import type { Services } from '../../services.ts';
+import { standingResident } from '../records.ts';
 import { staffName, todayOf } from '../residents/views.ts';
 import { contractsOfPerson } from './access.ts';
 import { contractLine, doctorName, memberOf, residentLine, teamName } from './lines.ts';
@@ -18,6 +20,7 @@ export function contractView(services: Services, actor: Actor, contract: Contrac
   return {
     ...contractLine(services, actor, contract),
     resident: residentLine(services, terms.residentId),
+    guardianName: guardianName(services, contract),
     groups: groupLabels(terms.groups, policy, terms.from),
     doctorId: terms.doctorId,
     adviserName: adviserName(services, contract),
@@ -47,6 +50,12 @@ export function groupLabels(
 ): readonly Labelled[] {
   const { groups } = inForce(policy, 'signing.groups', localDate).value;
   return codes.map((code) => ({ code, label: groups.find((one) => one.code === code)?.label ?? code }));
+}
+
+/** The record may arrive here after the contract. */
+function guardianName(services: Services, { terms: { residentId } }: ContractState): string | null {
+  if (!services.store.state('resident', residentId)) return null;
+  return guardianNameOf(standingResident(services, residentId), todayOf(services));
 }
 
 export function adviserName(services: Services, { terms }: ContractState): string | null {

@@ -4,6 +4,7 @@ import type { Actor, Draft } from '../../../domain/journal/index.ts';
 import { inForce } from '../../../domain/policy/in-force.ts';
 import { addressText } from '../../../domain/residents/address.ts';
 import { type AgreementFacts, agreementText } from '../../../domain/signing/agreement.ts';
+import { guardianNameOf } from '../../../domain/signing/guardian.ts';
 import { type NumberOf, nextNumber, numberRange, numberStem } from '../../../domain/signing/number.ts';
 import { decideOffer } from '../../../domain/signing/rules.ts';
 import type { ContractState } from '../../../domain/signing/state.ts';
@@ -60,7 +61,8 @@ export function nextOf(
 function factsOf(services: Services, contract: ContractState, number: string): AgreementFacts {
   const { terms } = contract;
   const policy = currentPolicy(services);
-  const { details, guardian } = standingResident(services, terms.residentId);
+  const person = standingResident(services, terms.residentId);
+  const { details } = person;
   const team = teamOf(services, terms.teamId);
   const doctor = memberOf(services, terms.teamId, terms.doctorId);
   const address = details.homeAddress ?? details.registeredAddress;
@@ -73,7 +75,7 @@ function factsOf(services: Services, contract: ContractState, number: string): A
       phone: details.phone,
       address: address && addressText(address),
     },
-    guardianName: guardian?.name ?? null,
+    guardianName: guardianNameOf(person, todayOf(services)),
     team: {
       name: team.name,
       shape: inForce(policy, 'signing.team', terms.from).value.shape,

@@ -2,12 +2,12 @@ import type { HouseholdProposal, PackageChoice, PersonProposal } from '../../../
 import { maySeeDisease } from '../../../domain/chronic/access.ts';
 import type { Actor } from '../../../domain/journal/index.ts';
 import { inForce, type Policy } from '../../../domain/policy/in-force.ts';
-import { ageAt } from '../../../domain/residents/age.ts';
 import { addDays } from '../../../domain/residents/calendar-date.ts';
 import type { ResidentState } from '../../../domain/residents/state.ts';
 import { quoteFee } from '../../../domain/signing/fees.ts';
 import { ASKED_GROUPS, groupFactsOf } from '../../../domain/signing/group-facts.ts';
 import { type Group, groupsOf } from '../../../domain/signing/groups.ts';
+import { guardianNameOf } from '../../../domain/signing/guardian.ts';
 import { fitPackages } from '../../../domain/signing/packages.ts';
 import { lastDayOfContract } from '../../../domain/signing/status.ts';
 import type { TeamState } from '../../../domain/signing/team.ts';
@@ -83,7 +83,7 @@ function proposalFor(
     quote: quoteFee(suggested, {}, policy, from),
     standing: last ? contractLine(services, actor, last) : null,
     from,
-    guardianName: guardianName(person, today),
+    guardianName: guardianNameOf(person, today),
     suggestedTeamId: (last ?? signed[0])?.terms.teamId ?? teamOfVillage(person, teams),
   };
 }
@@ -103,15 +103,6 @@ function packageChoices(
     const { fits: isFit = false, suggested = false } = fits.find((one) => one.id === id) ?? {};
     return { id, title, fits: isFit, suggested, feeFen, feeMostFen, items };
   });
-}
-
-const OF_AGE_YEARS = 18;
-
-/** Who signs for a person under age or under a guardian (民法典 第十九至二十三条). */
-function guardianName({ details, guardian }: ResidentState, today: string): string | null {
-  if (guardian) return guardian.name;
-  const isUnderAge = (ageAt(details.birthDate, today)?.years ?? OF_AGE_YEARS) < OF_AGE_YEARS;
-  return isUnderAge ? details.contactName : null;
 }
 
 function teamOfVillage({ details }: ResidentState, teams: readonly TeamState[]): string | null {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ContractView } from '../../../../contract/signing-views.ts';
 import { node } from '../../../client/node.ts';
+import { FaultSentence } from '../../../ui/fault-sentence.tsx';
 import { householdPath, signPath } from '../signing-path.ts';
 import { useSigningAct } from '../use-signing-act.ts';
 import { WaiverDialog } from '../waiver-dialog.tsx';
@@ -23,10 +24,22 @@ export function ContractActs({ contract }: { readonly contract: ContractView }) 
     '减免已记录',
     close,
   );
+  // Drafted, but the connection broke before its text was made.
+  const offering = useSigningAct(
+    () => node.signing.offer({ contractIds: [contractId] }),
+    '协议文本已生成',
+    () => navigate(signPath([contractId])),
+  );
   const runs = status === 'in-force' || status === 'to-begin';
   const residentFen = owed.find(({ id }) => id === 'resident')?.fen ?? 0;
   return (
     <>
+      {status === 'draft' && (
+        <Button type="primary" loading={offering.isPending} onClick={() => offering.mutate(undefined)}>
+          生成协议，去签字
+        </Button>
+      )}
+      <FaultSentence error={offering.error} />
       {status === 'offered' && (
         <Button type="primary" onClick={() => navigate(signPath([contractId]))}>
           签字

@@ -4,7 +4,6 @@ import { useLocation } from 'wouter';
 import type { HouseholdProposal } from '../../../../contract/signing-views.ts';
 import { node } from '../../../client/node.ts';
 import { refreshSigning } from '../refresh-signing.ts';
-import type { Guardians } from '../sign/turns.ts';
 import { signPath } from '../signing-path.ts';
 import { agreementsOf, type Choices } from './choices.ts';
 
@@ -26,17 +25,7 @@ export function useDrafting(
     },
     onSuccess: (contractIds) => {
       void refreshSigning();
-      navigate(signPath(contractIds), { state: guardiansOf(proposal, choices) });
+      navigate(signPath(contractIds));
     },
   });
-}
-
-/** Who signs for whom, so that the next page need not ask. */
-function guardiansOf({ people }: HouseholdProposal, choices: Choices): Guardians {
-  return Object.fromEntries(
-    people.flatMap(({ resident, guardianName }) => {
-      const contractId = choices.people[resident.id]?.contractId;
-      return guardianName === null || contractId === undefined ? [] : [[contractId, guardianName]];
-    }),
-  );
 }

@@ -1,24 +1,20 @@
 import { Checkbox, Input } from 'antd';
 import styles from './sign.module.css';
-import type { Guardians, Turn } from './turns.ts';
+import type { Said, Turn } from './turns.ts';
 
 interface GuardianFieldsProps {
   readonly turn: Turn;
-  readonly guardians: Guardians;
-  readonly onGuardians: (guardians: Guardians) => void;
+  readonly onSaid: (said: Said) => void;
 }
 
 /** Whether the person signs or somebody for them, and who that is. */
-export function GuardianFields({ turn, guardians, onGuardians }: GuardianFieldsProps) {
+export function GuardianFields({ turn, onSaid }: GuardianFieldsProps) {
   const isGuardian = turn.role === 'guardian';
-  const give = (name: string | undefined) => {
-    const others = Object.entries(guardians).filter(([id]) => !turn.contractIds.includes(id));
-    const mine = name === undefined ? [] : turn.contractIds.map((id) => [id, name] as const);
-    onGuardians(Object.fromEntries([...others, ...mine]));
-  };
+  const say = (name: string | null) =>
+    onSaid(Object.fromEntries(turn.contractIds.map((id) => [id, name] as const)));
   return (
     <div className={styles.guardian}>
-      <Checkbox checked={isGuardian} onChange={({ target }) => give(target.checked ? '' : undefined)}>
+      <Checkbox checked={isGuardian} onChange={({ target }) => say(target.checked ? '' : null)}>
         由监护人代签
       </Checkbox>
       {isGuardian && (
@@ -28,8 +24,8 @@ export function GuardianFields({ turn, guardians, onGuardians }: GuardianFieldsP
           maxLength={60}
           autoComplete="off"
           defaultValue={turn.name}
-          onBlur={({ target }) => give(target.value.trim())}
-          onPressEnter={({ currentTarget }) => give(currentTarget.value.trim())}
+          onBlur={({ target }) => say(target.value.trim())}
+          onPressEnter={({ currentTarget }) => say(currentTarget.value.trim())}
         />
       )}
     </div>

@@ -1,12 +1,8 @@
-import { useQueries } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useSearch } from 'wouter';
-import { useHistoryState } from 'wouter/use-browser-location';
 import type { AgreementView, ContractView } from '../../../../contract/signing-views.ts';
-import { orpc } from '../../../client/query.ts';
 import { Empty } from '../../../ui/empty.tsx';
-import { FaultSentence } from '../../../ui/fault-sentence.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { PageSkeleton } from '../../../ui/page-skeleton.tsx';
 import { SIGNING_PATH } from '../signing-path.ts';
@@ -16,10 +12,9 @@ import styles from './sign.module.css';
 import { TextsPanel } from './texts-panel.tsx';
 import { TurnList } from './turn-list.tsx';
 import { TurnPad } from './turn-pad.tsx';
-import { currentTurn, readGuardians, turnsOf } from './turns.ts';
-
-/** Opening an agreement is an entry of the audit: it is loaded once, and again after a signature. */
-const once = { staleTime: Number.POSITIVE_INFINITY, gcTime: 0 } as const;
+import { currentTurn, guardiansOf, type Said, turnsOf } from './turns.ts';
+import { UnopenedList } from './unopened-list.tsx';
+import { useOpened } from './use-opened.ts';
 
 /** 签字: one after the other, on one screen; the doctor last. */
 export function SignPage() {
@@ -28,16 +23,7 @@ export function SignPage() {
     () => (new URLSearchParams(search).get('contracts') ?? '').split(',').filter((id) => id !== ''),
     [search],
   );
-  const contracts = useQueries({
-    queries: ids.map((contractId) => orpc.signing.get.queryOptions({ input: { contractId }, ...once })),
-  });
-  const agreements = useQueries({
-    queries: ids.map((contractId) => orpc.signing.agreement.queryOptions({ input: { contractId }, ...once })),
-  });
-  const all = [...contracts, ...agreements];
-  const error = all.find((one) => one.error)?.error;
-  const known = contracts.flatMap(({ data }) => data ?? []);
-  const texts = agreements.flatMap(({ data }) => data ?? []);
+  const { contracts, agreements, unopened, isPending } = useOpened(ids);
   return (
     <Page
       title="签字"
@@ -47,12 +33,10 @@ export function SignPage() {
         </Link>
       }
     >
-      <FaultSentence error={error} onRetry={() => all.forEach((one) => void one.refetch())} />
       {ids.length === 0 && <Empty title="没有要签的协议" hint="请在“家医签约”里选择。" />}
-      {!error && all.some((one) => one.isPending) && <PageSkeleton />}
-      {ids.length > 0 && known.length === ids.length && texts.length === ids.length && (
-        <Signing contracts={known} agreements={texts} />
-      )}
+      <UnopenedList unopened={unopened} />
+      {isPending && <PageSkeleton />}
+      {!isPending && contracts.length > 0 && <Signing contracts={contracts} agreements={agreements} />}
     </Page>
   );
 }
@@ -63,10 +47,9 @@ interface SigningProps {
 }
 
 function Signing({ contracts, agreements }: SigningProps) {
-  const told = useHistoryState<unknown>();
-  const [guardians, setGuardians] = useState(() => readGuardians(told));
+  const [said, setSaid] = useState<Said>({});
   const [chosen, setChosen] = useState<string>();
-  const turns = turnsOf(contracts, guardians);
+  const turns = turnsOf(contracts, guardiansOf(contracts, said));
   const turn = currentTurn(turns, chosen);
   if (!turn) return <AllSigned contracts={contracts} agreements={agreements} />;
   return (
@@ -83,7 +66,11 @@ function Signing({ contracts, agreements }: SigningProps) {
           agreements={agreements.filter(({ contractId }) => turn.contractIds.includes(contractId))}
         />
         {turn.role !== 'doctor' && (
-          <GuardianFields turn={turn} guardians={guardians} onGuardians={setGuardians} />
+          <GuardianFields
+            key={turn.contractIds[0]}
+            turn={turn}
+            onSaid={(more) => setSaid({ ...said, ...more })}
+          />
         )}
         <TurnList turns={turns} shown={turn.key} contracts={contracts} onChoose={setChosen} />
       </div>

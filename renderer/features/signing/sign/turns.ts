@@ -1,14 +1,23 @@
-import { z } from 'zod';
 import type { ContractView, SignatureView } from '../../../../contract/signing-views.ts';
 
 /** By contract, who signs for the person. */
-const guardiansSchema = z.record(z.string(), z.string());
-export type Guardians = Readonly<z.infer<typeof guardiansSchema>>;
+export type Guardians = Readonly<Record<string, string>>;
 
-/** What the page before has told by way of the browser's history; nothing when it came from elsewhere. */
-export function readGuardians(state: unknown): Guardians {
-  const read = guardiansSchema.safeParse(state);
-  return read.success ? read.data : {};
+/** By contract, what was said here of who signs: a guardian ('' while nobody has typed the name), or null for the person. */
+export type Said = Readonly<Record<string, string | null>>;
+
+/** Who signs for whom: as was said here, or else as the record knows. */
+export function guardiansOf(
+  contracts: readonly Pick<ContractView, 'contractId' | 'guardianName'>[],
+  said: Said,
+): Guardians {
+  return Object.fromEntries(
+    contracts.flatMap(({ contractId, guardianName }) => {
+      const told = said[contractId];
+      const name = told === undefined ? guardianName : told;
+      return name === null ? [] : [[contractId, name]];
+    }),
+  );
 }
 
 /** One drawn signature: who draws it, under which agreements. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { currentTurn, readGuardians, turnsOf } from '../../../../../renderer/features/signing/sign/turns.ts';
+import { currentTurn, guardiansOf, turnsOf } from '../../../../../renderer/features/signing/sign/turns.ts';
 
 const contract = (
   contractId: string,
@@ -59,8 +59,17 @@ describe('whose turn it is to sign', () => {
     expect(currentTurn(turns, 'gone')?.name).toBe('王秀英');
     expect(currentTurn([], 'b')).toBeUndefined();
   });
+});
 
-  it.each([[null], ['a'], [{ a: 1 }], [[1]]])('takes nothing else from the history: %j', (state) => {
-    expect(readGuardians(state)).toEqual({});
+describe('who signs for somebody', () => {
+  const of = (contractId: string, guardianName: string | null) => ({ contractId, guardianName });
+  const family = [of('a', null), of('b', '王秀英'), of('c', '王秀英')];
+
+  it('is the guardian of the record until something else is said', () => {
+    expect(guardiansOf(family, {})).toEqual({ b: '王秀英', c: '王秀英' });
+  });
+
+  it('is who was said here, and nobody where the person signs after all', () => {
+    expect(guardiansOf(family, { a: '', b: null, c: '王大山' })).toEqual({ a: '', c: '王大山' });
   });
 });
