@@ -1,16 +1,17 @@
 import { canonicalJson } from '../journal/canonical.ts';
 import { inForce, type Policy } from './in-force.ts';
-import { type SectionKey, type SectionValue, sectionKeys } from './sections/index.ts';
+import { type SectionKey, sectionKeys } from './sections/index.ts';
 import type { Source } from './source.ts';
-import { pathWords } from './words/value-lines.ts';
+import { type ValueLine, valueLines } from './words/value-lines.ts';
 
 /** One figure that a new pack changes. */
 export interface Change {
   readonly section: SectionKey;
-  /** Path inside the section: rows.1.systolicBelowMmHg. */
+  /** Path inside the section, an item of a list by its id where it has one: packages.basic.feeFen. */
   readonly path: string;
   /** The path in words. */
   readonly label: string;
+  /** In words; null: there was nothing of the sort. */
   readonly was: string | null;
   readonly becomes: string | null;
   /** First day on which it differs. */
@@ -27,12 +28,11 @@ export function comparePolicies(now: Policy, next: Policy, fromDate: string): re
     const told = new Set<string>();
     return turningDays(section, [...now, ...next], fromDate).flatMap((day) => {
       const [before, after] = [inForce(now, section, day), inForce(next, section, day)];
-      return differences(before.value, after.value)
+      return differences(valueLines(before.value), valueLines(after.value))
         .filter(({ path, becomes }) => !told.has(`${path} ${becomes}`))
-        .map(({ path, was, becomes }) => {
-          told.add(`${path} ${becomes}`);
-          const label = pathWords(becomes === null ? before.value : after.value, path);
-          return { section, path, label, was, becomes, from: day, source: after.source };
+        .map((difference) => {
+          told.add(`${difference.path} ${difference.becomes}`);
+          return { section, ...difference, from: day, source: after.source };
         });
     });
   });
@@ -47,20 +47,20 @@ function turningDays(section: SectionKey, packs: Policy | readonly Policy[number
   return [fromDate, ...[...new Set(days)].sort()];
 }
 
-function differences<Key extends SectionKey>(a: SectionValue<Key>, b: SectionValue<Key>) {
-  const [before, after] = [leaves(a), leaves(b)];
-  return [...new Set([...before.keys(), ...after.keys()])]
-    .map((path) => ({ path, was: before.get(path) ?? null, becomes: after.get(path) ?? null }))
-    .filter(({ was, becomes }) => was !== becomes);
+/** Line by line, as a person reads the two: one that only one of them has is null in the other. */
+function differences(before: readonly ValueLine[], after: readonly ValueLine[]) {
+  const [was, becomes] = [byPath(before), byPath(after)];
+  return [...new Map([...becomes, ...was]).values()]
+    .filter(
+      ({ path }) =>
+        canonicalJson(was.get(path)?.value ?? null) !== canonicalJson(becomes.get(path)?.value ?? null),
+    )
+    .map(({ path, label }) => ({
+      path,
+      label,
+      was: was.get(path)?.text ?? null,
+      becomes: becomes.get(path)?.text ?? null,
+    }));
 }
 
-/** Every plain value of a section by its path. Bounded by the schemas, which bound every list. */
-function leaves(value: unknown, path = ''): Map<string, string> {
-  if (typeof value !== 'object' || value === null) return new Map([[path, plain(value)]]);
-  const parts = Object.entries(value).flatMap(([key, part]) => [
-    ...leaves(part, path === '' ? key : `${path}.${key}`),
-  ]);
-  return new Map(parts);
-}
-
-const plain = (value: unknown): string => (typeof value === 'string' ? value : canonicalJson(value ?? null));
+const byPath = (lines: readonly ValueLine[]) => new Map(lines.map((line) => [line.path, line]));

@@ -2,11 +2,11 @@ import { Collapse } from 'antd';
 import type { Change } from '../../../domain/policy/compare.ts';
 import { sourceText } from '../../../domain/policy/source.ts';
 import { SECTION_WORDS } from '../../../domain/policy/words/section-words.ts';
-import { changeText } from '../../../domain/policy/words/value-lines.ts';
 import styles from './policy.module.css';
 
 /** More lines than these of one section stay folded until somebody asks. */
 const SHOWN_AT_ONCE = 24;
+const NOTHING = '没有';
 
 /** What changes, section by section; the long ones folded. */
 export function ChangesBySection({ changes }: { readonly changes: readonly Change[] }) {
@@ -42,9 +42,9 @@ function ChangeTable({ changes }: { readonly changes: readonly Change[] }) {
           {changes.map(({ path, label, was, becomes, from }) => (
             <tr key={`${from} ${path}`}>
               <th scope="row">{label}</th>
-              <td>{changeText(path, was)}</td>
+              <td>{was ?? NOTHING}</td>
               <td>
-                <b>{changeText(path, becomes)}</b>
+                <b>{becomes ?? NOTHING}</b>
               </td>
               <td>{from}</td>
             </tr>

@@ -47,7 +47,7 @@ describe('the policy of a clinic', () => {
     expect(preview).toMatchObject({ ok: true, publisher: { name: '某县卫生健康局', isKnown: false } });
     expect(
       preview.ok && preview.changes.map(({ section, from, becomes }) => [section, from, becomes]),
-    ).toContainEqual(['hypertension.control', '2026-07-01', '135']);
+    ).toContainEqual(['hypertension.control', '2026-07-01', '135 mmHg']);
     const refusal = (code: string) => ({ data: { code } });
     await expect(manager.policy.apply({ pack, trustsPublisher: false })).rejects.toMatchObject(
       refusal('publisher-unknown'),
