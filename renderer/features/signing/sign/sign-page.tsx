@@ -67,7 +67,7 @@ function Signing({ contracts, agreements }: SigningProps) {
         />
         {turn.role !== 'doctor' && (
           <GuardianFields
-            key={turn.contractIds[0]}
+            key={`for ${turn.contractIds[0]}`}
             turn={turn}
             onSaid={(more) => setSaid({ ...said, ...more })}
           />
