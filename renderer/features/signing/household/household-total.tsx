@@ -25,10 +25,12 @@ export function HouseholdTotal({ proposal, choices }: HouseholdTotalProps) {
   if (fees.length < 2) return null;
   const { totalFen, payers, dueFen } = householdFee(fees);
   return (
-    <p className={styles.total}>
-      全户 {fees.length} 人每年 {yuanText(totalFen)}：
-      {payers.map(({ label, fen }) => `${label} ${yuanText(fen)}`).join('，')}
+    <p className={styles.total} role="status" aria-label="全户费用">
       <b>全户居民应缴 {yuanText(dueFen)}</b>
+      <small>
+        {fees.length} 人每年 {yuanText(totalFen)}：
+        {payers.map(({ label, fen }) => `${label} ${yuanText(fen)}`).join('，')}
+      </small>
     </p>
   );
 }
