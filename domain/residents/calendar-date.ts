@@ -62,12 +62,17 @@ export function daysBetween(from: string, to: string): number | undefined {
   return start && end ? dayNumber(end) - dayNumber(start) : undefined;
 }
 
-/** A local day so many days later; the day itself for text that is no date. */
+/** A local day so many days later (earlier where negative); the day itself for text that is no date. */
 export function addDays(date: string, days: number): string {
   const start = parseCalendarDate(date);
-  if (!start || days < 0) return date;
+  if (!start) return date;
   let { year, month } = start;
   let day = start.day + days;
+  while (day < 1) {
+    if (month === 1) year -= 1;
+    month = month === 1 ? 12 : month - 1;
+    day += daysInMonth(year, month);
+  }
   while (day > daysInMonth(year, month)) {
     day -= daysInMonth(year, month);
     if (month === 12) year += 1;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  addDays,
   addMonths,
   dateOfDigits,
   daysBetween,
@@ -56,6 +57,29 @@ describe('calendar dates', () => {
     expect(dateOfDigits('19800101')).toBe('1980-01-01');
     expect(dateOfDigits('19800231')).toBeUndefined();
     expect(dateOfDigits('1980')).toBeUndefined();
+  });
+});
+
+describe('addDays', () => {
+  it.each([
+    ['2026-12-31', 1, '2027-01-01'],
+    ['2028-03-01', -1, '2028-02-29'],
+    ['2027-01-01', -1, '2026-12-31'],
+    ['2026-11-23', 0, '2026-11-23'],
+    ['no date', -3, 'no date'],
+  ])('%s and %i days: %s', (date, days, expected) => {
+    expect(addDays(date, days)).toBe(expected);
+  });
+
+  it('goes as far as it was told, forward and back', () => {
+    fc.assert(
+      fc.property(anyDate, fc.integer({ min: -500, max: 500 }), (date, days) => {
+        const there = addDays(date, days);
+        fc.pre(isCalendarDate(there));
+        expect(daysBetween(date, there)).toBe(days);
+        expect(addDays(there, -days)).toBe(date);
+      }),
+    );
   });
 });
 
