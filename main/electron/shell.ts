@@ -30,6 +30,8 @@ export function refuse(code: string, sentence: string): void {
  */
 export function prepareShell({ dataDir }: LaunchOptions): boolean {
   declareScheme();
+  // Chromium draws date fields and its own words in the system's language, whatever the page's.
+  app.commandLine.appendSwitch('lang', 'zh-CN');
   const folder = path.join(dataDir, SHELL_FOLDER);
   try {
     makeDirDurably(folder);

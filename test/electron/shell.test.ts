@@ -49,6 +49,7 @@ async function signInForPractice(page: Page): Promise<void> {
 test('first start offers to set up a clinic, and enters the practice clinic', async () => {
   const { page, complaints } = await launch();
   await expect(page.getByRole('heading', { name: '欢迎使用乡镇卫生院工作站' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.language)).toBe('zh-CN');
   await page.getByRole('button', { name: '进入演练诊所' }).click();
   await signInForPractice(page);
   expect(complaints).toEqual([]);
