@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Clock } from '../../../drivers/clock.ts';
+import { type Clock, sleep } from '../../../drivers/clock.ts';
 import { openInProcess, serveOnSerial, serveOnTcp } from '../../../drivers/simulator.ts';
 import { openTransport } from '../../../drivers/transport/open.ts';
 import type { OpenLine } from '../../../drivers/types.ts';
@@ -58,11 +58,22 @@ function start(row: DriverRow, open: OpenLine, time: Clock = clock): WatchedDriv
   return driver;
 }
 
-/** What a memory holds is told as soon as the device is found; anything else when somebody uses a device that is ready. */
-async function measure(device: SimulatedDevice, driver: WatchedDriver) {
+const PATIENCE_MS = 20_000;
+const MOST_USES = 20;
+
+/**
+ * What a memory holds is told as soon as the device is found; anything else when somebody uses a device that is ready. A
+ * busy machine does not always see a finger for long enough at a stretch: then it is put in again.
+ */
+async function measure(row: DriverRow, device: SimulatedDevice, driver: WatchedDriver) {
   if (!device.expected.isStored) await driver.next(isState('ready'));
-  device.use();
-  return reading(driver);
+  const done = new AbortController();
+  const told = reading(driver).finally(() => done.abort());
+  for (let uses = 0; uses < MOST_USES && !done.signal.aborted; uses++) {
+    device.use();
+    await sleep(clock, row.withinMs + PATIENCE_MS, done.signal);
+  }
+  return told;
 }
 
 async function reading(driver: WatchedDriver) {
@@ -85,18 +96,18 @@ describe.each([
     const device = row.create(clock, 0);
     const line = await attach(row, device);
     const driver = start(row, line.open);
-    expect(await measure(device, driver)).toEqual(device.expected);
+    expect(await measure(row, device, driver)).toEqual(device.expected);
     await line.unplug();
     await driver.next(isState('offline'));
     await line.plugIn();
-    expect(await measure(device, driver)).toEqual(device.expected);
+    expect(await measure(row, device, driver)).toEqual(device.expected);
   });
 
   it.each(serialRows)('%s keeps two devices on two lines apart', async (__, row) => {
     const devices = [row.create(clock, 0), row.create(clock, 1)];
     const told = devices.map(async (device) => {
       const line = await attach(row, device);
-      return measure(device, start(row, line.open));
+      return measure(row, device, start(row, line.open));
     });
     expect(await Promise.all(told)).toEqual(devices.map((device) => device.expected));
   });
