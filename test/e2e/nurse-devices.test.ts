@@ -172,6 +172,30 @@ test('a pulled cable is said at once, and the device works on when it is back', 
   await expect(form.getByLabel('收缩压')).toHaveValue('128', CUFF);
 });
 
+test('many devices leave the people who wait their room, and the tray is always in sight', async ({
+  page,
+  practice,
+  monitor,
+  person,
+}) => {
+  await checkIn(practice.url, 2, 'vitals');
+  await signInAs(page, practice.url, /池雪琴/);
+  await openForm(page, person);
+  // The practice clinic's four and the monitor.
+  await expect(bench(page).getByText('身高体重秤（模拟）')).toBeVisible();
+  await expect(bench(page).getByRole('button', { name: /测血压（成人）/ })).toBeInViewport({ ratio: 1 });
+  await bench(page).getByRole('button', { name: '监护模块 的其他操作' }).click();
+  await expect(page.getByRole('menuitem', { name: '测血压（儿童）' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(bench(page).getByRole('button', { name: /未归属/ })).toBeInViewport({ ratio: 1 });
+  for (const waiting of await page.getByRole('list', { name: '候诊' }).getByRole('listitem').all()) {
+    await expect(waiting).toBeInViewport({ ratio: 0.9 });
+  }
+  await monitor.unplug();
+  await expect(bench(page).getByText('没有连上')).toBeInViewport({ ratio: 1 });
+  await expect(bench(page).getByRole('button', { name: /未归属/ })).toBeInViewport({ ratio: 1 });
+});
+
 test('a memory is offered once, however often it is read', async ({ dir, page, practice, person }) => {
   const simulator = createUltraMiniSimulator('MOCK00009');
   const nowSeconds = Math.floor(Date.now() / 1_000) + 8 * 3_600;

@@ -38,6 +38,11 @@ export const phaseMarks: Readonly<
   closed: { tone: 'quiet', word: '已停用' },
 };
 
+/** It cannot be used now, and its sentence says what to do. */
+export function isInTrouble({ live }: Pick<DeviceRow, 'live'>): boolean {
+  return live.phase === 'fault' || live.phase === 'offline';
+}
+
 function hex(id: number): string {
   return id.toString(16).padStart(4, '0').toUpperCase();
 }

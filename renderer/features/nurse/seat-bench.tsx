@@ -7,7 +7,6 @@ import { useNode } from '../../client/node-store.ts';
 import { FaultSentence } from '../../ui/fault-sentence.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
-import type { DeviceRow } from '../devices/device-row.ts';
 import { useDevices } from '../devices/use-devices.ts';
 import { readingText } from '../readings/reading-words.ts';
 import { ReadingsDrawer } from '../readings/readings-drawer.tsx';
@@ -15,7 +14,7 @@ import { useOpenReadings } from '../readings/use-open-readings.ts';
 import type { Owner } from '../readings/use-settle-reading.ts';
 import { fillDraft } from '../vitals/draft-readings.ts';
 import { newVitalsDraft, vitalsDraftName, vitalsDraftSchema } from '../vitals/vitals-draft.ts';
-import { BenchDevice } from './bench-device.tsx';
+import { BenchDevices } from './bench-devices.tsx';
 import styles from './seat-bench.module.css';
 
 interface SeatBenchProps {
@@ -54,7 +53,7 @@ export function SeatBench({ here, held, enabled, onDialog }: SeatBenchProps) {
   const newest = fresh[0];
   const contestedCount = open.data?.contested.length ?? 0;
   const count = readings ? readings.freshTotal + readings.storedTotal + contestedCount : 0;
-  if (bench.length === 0 && count === 0 && !open.error) return null;
+  if (bench.length === 0 && count === 0 && !open.error && !devices.error) return null;
 
   function fill(row: ReadingRow) {
     draft.update((now = newVitalsDraft()) => fillDraft(now, row));
@@ -63,9 +62,8 @@ export function SeatBench({ here, held, enabled, onDialog }: SeatBenchProps) {
 
   return (
     <section className={styles.bench} aria-label="本座位的设备">
-      {bench.map((row, index) => (
-        <BenchDevice key={row.id} row={row} hasKeys={enabled && index === bench.findIndex(canBeStopped)} />
-      ))}
+      <BenchDevices rows={bench} hasKeys={enabled} />
+      <FaultSentence error={devices.error} onRetry={() => void devices.refetch()} />
       {newest && (
         <span className={styles.newest} role="status">
           ! 未归属：{readingText(newest)}
@@ -77,10 +75,12 @@ export function SeatBench({ here, held, enabled, onDialog }: SeatBenchProps) {
         </span>
       )}
       <FaultSentence error={open.error} onRetry={() => void open.refetch()} />
-      <Button block type={newest || contestedCount > 0 ? 'primary' : 'default'} onClick={() => show(true)}>
-        未归属 {readings?.freshTotal ?? 0}　设备存储 {readings?.storedTotal ?? 0}
-        <KeyHint keys="Alt+R" />
-      </Button>
+      <div className={styles.tray}>
+        <Button block type={newest || contestedCount > 0 ? 'primary' : 'default'} onClick={() => show(true)}>
+          未归属 {readings?.freshTotal ?? 0}　设备存储 {readings?.storedTotal ?? 0}
+          <KeyHint keys="Alt+R" />
+        </Button>
+      </div>
       {isShown && readings && (
         <ReadingsDrawer
           readings={readings}
@@ -93,6 +93,3 @@ export function SeatBench({ here, held, enabled, onDialog }: SeatBenchProps) {
     </section>
   );
 }
-
-/** What can be stopped, a cuff, has to be at hand. */
-const canBeStopped = ({ commands }: DeviceRow) => commands.some(({ id }) => id.endsWith('stop'));
