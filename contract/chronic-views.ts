@@ -10,6 +10,7 @@ import type { Disease } from '../domain/chronic/diseases.ts';
 import type { FormField } from '../domain/chronic/forms/field.ts';
 import type { FindingKind } from '../domain/chronic/screening/events.ts';
 import type { Finding } from '../domain/chronic/screening/state.ts';
+import type { FirstVisit } from '../domain/chronic/tuberculosis/schedule.ts';
 import type { ResidentLine } from './residents.ts';
 
 /** What stands out for an open card. */
@@ -60,6 +61,8 @@ export interface CardView {
   /** Today's form, by today's policy. */
   readonly form: readonly FormField[];
   readonly prefill: Prefill;
+  /** 首次入户 of tuberculosis, until the patient was met for the first time; null for all else. */
+  readonly firstVisit: FirstVisit | null;
   /** What the current year asks for and how much of it is done. */
   readonly year: YearStanding;
   /** Names of all staff that the card speaks of, by id. */

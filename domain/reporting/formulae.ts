@@ -1,4 +1,4 @@
-import { meetsStandard, type Standard } from '../chronic/card/standard.ts';
+import { type Done, meetsStandard, type Standard } from '../chronic/card/standard.ts';
 import type { Share } from './share.ts';
 
 /** The formulae of domain-rules §15 for one person or agreement: how much of it counts, of how much. */
@@ -35,8 +35,8 @@ export function fulfilledShare({
   return { numerator: Math.min(done, promised), denominator: promised };
 }
 
-/** 规范管理率 = 年内按规范管理人数 / 年内已管理人数. */
-export function managedShare(done: Standard, asked: Standard): Share {
+/** 规范管理率 = 年内按规范管理人数 / 年内已管理人数: enough visits, enough check-ups, every record complete. */
+export function managedShare(done: Done, asked: Standard): Share {
   return one(meetsStandard(done, asked));
 }
 

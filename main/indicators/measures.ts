@@ -42,7 +42,14 @@ const managed =
     return {
       query: cardFacts(disease, today),
       share: (facts) =>
-        managedShare({ faceToFace: Number(facts.face_to_face), checkUps: Number(facts.check_ups) }, asked),
+        managedShare(
+          {
+            faceToFace: Number(facts.face_to_face),
+            checkUps: Number(facts.check_ups),
+            incomplete: Number(facts.incomplete),
+          },
+          asked,
+        ),
     };
   };
 

@@ -1,7 +1,6 @@
 import type { CardState, FollowUp } from '../../domain/chronic/card/state.ts';
 import { DISEASES } from '../../domain/chronic/diseases.ts';
-import { FACE_TO_FACE } from '../../domain/chronic/forms/shared-fields.ts';
-import { codeOf } from '../../domain/chronic/forms/values.ts';
+import { isFaceToFace } from '../../domain/chronic/forms/face-to-face.ts';
 import type { Draft } from '../../domain/journal/index.ts';
 import { type Deed, servicesOfDeed, withdrawalsOfDeed } from '../../domain/signing/automatic.ts';
 import { GROUP_OF_DISEASE } from '../../domain/signing/groups.ts';
@@ -26,7 +25,7 @@ export function followUpFulfils(
   { residentId, disease }: CardState,
   { followUpId, localDate, values }: Pick<FollowUp, 'followUpId' | 'localDate' | 'values'>,
 ): readonly Draft[] {
-  if (!FACE_TO_FACE.includes(codeOf(values, 'way'))) return [];
+  if (!isFaceToFace(values)) return [];
   const isCheckUp = disease === 'elderly';
   return servicesFor(services, residentId, {
     by: isCheckUp ? 'check-up' : 'follow-up',

@@ -7,6 +7,7 @@ import { type Actor, type Draft, draft } from '../../domain/journal/index.ts';
 import { nationalBase } from '../../domain/policy/packs/national-base.ts';
 import { addDays } from '../../domain/residents/calendar-date.ts';
 import type { Store } from '../../main/store/store.ts';
+import { completing } from '../support/chronic-forms.ts';
 
 const doctor: Actor = { staffId: 'bench-doctor', role: 'doctor', seatId: 'desk' };
 const FOLLOW_UPS = 20;
@@ -18,6 +19,7 @@ const BATCH = 100;
 type BenchDisease = 'hypertension' | 'diabetes';
 
 const common = {
+  ...completing,
   way: '1',
   symptoms: ['1'],
   urgentSigns: ['0'],

@@ -1,7 +1,9 @@
 import { decidedBy } from '../../policy/decided-by.ts';
 import type { Policy } from '../../policy/in-force.ts';
+import type { Coded } from '../../policy/sections/common.ts';
 import type { SectionKey } from '../../policy/sections/index.ts';
 import { addDays } from '../../residents/calendar-date.ts';
+import { askedFields } from '../forms/asked-fields.ts';
 import type { FormField, FormValues } from '../forms/field.ts';
 import type { CardDecision } from './decision.ts';
 
@@ -28,6 +30,10 @@ export interface CardType {
     policy: Policy,
     localDate: string,
   ) => Decided;
+  /** How long after enrolment the first follow-up may be; absent: it is due on that very day. */
+  readonly firstDueDays?: (policy: Policy, localDate: string) => number;
+  /** What a record must say to be complete, beside what the form insists on: 每次记录完整 of 规范管理. */
+  readonly recordFields?: (policy: Policy, localDate: string) => readonly Coded[];
   /** Sections of the policy by which it is decided. */
   readonly sections: readonly SectionKey[];
   /** Vitals that fill fields of the form: our name of the measure → the form's key. */
@@ -35,7 +41,7 @@ export interface CardType {
 }
 
 /** A decision before it is dated and its editions are named. */
-export interface Decided extends Omit<CardDecision, 'nextDue' | 'decidedBy'> {
+export interface Decided extends Omit<CardDecision, 'nextDue' | 'decidedBy' | 'missing'> {
   readonly nextWithinDays: number;
 }
 
@@ -51,8 +57,17 @@ export function decideFollowUp(
   return {
     ...decided,
     nextDue: addDays(localDate, nextWithinDays),
+    missing: missingFields(type, values, policy, localDate),
     decidedBy: decidedBy(policy, type.sections, localDate),
   };
+}
+
+/** Fields that were asked and that a complete record has, by their labels. */
+function missingFields(type: CardType, values: FormValues, policy: Policy, localDate: string): string[] {
+  const counted = new Set(type.recordFields?.(policy, localDate).map(({ code }) => code));
+  return askedFields(type.form(policy, localDate), values)
+    .filter(({ key }) => counted.has(key) && values[key] === undefined)
+    .map(({ label }) => label);
 }
 
 /** Such follow-ups at the end of a history, one behind the other. */

@@ -1,3 +1,4 @@
+import { inForce } from '../../policy/in-force.ts';
 import { decideDiabetes } from '../diabetes/follow-up.ts';
 import {
   ACTIONS,
@@ -45,6 +46,7 @@ export const hypertensionCard: CardType = {
     'hypertension.urgent',
     'hypertension.followUp',
   ],
+  recordFields: (policy, localDate) => inForce(policy, 'hypertension.followUp', localDate).value.recordFields,
   fromVitals: {
     systolicMmHg: 'systolicMmHg',
     diastolicMmHg: 'diastolicMmHg',
@@ -80,6 +82,7 @@ const given = <Key extends string>(key: Key, value: number | undefined) =>
 export const diabetesCard: CardType = {
   form: diabetesForm,
   sections: ['diabetes.control', 'diabetes.urgent', 'diabetes.followUp'],
+  recordFields: (policy, localDate) => inForce(policy, 'diabetes.followUp', localDate).value.recordFields,
   fromVitals: {
     systolicMmHg: 'systolicMmHg',
     diastolicMmHg: 'diastolicMmHg',

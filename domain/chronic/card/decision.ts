@@ -28,6 +28,8 @@ export const cardDecisionSchema = z.strictObject({
   /** 临床目标. */
   clinicalTarget: z.strictObject({ met: z.boolean(), target: lineSchema(60) }).nullable(),
   reasons: z.array(reasonSchema).max(40),
+  /** What the record lacks to be complete, in words: such a one does not count as 规范. */
+  missing: z.array(lineSchema(60)).max(40),
   decidedBy: decidedBySchema.min(1),
 });
 export type CardDecision = Readonly<z.infer<typeof cardDecisionSchema>>;

@@ -22,11 +22,12 @@ const URGENCY: Readonly<Record<string, number>> = {
   emergency: 3,
   'refer-now': 3,
   refer: 2,
+  report: 2,
   adjust: 1,
   specialist: 1,
 };
 
-/** What stands out for a card; null for a closed one. Somebody newly enrolled is due on that very day. */
+/** What stands out for a card; null for a closed one. Somebody newly enrolled is due by the rule of the disease. */
 export function dueOf(card: CardState): Due | null {
   if (card.status !== 'open') return null;
   const last = standing(card).at(-1);
@@ -35,7 +36,7 @@ export function dueOf(card: CardState): Due | null {
   const call = card.calls.findLast(({ localDate }) => localDate >= since);
   const isReferred = last !== undefined && last.decision.referralReasons.length > 0;
   return {
-    nextDue: last?.decision.nextDue ?? card.enrolledOn,
+    nextDue: last?.decision.nextDue ?? card.firstDue,
     hiddenUntil: hiddenUntil(call),
     openReferral: isReferred && last.referralResult === null ? last : null,
     urgency: URGENCY[last?.decision.action.code ?? ''] ?? 0,

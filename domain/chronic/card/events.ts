@@ -63,6 +63,8 @@ export const cardKinds = {
       disease: diseaseSchema,
       how: z.enum(['screening', 'diagnosis', 'hand']),
       localDate: calendarDateSchema,
+      /** The first follow-up is due at the latest on this day; absent: on the day of enrolment. */
+      firstDue: calendarDateSchema.optional(),
       diagnosedOn: partialDateSchema.optional(),
       doctorId: idSchema.optional(),
       gridWorker: lineSchema(40).optional(),

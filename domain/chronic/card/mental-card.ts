@@ -1,4 +1,6 @@
+import { inForce } from '../../policy/in-force.ts';
 import { mentalForm } from '../forms/mental-form.ts';
+import { NOT_MET } from '../forms/shared-fields.ts';
 import { codeOf } from '../forms/values.ts';
 import { decideMental, MENTAL_CLASSES, type MentalAction, type MentalClass } from '../mental/follow-up.ts';
 import { spanWords } from '../span-words.ts';
@@ -24,11 +26,12 @@ function lastClass({ before }: FollowUpContext): MentalClass | null {
 export const mentalCard: CardType = {
   form: mentalForm,
   sections: ['mental.danger', 'mental.followUp'],
+  recordFields: (policy, localDate) => inForce(policy, 'mental.followUp', localDate).value.recordFields,
   fromVitals: {},
   decide(values, context, policy, localDate) {
     const { classification, action, nextWithinDays, tellsPolice, reasons } = decideMental(
       {
-        met: codeOf(values, 'met') === '1',
+        met: codeOf(values, 'met') !== NOT_MET,
         danger: Number(codeOf(values, 'danger')),
         symptoms: pick(codeOf(values, 'symptomState'), ['gone', 'some', 'marked']),
         insight: pick(codeOf(values, 'insight'), ['whole', 'partial', 'none']),

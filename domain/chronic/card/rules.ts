@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { draft } from '../../journal/index.ts';
 import type { Policy } from '../../policy/in-force.ts';
+import { addDays } from '../../residents/calendar-date.ts';
 import { allow, type Decision, refuse } from '../../visits/decision.ts';
-import { DISEASES } from '../diseases.ts';
+import { DISEASES, type Disease } from '../diseases.ts';
+import { askedFields } from '../forms/asked-fields.ts';
 import type { FormValues } from '../forms/field.ts';
 import { formSchema } from '../forms/form-schema.ts';
 import { decideFollowUp, type FollowUpContext } from './card-type.ts';
@@ -24,6 +26,11 @@ export type CardRefusal =
   | 'unknown-check-up'
   | 'date-missing'
   | 'nothing-changed';
+
+/** The day on which the first follow-up is due at the latest. */
+export function firstDue(disease: Disease, policy: Policy, localDate: string): string {
+  return addDays(localDate, cardTypes[disease].firstDueDays?.(policy, localDate) ?? 0);
+}
 
 /** 建卡. Somebody has one card of a disease; a closed one is opened again. */
 export function decideEnrol(card: CardState | undefined, body: Body<'enrolled'>): Decision<CardRefusal> {
@@ -49,7 +56,8 @@ export function previewFollowUp(
 ): CardDecision | undefined {
   const type = cardTypes[card.disease];
   const { localDate, values, ageYears } = command;
-  if (!formSchema(type.form(policy, localDate)).safeParse(values).success) return undefined;
+  if (!formSchema(askedFields(type.form(policy, localDate), values)).safeParse(values).success)
+    return undefined;
   return decideFollowUp(type, values, contextOf(card, localDate, ageYears), policy, localDate);
 }
 
@@ -63,7 +71,7 @@ export function decideFollowedUp(
   if (card.status !== 'open') return refuse('card-closed', '这张卡已结案，随访没有保存。请先恢复管理。');
   if (localDate > today) return refuse('in-the-future', '随访日期晚于今天，没有保存。请核对日期。');
   const type = cardTypes[card.disease];
-  const form = formSchema(type.form(policy, localDate)).safeParse(values);
+  const form = formSchema(askedFields(type.form(policy, localDate), values)).safeParse(values);
   if (!form.success)
     return refuse('form-faulty', form.error.issues[0]?.message ?? '表格填写有误，没有保存。');
   const decision = decideFollowUp(type, form.data, contextOf(card, localDate, ageYears), policy, localDate);

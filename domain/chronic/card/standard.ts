@@ -1,7 +1,6 @@
 import { inForce, type Policy } from '../../policy/in-force.ts';
 import type { Disease } from '../diseases.ts';
-import { FACE_TO_FACE } from '../forms/shared-fields.ts';
-import { codeOf } from '../forms/values.ts';
+import { isFaceToFace } from '../forms/face-to-face.ts';
 import { standing } from './due.ts';
 import type { CardState } from './state.ts';
 
@@ -13,7 +12,11 @@ export interface Standard {
 
 export interface YearCount extends Standard {
   readonly followUps: number;
+  /** Follow-ups whose record lacks something. */
+  readonly incomplete: number;
 }
+
+export type Done = Omit<YearCount, 'followUps'>;
 
 export interface YearStanding {
   readonly year: number;
@@ -23,7 +26,7 @@ export interface YearStanding {
   readonly isStandard: boolean;
 }
 
-/** 按规范管理 (§15): so many follow-ups face to face and check-ups a year, by the policy of a day. */
+/** 按规范管理 (§15): so many follow-ups face to face and check-ups a year, by the policy of a day; each record complete. */
 export function standardOf(disease: Disease, policy: Policy, localDate: string): Standard {
   switch (disease) {
     case 'hypertension':
@@ -48,26 +51,29 @@ export function yearsOf(card: CardState): ReadonlyMap<number, YearCount> {
   const years = new Map<number, YearCount>();
   const add = (localDate: string, more: Partial<YearCount>) => {
     const year = Number(localDate.slice(0, 4));
-    const { followUps, faceToFace, checkUps } = years.get(year) ?? NOTHING;
+    const { followUps, faceToFace, checkUps, incomplete } = years.get(year) ?? NOTHING;
     years.set(year, {
       followUps: followUps + (more.followUps ?? 0),
       faceToFace: faceToFace + (more.faceToFace ?? 0),
       checkUps: checkUps + (more.checkUps ?? 0),
+      incomplete: incomplete + (more.incomplete ?? 0),
     });
   };
-  for (const { localDate, values } of standing(card)) {
-    const faceToFace = FACE_TO_FACE.includes(codeOf(values, 'way')) ? 1 : 0;
-    add(localDate, { followUps: 1, faceToFace, checkUps: card.disease === 'elderly' ? faceToFace : 0 });
+  for (const { localDate, values, decision } of standing(card)) {
+    const faceToFace = isFaceToFace(values) ? 1 : 0;
+    const checkUps = card.disease === 'elderly' ? faceToFace : 0;
+    add(localDate, { followUps: 1, faceToFace, checkUps, incomplete: decision.missing.length > 0 ? 1 : 0 });
   }
   for (const { localDate, withdrawn } of card.checkUps)
     if (withdrawn === null) add(localDate, { checkUps: 1 });
   return years;
 }
 
-const NOTHING: YearCount = { followUps: 0, faceToFace: 0, checkUps: 0 };
+const NOTHING: YearCount = { followUps: 0, faceToFace: 0, checkUps: 0, incomplete: 0 };
 
-export function meetsStandard(done: Standard, asked: Standard): boolean {
-  return done.faceToFace >= asked.faceToFace && done.checkUps >= asked.checkUps;
+/** 缺任一不计: enough follow-ups, enough check-ups, and every record complete. */
+export function meetsStandard(done: Done, asked: Standard): boolean {
+  return done.faceToFace >= asked.faceToFace && done.checkUps >= asked.checkUps && done.incomplete === 0;
 }
 
 export function yearStanding(card: CardState, policy: Policy, localDate: string): YearStanding {

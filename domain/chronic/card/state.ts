@@ -49,6 +49,9 @@ export interface CardState {
   readonly disease: Disease;
   readonly status: 'open' | 'closed';
   readonly enrolledOn: string;
+  readonly enrolledAt: Stamp;
+  /** The first follow-up is due at the latest on this day. */
+  readonly firstDue: string;
   readonly how: 'screening' | 'diagnosis' | 'hand';
   readonly diagnosedOn: string | null;
   readonly doctorId: string | null;
@@ -70,13 +73,15 @@ type Told<Name extends CardEntry['kind']> = Extract<CardEntry, { readonly kind: 
 
 function enrol(before: CardState | undefined, entry: Told<'chronic.enrolled'>): CardState {
   if (before?.status === 'open') return before;
-  const { residentId, disease, how, localDate, diagnosedOn, doctorId, gridWorker } = entry.body;
+  const { residentId, disease, how, localDate, firstDue, diagnosedOn, doctorId, gridWorker } = entry.body;
   return {
     cardId: entry.subject.id,
     residentId,
     disease,
     status: 'open',
     enrolledOn: before?.enrolledOn ?? localDate,
+    enrolledAt: before?.enrolledAt ?? entry.at,
+    firstDue: before?.firstDue ?? firstDue ?? localDate,
     how,
     diagnosedOn: diagnosedOn ?? before?.diagnosedOn ?? null,
     doctorId: doctorId ?? before?.doctorId ?? null,

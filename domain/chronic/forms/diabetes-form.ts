@@ -1,5 +1,6 @@
 import { inForce, type Policy } from '../../policy/in-force.ts';
 import { type FormField, numbered } from './field.ts';
+import { choice, number, required } from './make-field.ts';
 import * as shared from './shared-fields.ts';
 
 const symptoms: FormField = {
@@ -24,66 +25,49 @@ const symptoms: FormField = {
   required: true,
 };
 
-const footPulse: FormField = {
-  kind: 'choice',
-  key: 'footPulse',
-  label: '足背动脉搏动',
-  options: numbered(['正常', '双侧减弱', '左侧减弱', '右侧减弱', '双侧消失', '左侧消失', '右侧消失']),
-};
-
-const hypoglycaemia: FormField = {
-  kind: 'choice',
-  key: 'hypoglycaemia',
-  label: '低血糖反应',
-  options: numbered(['无', '偶尔', '频繁']),
-};
-
-const glucose = (key: string, label: string): FormField => ({
-  kind: 'number',
-  key,
-  label,
-  unit: 'mmol/L',
-  min: 0.5,
-  max: 50,
-  decimals: 1,
-});
+const footPulse = choice('footPulse', '足背动脉搏动', [
+  '正常',
+  '双侧减弱',
+  '左侧减弱',
+  '右侧减弱',
+  '双侧消失',
+  '左侧消失',
+  '右侧消失',
+]);
+const hypoglycaemia = choice('hypoglycaemia', '低血糖反应', ['无', '偶尔', '频繁']);
+const glucose = (key: string, label: string) => number(key, label, 'mmol/L', 0.5, 50, 1);
 
 /** 2型糖尿病患者随访服务记录表. */
 export function diabetesForm(policy: Policy, localDate: string): readonly FormField[] {
   return [
     shared.wayOfFollowUp,
-    { ...glucose('fastingMmolL', '空腹血糖'), required: true },
+    required(glucose('fastingMmolL', '空腹血糖')),
     glucose('glucoseMmolL', '其他时间血糖'),
     shared.systolic,
     shared.diastolic,
     symptoms,
     shared.urgentSigns(inForce(policy, 'diabetes.urgent', localDate).value.signs),
     shared.heartRate,
-    { kind: 'number', key: 'temperatureC', label: '体温', unit: '℃', min: 30, max: 45, decimals: 1 },
+    number('temperatureC', '体温', '℃', 30, 45, 1),
     shared.weight,
     shared.height,
     footPulse,
-    { kind: 'number', key: 'hba1cPercent', label: '糖化血红蛋白', unit: '%', min: 3, max: 20, decimals: 1 },
-    {
-      kind: 'number',
-      key: 'stapleGrams',
-      label: '主食',
-      unit: '克/天',
-      min: 0,
-      max: 2_000,
-      decimals: 0,
-      carries: true,
-    },
+    number('hba1cPercent', '糖化血红蛋白', '%', 3, 20, 1),
+    shared.staple,
     ...shared.lifestyle,
+    shared.stapleTarget,
+    ...shared.lifestyleTargets,
     shared.psyche,
     shared.complianceWithAdvice,
     shared.tests,
     shared.drugCompliance,
+    shared.gapReason,
     hypoglycaemia,
     shared.adverseReaction,
     shared.complication,
     shared.drugs,
     { kind: 'text', key: 'insulin', label: '胰岛素（种类、用法）', maxLength: 100, carries: true },
+    shared.referredTo,
     shared.note,
   ];
 }

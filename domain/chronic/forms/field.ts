@@ -13,6 +13,8 @@ interface Common {
   readonly required?: true;
   /** What was written last time stands until it changes; all else is asked or measured anew at every follow-up. */
   readonly carries?: true;
+  /** Asked only where another field has this code. */
+  readonly when?: { readonly key: string; readonly code: string };
 }
 
 /** One field of a follow-up form. A form is data: the page draws it, the schema is made of it, a test reads it. */

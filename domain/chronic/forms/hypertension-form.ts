@@ -22,14 +22,6 @@ const symptoms: FormField = {
   required: true,
 };
 
-const salt: FormField = {
-  kind: 'choice',
-  key: 'salt',
-  label: '摄盐情况',
-  options: numbered(['轻', '中', '重']),
-  carries: true,
-};
-
 /** 高血压患者随访服务记录表. */
 export function hypertensionForm(policy: Policy, localDate: string): readonly FormField[] {
   return [
@@ -43,14 +35,18 @@ export function hypertensionForm(policy: Policy, localDate: string): readonly Fo
     shared.height,
     shared.otherSigns,
     ...shared.lifestyle,
-    salt,
+    shared.salt,
+    ...shared.lifestyleTargets,
+    shared.saltTarget,
     shared.psyche,
     shared.complianceWithAdvice,
     shared.tests,
     shared.drugCompliance,
+    shared.gapReason,
     shared.adverseReaction,
     shared.complication,
     shared.drugs,
+    shared.referredTo,
     shared.note,
   ];
 }

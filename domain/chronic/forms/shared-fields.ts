@@ -1,90 +1,61 @@
 import { type FormField, numbered } from './field.ts';
+import { carried, choice, number, required } from './make-field.ts';
 
 /** Fields that the follow-up forms of several diseases share (国家基本公共卫生服务规范 第三版 随访服务记录表). */
-export const wayOfFollowUp: FormField = {
-  kind: 'choice',
-  key: 'way',
-  label: '随访方式',
-  options: numbered(['门诊', '家庭', '电话']),
-  required: true,
-  carries: true,
-};
-export const FACE_TO_FACE: readonly string[] = ['1', '2'];
+export const wayOfFollowUp = required(carried(choice('way', '随访方式', ['门诊', '家庭', '电话'])));
 
-const number = (
-  key: string,
-  label: string,
-  unit: string,
-  min: number,
-  max: number,
-  decimals = 0,
-): FormField => ({
-  kind: 'number',
-  key,
-  label,
-  unit,
-  min,
-  max,
-  decimals,
-});
+export const NOT_MET = '2';
+/** 是否访到: who was not met is asked nothing else. */
+export const met = required(choice('met', '是否访到', ['访到', '未访到']));
+export const whenMet = (field: FormField): FormField => ({ ...field, when: { key: 'met', code: '1' } });
 
-export const systolic: FormField = { ...number('systolicMmHg', '收缩压', 'mmHg', 50, 300), required: true };
-export const diastolic: FormField = { ...number('diastolicMmHg', '舒张压', 'mmHg', 30, 200), required: true };
+export const systolic = required(number('systolicMmHg', '收缩压', 'mmHg', 50, 300));
+export const diastolic = required(number('diastolicMmHg', '舒张压', 'mmHg', 30, 200));
 export const heartRate = number('heartRatePerMin', '心率', '次/分', 20, 250);
 export const weight = number('weightKg', '体重', 'kg', 20, 300, 1);
-export const height: FormField = { ...number('heightCm', '身高', 'cm', 50, 250, 1), carries: true };
+export const height = carried(number('heightCm', '身高', 'cm', 50, 250, 1));
+
+const targetOf = (field: FormField): FormField =>
+  carried({ ...field, key: `${field.key}Target`, label: `目标：${field.label}` });
 
 export const lifestyle: readonly FormField[] = [
   number('cigarettesPerDay', '日吸烟量', '支', 0, 100),
   number('liangPerDay', '日饮酒量（折白酒）', '两', 0, 50, 1),
   number('exercisePerWeek', '运动', '次/周', 0, 21),
   number('exerciseMinutes', '每次运动', '分钟', 0, 300),
-].map((field) => ({ ...field, carries: true }));
+].map(carried);
+/** 生活方式指导: what was agreed on until the next follow-up. */
+export const lifestyleTargets: readonly FormField[] = [weight, ...lifestyle].map(targetOf);
 
-export const psyche: FormField = {
+export const salt = carried(choice('salt', '摄盐情况', ['轻', '中', '重']));
+export const saltTarget = targetOf(salt);
+
+export const staple = carried(number('stapleGrams', '主食', '克/天', 0, 2_000));
+export const stapleTarget = targetOf(staple);
+
+export const psyche = carried(choice('psyche', '心理调整', ['良好', '一般', '差']));
+export const complianceWithAdvice = carried(choice('advice', '遵医行为', ['良好', '一般', '差']));
+export const drugCompliance = required(choice('drugCompliance', '服药依从性', ['规律', '间断', '不服药']));
+export const gapReason: FormField = {
   kind: 'choice',
-  key: 'psyche',
-  label: '心理调整',
-  options: numbered(['良好', '一般', '差']),
-  carries: true,
+  key: 'gapReason',
+  label: '间断服药原因',
+  options: [...numbered(['经济原因', '忘记', '不良反应', '配药不方便']), { code: '99', label: '其他' }],
+  when: { key: 'drugCompliance', code: '2' },
 };
-export const complianceWithAdvice: FormField = {
-  kind: 'choice',
-  key: 'advice',
-  label: '遵医行为',
-  options: numbered(['良好', '一般', '差']),
-  carries: true,
+export const referredTo: FormField = {
+  kind: 'text',
+  key: 'referredTo',
+  label: '转诊机构及科别',
+  maxLength: 60,
 };
-export const drugCompliance: FormField = {
-  kind: 'choice',
-  key: 'drugCompliance',
-  label: '服药依从性',
-  options: numbered(['规律', '间断', '不服药']),
-  required: true,
-};
-export const adverseReaction: FormField = {
-  kind: 'choice',
-  key: 'adverseReaction',
-  label: '药物不良反应',
-  options: [
-    { code: '1', label: '无' },
-    { code: '2', label: '有' },
-    // The form has two; the rule tells one that can be mastered from one that cannot.
-    { code: '3', label: '有，难以控制' },
-  ],
-  required: true,
-};
-export const complication: FormField = {
-  kind: 'choice',
-  key: 'complication',
-  label: '并发症',
-  options: [
-    { code: '1', label: '无' },
-    { code: '2', label: '出现新的并发症' },
-    { code: '3', label: '原有并发症加重' },
-  ],
-  required: true,
-};
+/** The national form has two answers; the rule tells a reaction that can be mastered from one that cannot. */
+export const adverseReaction = required(
+  choice('adverseReaction', '药物不良反应', ['无', '有', '有，难以控制']),
+);
+export const complication = required(
+  choice('complication', '并发症', ['无', '出现新的并发症', '原有并发症加重']),
+);
 export const drugs: FormField = { kind: 'drugs', key: 'drugs', label: '用药情况', carries: true };
 export const tests: FormField = { kind: 'text', key: 'tests', label: '辅助检查', maxLength: 200 };
 export const otherSigns: FormField = { kind: 'text', key: 'otherSigns', label: '其他体征', maxLength: 100 };

@@ -15,6 +15,11 @@ export function tuberculosisDays(
   return phase === 'intensive' ? value.intensiveDays : value.continuationDays;
 }
 
+/** Within so many days of taking over somebody is visited for the first time. */
+export function firstVisitDays(policy: Policy, localDate: string): number {
+  return Math.ceil(inForce(policy, 'tuberculosis.followUp', localDate).value.firstVisitHours / 24);
+}
+
 export type FirstVisit =
   | { readonly kind: 'due'; readonly byMs: number }
   | { readonly kind: 'overdue'; readonly byMs: number }

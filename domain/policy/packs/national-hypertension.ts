@@ -62,6 +62,16 @@ export const nationalHypertension: readonly AnyEdition[] = [
   edition('hypertension.followUp', SINCE_THIRD, third.hypertension, {
     perYear: 4,
     checkUpsPerYear: 1,
+    recordFields: [
+      { code: 'heartRatePerMin', label: '心率' },
+      { code: 'cigarettesPerDay', label: '日吸烟量' },
+      { code: 'liangPerDay', label: '日饮酒量' },
+      { code: 'exercisePerWeek', label: '每周运动次数' },
+      { code: 'exerciseMinutes', label: '每次运动时间' },
+      { code: 'salt', label: '摄盐情况' },
+      { code: 'psyche', label: '心理调整' },
+      { code: 'advice', label: '遵医行为' },
+    ],
     satisfiedDays: 90,
     unsatisfiedDays: 14,
     referralFollowUpDays: 14,

@@ -11,6 +11,9 @@ export const codes = z
   .max(60)
   .refine((list) => new Set(list.map(({ code }) => code)).size === list.length, '代码重复');
 
+/** 每次记录完整: fields of the national form, by their keys, that a record must have beside those it insists on. */
+export const recordFields = z.array(coded).max(40);
+
 export const ageYears = z.int().min(0).max(150);
 export const days = z.int().min(0).max(3_660);
 export const months = z.int().min(0).max(120);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ageYears, codes, days, mmHg, mmolL, months, perYear } from './common.ts';
+import { ageYears, codes, days, mmHg, mmolL, months, perYear, recordFields } from './common.ts';
 
 /** 2型糖尿病患者健康管理. */
 export const diabetesSections = {
@@ -34,6 +34,7 @@ export const diabetesSections = {
     perYear,
     fastingTestsPerYear: perYear,
     checkUpsPerYear: perYear,
+    recordFields,
     satisfiedDays: days,
     unsatisfiedDays: days,
     referralFollowUpDays: days,

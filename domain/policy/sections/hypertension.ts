@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ageYears, byAge, codes, days, mmHg, months, perYear } from './common.ts';
+import { ageYears, byAge, codes, days, mmHg, months, perYear, recordFields } from './common.ts';
 
 const pressureBelow = { systolicBelowMmHg: mmHg, diastolicBelowMmHg: mmHg };
 
@@ -36,6 +36,7 @@ export const hypertensionSections = {
   'hypertension.followUp': z.strictObject({
     perYear,
     checkUpsPerYear: perYear,
+    recordFields,
     /** After a satisfying visit the next is due within so many days. */
     satisfiedDays: days,
     unsatisfiedDays: days,

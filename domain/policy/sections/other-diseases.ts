@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ageYears, codes, days, perYear, word } from './common.ts';
+import { ageYears, codes, days, perYear, recordFields, word } from './common.ts';
 
 /** 严重精神障碍、肺结核、乙肝、慢阻肺、老年人. */
 export const otherDiseaseSections = {
@@ -7,6 +7,7 @@ export const otherDiseaseSections = {
   'mental.followUp': z.strictObject({
     perYear,
     checkUpsPerYear: perYear,
+    recordFields,
     unstableDangerFrom: z.int().min(0).max(5),
     unstableDays: days,
     fairDays: days,

@@ -3,6 +3,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   fromAgeYears: '起始年龄',
   perYear: '每年次数',
   checkUpsPerYear: '每年体检',
+  recordFields: '记录完整还须填',
   fastingTestsPerYear: '每年空腹血糖检测',
   satisfiedDays: '控制满意，下次随访',
   unsatisfiedDays: '控制不满意，下次随访',

@@ -5,6 +5,7 @@ import * as rules from '../../../domain/chronic/card/rules.ts';
 import type { CardState } from '../../../domain/chronic/card/state.ts';
 import { settleFinding } from '../../../domain/chronic/screening/rules.ts';
 import type { Actor } from '../../../domain/journal/index.ts';
+import { currentPolicy } from '../../policy/current.ts';
 import type { Services } from '../../services.ts';
 import { cardsOfResidents } from '../../store/queries/chronic-cards.ts';
 import { screeningsOfResidents } from '../../store/queries/screenings.ts';
@@ -59,6 +60,7 @@ export const enrol = os.chronic.enrol.handler(({ input, context: { services, act
       ...input,
       residentId: resident.id,
       localDate: today,
+      firstDue: rules.firstDue(input.disease, currentPolicy(services), today),
     });
     if (!decision.ok) throw refused(decision.code, decision.sentence, open ? { subjectId: open.cardId } : {});
     const screenings = screeningsOfResidents(store.db, ids).filter(

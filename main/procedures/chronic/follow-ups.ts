@@ -1,6 +1,7 @@
 import { cardTypes } from '../../../domain/chronic/card/card-types.ts';
 import * as rules from '../../../domain/chronic/card/rules.ts';
 import type { CardState } from '../../../domain/chronic/card/state.ts';
+import { askedFields } from '../../../domain/chronic/forms/asked-fields.ts';
 import type { FormValues } from '../../../domain/chronic/forms/field.ts';
 import { formFaults } from '../../../domain/chronic/forms/form-schema.ts';
 import { ageYearsOn } from '../../chronic/person-facts.ts';
@@ -14,7 +15,8 @@ import { actOnCard, allowed, cardOf } from './records.ts';
 import { cardViewOf } from './views.ts';
 
 function faultsOf(services: Services, { disease }: CardState, localDate: string, values: FormValues) {
-  return formFaults(cardTypes[disease].form(currentPolicy(services), localDate), values);
+  const form = cardTypes[disease].form(currentPolicy(services), localDate);
+  return formFaults(askedFields(form, values), values);
 }
 
 function ageOf(services: Services, { residentId }: CardState, localDate: string): number | null {

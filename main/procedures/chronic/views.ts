@@ -1,6 +1,7 @@
 import type { CardLine, CardView, DueView, Reach } from '../../../contract/chronic-views.ts';
 import { cardTypes } from '../../../domain/chronic/card/card-types.ts';
 import { dueOf, standing } from '../../../domain/chronic/card/due.ts';
+import { firstVisitOf } from '../../../domain/chronic/card/first-visit.ts';
 import { type FourMarks, fourMarks } from '../../../domain/chronic/card/four-marks.ts';
 import { measuredToday, prefillOf } from '../../../domain/chronic/card/prefill.ts';
 import { yearStanding } from '../../../domain/chronic/card/standard.ts';
@@ -108,6 +109,7 @@ export function cardViewOf(services: Services, card: CardState): CardView {
     marks: marksOf(services, card, resident),
     form,
     prefill: prefillOf(card.disease, form, standing(card).at(-1)?.values, todaysVitals(services, ids, today)),
+    firstVisit: firstVisitOf(card, policy, services.nowMs()),
     year: yearStanding(card, policy, today),
     staffNames: namesIn(services, card),
     sameDisease: sameDisease.map(({ cardId }) => cardId),

@@ -84,7 +84,7 @@ const card: StateTable<CardState> = {
 const year: StateTable<CardState> = {
   name: 'chronic_year',
   sql: `create table chronic_year (year integer not null, subject integer not null, follow_ups integer not null,
-          face_to_face integer not null, check_ups integer not null, last_on text, last_controlled integer,
+          face_to_face integer not null, check_ups integer not null, incomplete integer not null, last_on text, last_controlled integer,
           last_class text, primary key (year, subject)) without rowid;`,
   columns: [
     'year',
@@ -92,13 +92,14 @@ const year: StateTable<CardState> = {
     'follow_ups',
     'face_to_face',
     'check_ups',
+    'incomplete',
     'last_on',
     'last_controlled',
     'last_class',
   ],
   key: 2,
   rows: (state, no) =>
-    [...yearsOf(state)].map(([of, { followUps, faceToFace, checkUps }]) => {
+    [...yearsOf(state)].map(([of, { followUps, faceToFace, checkUps, incomplete }]) => {
       const last = standing(state).findLast(({ localDate }) => localDate.startsWith(`${of}-`));
       const { controlled, classification } = last?.decision ?? {};
       return [
@@ -107,6 +108,7 @@ const year: StateTable<CardState> = {
         followUps,
         faceToFace,
         checkUps,
+        incomplete,
         last?.localDate ?? null,
         flag(controlled ?? null),
         classification?.code ?? null,
@@ -114,7 +116,7 @@ const year: StateTable<CardState> = {
     }),
 };
 
-export const cardProjection = defineProjection(1, cardAggregate, [card, year]);
+export const cardProjection = defineProjection(2, cardAggregate, [card, year]);
 
 /** Only what stands on the lists. */
 export const screeningProjection = defineProjection(1, screeningAggregate, [

@@ -127,7 +127,7 @@ describe('a year of a hypertension card', () => {
     const saved = await see(132, 82);
     const followUpId = saved.state.followUps[0]?.followUpId ?? '';
     const after = await doctor.chronic.withdrawFollowUp({ cardId, followUpId, reason: '记错了人' });
-    expect(after.year.done).toEqual({ followUps: 0, faceToFace: 0, checkUps: 0 });
+    expect(after.year.done).toEqual({ followUps: 0, faceToFace: 0, checkUps: 0, incomplete: 0 });
     expect(after.due?.nextDue).toBe(after.state.enrolledOn);
   });
 

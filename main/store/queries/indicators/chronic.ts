@@ -15,6 +15,7 @@ export function cardFacts(disease: Disease, today: string): FactQuery {
       select st.subject, h.village, coalesce(c.team_id, '') as team,
              max(coalesce(k.doctor_id, c.doctor_id, '')) as doctor,
              coalesce(sum(y.face_to_face), 0) as face_to_face, coalesce(max(y.check_ups), 0) as check_ups,
+             coalesce(sum(y.incomplete), 0) as incomplete,
              -- 'YYYY-MM-DD' and the flag: the greatest is the latest.
              cast(nullif(substr(max(y.last_on || coalesce(y.last_controlled, '')), 11), '') as integer)
                as last_controlled
@@ -27,7 +28,7 @@ export function cardFacts(disease: Disease, today: string): FactQuery {
        where k.disease = :disease and k.enrolled_on <= :today
          and (k.is_open = 1 or k.closed_on >= :yearStart)
        group by st.subject`,
-    facts: ['face_to_face', 'check_ups', 'last_controlled'],
+    facts: ['face_to_face', 'check_ups', 'incomplete', 'last_controlled'],
     values: { disease, today, year: Number(year), yearStart: `${year}-01-01` },
   };
 }

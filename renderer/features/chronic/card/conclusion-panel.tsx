@@ -6,6 +6,7 @@ import { DecisionView } from '../decision/decision-view.tsx';
 import { dueText } from '../due/due-words.ts';
 import styles from './card.module.css';
 import type { CardDialog } from './card-dialogs.tsx';
+import { FirstVisitLine } from './first-visit-line.tsx';
 
 interface ConclusionPanelProps {
   readonly card: CardView;
@@ -24,6 +25,7 @@ export function ConclusionPanel({ card, onDialog }: ConclusionPanelProps) {
           随访{dueText({ due }, last?.localDate ?? '')}。
         </Sentence>
       )}
+      {card.firstVisit && <FirstVisitLine firstVisit={card.firstVisit} />}
       {referralId != null && (
         <Sentence tone="warn">
           转诊结果还没有随访。
@@ -35,7 +37,7 @@ export function ConclusionPanel({ card, onDialog }: ConclusionPanelProps) {
       {last ? (
         <DecisionView decision={last.decision} />
       ) : (
-        <p className={styles.quiet}>建卡当天即应首次随访。</p>
+        card.firstVisit === null && <p className={styles.quiet}>建卡当天即应首次随访。</p>
       )}
     </Panel>
   );

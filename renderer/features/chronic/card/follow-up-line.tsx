@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { CardView } from '../../../../contract/chronic-views.ts';
 import type { FollowUp } from '../../../../domain/chronic/card/state.ts';
 import { StatusMark } from '../../../ui/status-mark.tsx';
+import { MissingLine } from '../decision/missing-line.tsx';
 import { ReasonList } from '../decision/reason-list.tsx';
 import { toneOf } from '../decision/tone.ts';
 import { valueText } from '../follow-up/value-text.ts';
@@ -44,6 +45,7 @@ export function FollowUpLine({ card, followUp, onDialog }: FollowUpLineProps) {
         <p>
           {decision.action.label}；下次 {decision.nextDue} 前
         </p>
+        <MissingLine missing={decision.missing} />
         <ReasonList reasons={decision.reasons} />
         <p className={styles.quiet}>依据政策包 {packs.join('、')}</p>
         {withdrawn === null && manages && (

@@ -15,7 +15,7 @@ export function ReferralDialog({ cardId, followUpId, onClose }: ReferralDialogPr
     <ReasonDialog
       title="转诊结果"
       asks="是否到诊、诊断和用药调整"
-      explanation="转诊后两周内主动随访，记录是否到诊、上级医院的诊断和用药调整。"
+      explanation="转诊后主动随访，记录是否到诊、上级医院的诊断和用药调整。"
       okText="保存"
       isDangerous={false}
       isBusy={act.isPending}

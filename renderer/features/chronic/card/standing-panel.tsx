@@ -38,6 +38,7 @@ export function StandingPanel({ card }: { readonly card: CardView }) {
           <dd>
             {asked.faceToFace > 0 && `面对面随访 ${done.faceToFace}/${asked.faceToFace} 次　`}
             {asked.checkUps > 0 && `体检 ${done.checkUps}/${asked.checkUps} 次　`}
+            {done.incomplete > 0 && `记录不完整 ${done.incomplete} 次　`}
             <StatusMark tone={year.isStandard ? 'good' : 'quiet'}>
               {year.isStandard ? '已达规范管理' : '未达规范管理'}
             </StatusMark>

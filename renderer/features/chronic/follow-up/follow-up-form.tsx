@@ -24,7 +24,7 @@ interface FollowUpFormProps {
 /** The national form of the disease: what is asked anew first, the rest as it stood, and beside it what it means. */
 export function FollowUpForm({ card, today, visitId, onSaved }: FollowUpFormProps) {
   const work = useFollowUp(card, visitId, onSaved);
-  const { asked, rest } = inOrderOfWork(card.form);
+  const { asked, rest } = inOrderOfWork(work.fields);
   useShortcut('F9', '保存随访', work.trySave, { inDialogs: true });
   useShortcut('Ctrl+S', '', work.trySave, { inDialogs: true });
   const { form: place } = work;

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type RefObject, useMemo, useRef, useState } from 'react';
 import { z } from 'zod';
 import type { CardView } from '../../../../contract/chronic-views.ts';
+import { askedFields } from '../../../../domain/chronic/forms/asked-fields.ts';
 import type { FormField } from '../../../../domain/chronic/forms/field.ts';
 import { useDraft } from '../../../client/drafts.ts';
 import { orpc } from '../../../client/query.ts';
@@ -31,8 +32,9 @@ export function useFollowUp(card: CardView, visitId: string | undefined, onSaved
   const kept = useDraft(`follow-up ${cardId}`, draftSchema);
   const own = kept.value?.typed;
   const typed = useMemo(() => ({ ...beginning.typed, ...own }), [beginning, own]);
-  const values = useMemo(() => valuesOf(card.form, typed), [card.form, typed]);
-  const faults = useMemo(() => faultsOf(card.form, values), [card.form, values]);
+  const fields = useMemo(() => askedFields(card.form, valuesOf(card.form, typed)), [card.form, typed]);
+  const values = useMemo(() => valuesOf(fields, typed), [fields, typed]);
+  const faults = useMemo(() => faultsOf(fields, values), [fields, values]);
   const localDate = kept.value?.localDate;
   const save = useMutation(
     orpc.chronic.followUp.mutationOptions({
@@ -70,6 +72,7 @@ export function useFollowUp(card: CardView, visitId: string | undefined, onSaved
 
   return {
     form,
+    fields,
     values,
     localDate,
     isComplete: faults.size === 0,

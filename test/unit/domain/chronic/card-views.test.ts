@@ -102,8 +102,10 @@ describe('规范管理', () => {
   ] as const)('of %s asks for %i visits face to face and %i check-ups', (disease, faceToFace, checkUps) => {
     const asked = standardOf(disease, policy, '2026-06-01');
     expect(asked).toEqual({ faceToFace, checkUps });
-    expect(meetsStandard({ faceToFace, checkUps }, asked)).toBe(true);
-    expect(meetsStandard({ faceToFace: faceToFace - 1, checkUps: checkUps - 1 }, asked)).toBe(false);
+    const done = { faceToFace, checkUps, incomplete: 0 };
+    expect(meetsStandard(done, asked)).toBe(true);
+    expect(meetsStandard({ ...done, faceToFace: faceToFace - 1, checkUps: checkUps - 1 }, asked)).toBe(false);
+    expect(meetsStandard({ ...done, incomplete: 1 }, asked)).toBe(false);
   });
 
   it.each(diseases)('of %s is stated for every day', (disease) => {
@@ -124,6 +126,35 @@ describe('规范管理', () => {
     expect(yearStanding(card(), policy, '2027-01-01')).toMatchObject({
       done: { followUps: 0, faceToFace: 0, checkUps: 0 },
       isStandard: false,
+    });
+  });
+
+  it('asks that every record be complete: one that lacks a heart rate is named and spoils the year', () => {
+    const { card, see, checkUp, allowed } = cardBook();
+    checkUp('c1', '2026-05-01');
+    for (const day of ['2026-01-05', '2026-04-01', '2026-07-01', '2026-09-20'])
+      see(day, pressureForm(130, 80));
+    expect(yearStanding(card(), policy, '2026-12-01').isStandard).toBe(true);
+    const { heartRatePerMin: _unmeasured, ...bare } = pressureForm(130, 80);
+    see('2026-11-20', bare);
+    expect(card().followUps.map(({ decision }) => decision.missing)).toEqual([[], [], [], [], ['心率']]);
+    expect(yearStanding(card(), policy, '2026-12-01')).toMatchObject({
+      done: { faceToFace: 5, incomplete: 1 },
+      isStandard: false,
+    });
+    const { followUpId } = card().followUps[4] ?? { followUpId: '' };
+    allowed(rules.decideWithdrawFollowUp(card(), { followUpId, reason: '补测心率后重录' }));
+    expect(yearStanding(card(), policy, '2026-12-01').isStandard).toBe(true);
+  });
+
+  it('counts nobody seen who was not met', () => {
+    const { card, see } = cardBook('mental');
+    see('2026-02-01', { way: '2', met: '2' });
+    expect(yearStanding(card(), policy, '2026-02-01').done).toEqual({
+      followUps: 1,
+      faceToFace: 0,
+      checkUps: 0,
+      incomplete: 0,
     });
   });
 

@@ -7,7 +7,9 @@ import {
   pointsShare,
   prioritySignedShare,
   readyShare,
+  redeemedShare,
   renewedShare,
+  satisfiedShare,
   signedShare,
 } from '../../../../domain/reporting/formulae.ts';
 
@@ -50,13 +52,18 @@ describe('formulae of the indicators', () => {
   });
 
   it.each([
-    [3, 1, misses],
-    [4, 0, misses],
-    [4, 1, counts],
-    [5, 2, counts],
-  ])('managed with %i visits and %i check-ups of 4 and 1', (faceToFace, checkUps, share) => {
-    expect(managedShare({ faceToFace, checkUps }, { faceToFace: 4, checkUps: 1 })).toEqual(share);
-  });
+    [3, 1, 0, misses],
+    [4, 0, 0, misses],
+    [4, 1, 0, counts],
+    [4, 1, 1, misses],
+    [5, 2, 0, counts],
+  ])(
+    'managed with %i visits, %i check-ups of 4 and 1, %i incomplete',
+    (faceToFace, checkUps, incomplete, share) => {
+      const done = { faceToFace, checkUps, incomplete };
+      expect(managedShare(done, { faceToFace: 4, checkUps: 1 })).toEqual(share);
+    },
+  );
 
   it.each([
     [true, counts],
@@ -83,6 +90,23 @@ describe('formulae of the indicators', () => {
     ['retired', notAsked],
   ] as const)('an AED that is %s', (state, share) => {
     expect(readyShare({ state })).toEqual(share);
+  });
+
+  it.each([
+    [true, counts],
+    [false, misses],
+  ])('satisfied %s', (isSatisfied, share) => {
+    expect(satisfiedShare({ isSatisfied })).toEqual(share);
+  });
+
+  it.each([
+    [30, 0, 0, 30],
+    [10, 20, 20, 30],
+    [0, 30, 30, 30],
+    // Spent at two places at once: overdrawn, and nothing more than was redeemed to be redeemed.
+    [-30, 60, 60, 60],
+  ])('of %i usable points left %i redeemed: %i of %i', (usable, redeemed, numerator, denominator) => {
+    expect(redeemedShare({ usable, redeemed })).toEqual({ numerator, denominator });
   });
 
   it.each([
