@@ -62,6 +62,22 @@ export function readyShare({
   return state === 'retired' ? none : one(state !== 'not-ready');
 }
 
+/** 签约满意率: of those who answered this year's survey. */
+export function satisfiedShare({ isSatisfied }: { readonly isSatisfied: boolean }): Share {
+  return one(isSatisfied);
+}
+
+/** 积分兑换率: points redeemed this year, of all that could be: what was redeemed, and what is left to redeem. */
+export function redeemedShare({
+  usable,
+  redeemed,
+}: {
+  readonly usable: number;
+  readonly redeemed: number;
+}): Share {
+  return { numerator: redeemed, denominator: redeemed + Math.max(0, usable) };
+}
+
 /** 积分参与率: of those with an agreement, those who earned anything this year. */
 export function pointsShare({ earned }: { readonly earned: number }): Share {
   return one(earned > 0);

@@ -10,7 +10,7 @@ interface Head {
   readonly area: 'signing' | 'chronic' | 'elderly' | 'aed' | 'points';
   readonly numerator: string;
   readonly denominator: string;
-  readonly unit: '人' | '份' | '项' | '台';
+  readonly unit: '人' | '份' | '项' | '台' | '分';
   readonly target: `management.${Management}` | `signing.${Signing}` | null;
 }
 
@@ -65,6 +65,14 @@ export const INDICATORS = {
     unit: '项',
     target: null,
   },
+  satisfied: {
+    title: '签约满意率',
+    area: 'signing',
+    numerator: '今年年度问卷为满意的人数',
+    denominator: '今年填过年度问卷的人数',
+    unit: '人',
+    target: 'signing.satisfactionPercent',
+  },
   'hypertension-managed': managed('高血压', 'management.hypertensionPercent'),
   'hypertension-controlled': controlled('高血压', '血压'),
   'diabetes-managed': managed('2型糖尿病', 'management.diabetesPercent'),
@@ -86,6 +94,7 @@ export const INDICATORS = {
     numerator: '年内最近一次随访为规则服药的人数',
   },
   'copd-managed': managed('慢阻肺', null),
+  'hepatitis-b-managed': managed('乙型肝炎', null),
   'elderly-checked': {
     title: '老年人健康管理率',
     area: 'elderly',
@@ -108,6 +117,14 @@ export const INDICATORS = {
     numerator: '年内得过积分的人数',
     denominator: '签约协议有效的人数',
     unit: '人',
+    target: null,
+  },
+  'points-redeemed': {
+    title: '积分兑换率',
+    area: 'points',
+    numerator: '今年已兑换的积分',
+    denominator: '今年可用的积分（已兑换的和还没兑换的）',
+    unit: '分',
     target: null,
   },
 } as const satisfies Readonly<Record<string, Head>>;

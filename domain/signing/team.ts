@@ -93,4 +93,12 @@ function fold(state: TeamState | undefined, entry: TeamEntry): TeamState | undef
   }
 }
 
+/** The team that looks after a village: the first that names it. */
+export function teamOfVillage<Team extends Pick<TeamState, 'villages' | 'active'>>(
+  teams: readonly Team[],
+  village: string,
+): Team | undefined {
+  return teams.find(({ active, villages }) => active && village !== '' && villages.includes(village));
+}
+
 export const teamAggregate = defineAggregate('signing-team', teamKinds, fold);

@@ -1,14 +1,11 @@
 import type { CountedPerson } from '../../contract/indicators.ts';
-import { readinessOf } from '../../domain/aed/readiness.ts';
-import { CLINIC, type ClinicState } from '../../domain/clinic/state.ts';
-import { readyShare } from '../../domain/reporting/formulae.ts';
 import type { IndicatorId } from '../../domain/reporting/indicators.ts';
 import type { Share } from '../../domain/reporting/share.ts';
 import { localDateOf } from '../clinic-time.ts';
 import { currentPolicy } from '../policy/current.ts';
 import type { Services } from '../services.ts';
-import { allAeds } from '../store/queries/aed.ts';
 import { eachPerson, type Place, tallyFacts } from '../store/queries/indicators/facts.ts';
+import { countedAeds } from './counted-aeds.ts';
 import { MEASURES } from './measures.ts';
 
 /** So many who share a place and a share. */
@@ -56,25 +53,4 @@ export function* countedOnes(services: Services, id: IndicatorId): Generator<Cou
 
 function measureOf(services: Services, id: Exclude<IndicatorId, 'aed-ready'>) {
   return MEASURES[id](currentPolicy(services), localDateOf(services.nowMs()));
-}
-
-/** A township has dozens: they are folded whole. */
-function countedAeds(services: Services): readonly CountedOne[] {
-  const policy = currentPolicy(services);
-  const today = localDateOf(services.nowMs());
-  const villages = services.store.state<ClinicState>('clinic', CLINIC)?.villages ?? [];
-  return allAeds(services.store.db)
-    .map((aed) => ({
-      id: aed.aedId,
-      residentId: null,
-      name: `${aed.place}　${aed.serial}`,
-      sex: '',
-      birthDate: '',
-      phone: aed.custodianPhone,
-      village: villages.find(({ code }) => code === aed.villageCode)?.name ?? '',
-      team: '',
-      doctor: '',
-      share: readyShare(readinessOf(aed, policy, today)),
-    }))
-    .filter(({ share }) => share.denominator > 0);
 }

@@ -19,6 +19,7 @@ const MARKS: Readonly<Record<IndicatorId, readonly Mark[]>> = {
   'signed-priority': [...PEOPLE, ...CARDS],
   renewed: PEOPLE,
   fulfilled: PEOPLE,
+  satisfied: [...PEOPLE, 'survey'],
   'hypertension-managed': cardsOf('hypertension'),
   'hypertension-controlled': cardsOf('hypertension'),
   'diabetes-managed': cardsOf('diabetes'),
@@ -28,6 +29,7 @@ const MARKS: Readonly<Record<IndicatorId, readonly Mark[]>> = {
   'tuberculosis-managed': cardsOf('tuberculosis'),
   'tuberculosis-controlled': cardsOf('tuberculosis'),
   'copd-managed': cardsOf('copd'),
+  'hepatitis-b-managed': cardsOf('hepatitis-b'),
   'elderly-checked': [
     ...PEOPLE,
     ...CARDS,
@@ -35,8 +37,9 @@ const MARKS: Readonly<Record<IndicatorId, readonly Mark[]>> = {
     'chronic.check-up-withdrawn',
     'card.elderly',
   ],
-  'aed-ready': ['aed', 'clinic', 'policy'],
+  'aed-ready': ['aed', 'clinic', 'signing-team', 'policy'],
   'points-earned': [...PEOPLE, 'points'],
+  'points-redeemed': [...PEOPLE, 'points'],
 };
 
 interface Kept {

@@ -1,26 +1,24 @@
-import type { Dimension } from '../../domain/reporting/indicators.ts';
-import type { TeamState } from '../../domain/signing/team.ts';
+import { type Dimension, headOf, type IndicatorId } from '../../domain/reporting/indicators.ts';
 import type { StaffState } from '../../domain/staff/state.ts';
 import type { Services } from '../services.ts';
 import type { Place } from '../store/queries/indicators/facts.ts';
-import { signingTeams } from '../store/queries/indicators/teams.ts';
+import { signingTeams } from '../store/queries/signing.ts';
 import { allOfType } from '../store/queries/subjects.ts';
 
-const NOBODY: Readonly<Record<Dimension, string>> = {
-  village: '住址未注明',
-  team: '未签约',
-  doctor: '未定医生',
-};
+type Words = Readonly<Record<Dimension, string>>;
+
+const NOBODY: Words = { village: '住址未注明', team: '未签约', doctor: '未定医生' };
+const NOBODYS_AED: Words = { village: '所在村未注明', team: '所在村没有团队', doctor: '所在村没有团队' };
 
 export interface Labels {
   /** A team names its doctor as a member, a card as one of the staff: one person is one group. */
   readonly keyOf: (place: Place, dimension: Dimension) => string;
-  readonly labelOf: (dimension: Dimension, key: string) => string;
+  readonly labelOf: (id: IndicatorId, dimension: Dimension, key: string) => string;
 }
 
 /** The names of villages, teams and doctors as they are now. */
 export function labelsOf({ store }: Services): Labels {
-  const teams = signingTeams<TeamState>(store.db);
+  const teams = signingTeams(store.db);
   const members = teams.flatMap((team) => team.members);
   const staffOfMember = new Map(members.map(({ memberId, staffId }) => [memberId, staffId ?? memberId]));
   const names = new Map([
@@ -31,8 +29,8 @@ export function labelsOf({ store }: Services): Labels {
   return {
     keyOf: (place, dimension) =>
       dimension === 'doctor' ? (staffOfMember.get(place.doctor) ?? place.doctor) : place[dimension],
-    labelOf(dimension, key) {
-      if (key === '') return NOBODY[dimension];
+    labelOf(id, dimension, key) {
+      if (key === '') return (headOf(id).area === 'aed' ? NOBODYS_AED : NOBODY)[dimension];
       if (dimension === 'village') return key;
       return (dimension === 'team' ? teamNames : names).get(key) ?? key;
     },

@@ -8,7 +8,9 @@ import {
   managedShare,
   pointsShare,
   prioritySignedShare,
+  redeemedShare,
   renewedShare,
+  satisfiedShare,
   signedShare,
 } from '../../domain/reporting/formulae.ts';
 import type { IndicatorId } from '../../domain/reporting/indicators.ts';
@@ -16,9 +18,9 @@ import type { Share } from '../../domain/reporting/share.ts';
 import { groupsOf } from '../../domain/signing/groups.ts';
 import { cardFacts } from '../store/queries/indicators/chronic.ts';
 import type { FactQuery, Facts } from '../store/queries/indicators/facts.ts';
+import { earnedFacts, redeemedFacts, surveyFacts } from '../store/queries/indicators/points.ts';
 import {
   elderlyFacts,
-  pointsFacts,
   priorityFacts,
   promiseFacts,
   renewalFacts,
@@ -103,6 +105,16 @@ const elderly: MeasureOf = (policy, today) => {
   };
 };
 
+/** 次年兑换: what was earned in these years is usable today. */
+const redeemed: MeasureOf = (policy, today) => {
+  const { usableAfterYears, usableForYears } = inForce(policy, 'points.rules', today).value;
+  const last = Number(today.slice(0, 4)) - usableAfterYears;
+  return {
+    query: redeemedFacts(today, String(last - usableForYears + 1), String(last)),
+    share: (facts) => redeemedShare({ usable: Number(facts.usable), redeemed: Number(facts.redeemed) }),
+  };
+};
+
 /** AEDs are no people: they are counted by themselves. */
 export const MEASURES: Readonly<Record<Exclude<IndicatorId, 'aed-ready'>, MeasureOf>> = {
   'signed-all': (_policy, today) => ({
@@ -118,6 +130,10 @@ export const MEASURES: Readonly<Record<Exclude<IndicatorId, 'aed-ready'>, Measur
     query: promiseFacts(today),
     share: ({ done, promised }) => fulfilledShare({ done: Number(done), promised: Number(promised) }),
   }),
+  satisfied: (_policy, today) => ({
+    query: surveyFacts(today),
+    share: ({ satisfied }) => satisfiedShare({ isSatisfied: isYes(satisfied) }),
+  }),
   'hypertension-managed': managed('hypertension'),
   'hypertension-controlled': controlled('hypertension'),
   'diabetes-managed': managed('diabetes'),
@@ -127,9 +143,11 @@ export const MEASURES: Readonly<Record<Exclude<IndicatorId, 'aed-ready'>, Measur
   'tuberculosis-managed': managed('tuberculosis'),
   'tuberculosis-controlled': controlled('tuberculosis'),
   'copd-managed': managed('copd'),
+  'hepatitis-b-managed': managed('hepatitis-b'),
   'elderly-checked': elderly,
   'points-earned': (_policy, today) => ({
-    query: pointsFacts(today),
-    share: ({ points }) => pointsShare({ earned: Number(points) }),
+    query: earnedFacts(today),
+    share: ({ earned }) => pointsShare({ earned: Number(earned) }),
   }),
+  'points-redeemed': redeemed,
 };

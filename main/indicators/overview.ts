@@ -29,9 +29,9 @@ function indicatorView(services: Services, id: IndicatorId, labels: Labels): Ind
     targetPercent,
     reaches: reaches(whole, targetPercent),
     groups: {
-      village: groupsBy(counted, 'village', labels),
-      team: groupsBy(counted, 'team', labels),
-      doctor: groupsBy(counted, 'doctor', labels),
+      village: groupsBy(id, counted, 'village', labels),
+      team: groupsBy(id, counted, 'team', labels),
+      doctor: groupsBy(id, counted, 'doctor', labels),
     },
   };
 }
@@ -43,6 +43,7 @@ const sharesOf = ({ share, times }: CountedGroup): Share => ({
 
 /** By name; those of none come last. */
 function groupsBy(
+  id: IndicatorId,
   counted: readonly CountedGroup[],
   dimension: Dimension,
   labels: Labels,
@@ -54,6 +55,6 @@ function groupsBy(
   }
   return [...sums]
     .filter(([, { denominator }]) => denominator > 0)
-    .map(([key, share]) => ({ key, label: labels.labelOf(dimension, key), ...share }))
+    .map(([key, share]) => ({ key, label: labels.labelOf(id, dimension, key), ...share }))
     .sort((a, b) => Number(a.key === '') - Number(b.key === '') || a.label.localeCompare(b.label, 'zh-CN'));
 }

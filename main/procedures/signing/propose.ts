@@ -10,7 +10,7 @@ import { type Group, groupsOf } from '../../../domain/signing/groups.ts';
 import { guardianNameOf } from '../../../domain/signing/guardian.ts';
 import { fitPackages } from '../../../domain/signing/packages.ts';
 import { lastDayOfContract } from '../../../domain/signing/status.ts';
-import type { TeamState } from '../../../domain/signing/team.ts';
+import { type TeamState, teamOfVillage } from '../../../domain/signing/team.ts';
 import { currentPolicy } from '../../policy/current.ts';
 import type { Services } from '../../services.ts';
 import { openDiseases } from '../../store/queries/chronic-cards.ts';
@@ -84,7 +84,8 @@ function proposalFor(
     standing: last ? contractLine(services, actor, last) : null,
     from,
     guardianName: guardianNameOf(person, today),
-    suggestedTeamId: (last ?? signed[0])?.terms.teamId ?? teamOfVillage(person, teams),
+    suggestedTeamId:
+      (last ?? signed[0])?.terms.teamId ?? teamOfVillage(teams, villageOf(person))?.teamId ?? null,
   };
 }
 
@@ -105,7 +106,6 @@ function packageChoices(
   });
 }
 
-function teamOfVillage({ details }: ResidentState, teams: readonly TeamState[]): string | null {
-  const village = (details.homeAddress ?? details.registeredAddress)?.village ?? '';
-  return teams.find(({ villages }) => village !== '' && villages.includes(village))?.teamId ?? null;
+function villageOf({ details }: ResidentState): string {
+  return (details.homeAddress ?? details.registeredAddress)?.village ?? '';
 }

@@ -1,10 +1,10 @@
-import { benefitAggregate, ledgerAggregate } from '../../../domain/points/ledger.ts';
+import { balanceOf, benefitAggregate, ledgerAggregate, yearAccount } from '../../../domain/points/ledger.ts';
 import { redemptions, yearSums } from '../../../domain/points/person-ledger.ts';
 import { overdrawn } from '../../../domain/points/rules.ts';
 import { surveyAggregate } from '../../../domain/points/survey.ts';
 import { defineProjection } from '../projection.ts';
 
-export const ledgerProjection = defineProjection(1, ledgerAggregate, [
+export const ledgerProjection = defineProjection(2, ledgerAggregate, [
   {
     name: 'points_ledger',
     sql: `create table points_ledger (subject integer primary key, resident_id text not null, overdrawn integer not null);
@@ -13,11 +13,13 @@ export const ledgerProjection = defineProjection(1, ledgerAggregate, [
     key: 1,
     rows: (state, no) => [[no, state.residentId, overdrawn(state).length > 0 ? 1 : 0]],
   },
+  // `earned` and `redeemed` by the day of the movement; `unspent` is what is left of the points earned in the year.
   {
     name: 'points_year',
     sql: `create table points_year (year text not null, subject integer not null, resident_id text not null,
-            earned integer not null, redeemed integer not null, primary key (year, subject)) without rowid`,
-    columns: ['year', 'subject', 'resident_id', 'earned', 'redeemed'],
+            earned integer not null, redeemed integer not null, unspent integer not null,
+            primary key (year, subject)) without rowid`,
+    columns: ['year', 'subject', 'resident_id', 'earned', 'redeemed', 'unspent'],
     key: 2,
     rows: (state, no) =>
       [...yearSums(state)].map(([year, { earned, redeemed }]) => [
@@ -26,6 +28,7 @@ export const ledgerProjection = defineProjection(1, ledgerAggregate, [
         state.residentId,
         earned,
         redeemed,
+        balanceOf(state, yearAccount(year)),
       ]),
   },
   {

@@ -29,24 +29,3 @@ export function overdrawnLedgers(db: Db): readonly LedgerState[] {
     'select s.state from points_ledger l cross join subject s on s.no = l.subject where l.overdrawn = 1 order by l.subject',
   );
 }
-
-export interface PointsOfYear {
-  readonly residentId: string;
-  readonly earned: number;
-  readonly redeemed: number;
-}
-
-/** What everybody earned and redeemed in a year, 'YYYY'. */
-export function pointsOfYear(db: Db, year: string): readonly PointsOfYear[] {
-  const sql = 'select resident_id as residentId, earned, redeemed from points_year where year = ?';
-  return statement<[string], PointsOfYear>(db, sql).all(year);
-}
-
-/** Surveys that were answered in a year, and whether satisfied. */
-export function surveysOfYear(
-  db: Db,
-  year: string,
-): readonly { readonly residentId: string; readonly satisfied: 0 | 1 }[] {
-  const sql = 'select resident_id as residentId, satisfied from survey where year = ?';
-  return statement<[string], { residentId: string; satisfied: 0 | 1 }>(db, sql).all(year);
-}

@@ -16,7 +16,7 @@ export const AREA_WORDS: Readonly<Record<Area, string>> = {
 const AREAS_OF: Readonly<Record<'manager' | 'public-health' | 'doctor', readonly Area[]>> = {
   manager: ['signing', 'chronic', 'elderly', 'aed', 'points'],
   'public-health': ['chronic', 'elderly', 'signing', 'aed', 'points'],
-  doctor: ['signing', 'chronic', 'elderly'],
+  doctor: ['signing', 'chronic', 'elderly', 'aed', 'points'],
 };
 
 export const DASHBOARD_WORDS = {

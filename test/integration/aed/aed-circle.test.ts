@@ -1,25 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { AedFacts } from '../../../domain/aed/events.ts';
-import { aedIndicator } from '../../../main/aed/readiness.ts';
 import { newId } from '../../../main/store/new-id.ts';
+import { aedOf } from '../../support/circle-and-points.ts';
 import { openClinicWorld } from '../../support/clinic-world.ts';
 import { formOf, numberOf } from '../../support/person.ts';
 import { refusalOfCall } from '../../support/refused-call.ts';
 
 const DAY_MS = 24 * 3_600_000;
-const facts: AedFacts = {
-  maker: '某医疗',
-  model: 'S1',
-  serial: 'SN-1',
-  udi: '(01)06901234567892(21)SN-1',
-  place: '溪口村委会门口',
-  point: { latitude: 26.1701, longitude: 118.1901 },
-  villageCode: '101',
-  custodianName: '张守护',
-  custodianPhone: '17000000000',
-  adultPads: { expiresOn: '2026-04-01', lot: 'P1' },
-  battery: { expiresOn: '2028-01-31' },
-};
+const facts = aedOf('101');
 const good = { indicator: 'green', cabinetIntact: true, padsSealed: true, reachable: true } as const;
 const TODAY = '2026-03-02';
 
@@ -28,26 +15,31 @@ async function openCircle() {
   const nurse = world.as('nurse', 'nurse');
   const aedId = newId();
   await nurse.aed.register({ aedId, facts });
-  return { ...world, nurse, aedId };
+  const ready = async () => {
+    const { indicators } = await world.as('manager').indicators.overview();
+    const found = indicators.find(({ id }) => id === 'aed-ready');
+    return found && { inUse: found.denominator, working: found.numerator };
+  };
+  return { ...world, nurse, aedId, ready };
 }
 
 describe('an AED of the circle', () => {
   it('is registered once, and an inspection makes it as ready as its parts let it be', async () => {
-    const { nurse, aedId, services } = await openCircle();
+    const { nurse, aedId, ready } = await openCircle();
     const twice = nurse.aed.register({ aedId: newId(), facts });
     expect(await refusalOfCall(twice)).toMatchObject({ code: 'known-already' });
     const inspected = await nurse.aed.inspect({ aedId, inspectionId: newId(), on: TODAY, ...good });
     expect(inspected.readiness).toMatchObject({ state: 'attention', nextInspectionOn: '2026-03-03' });
     expect(inspected.readiness.findings.map(({ code }) => code)).toEqual(['expires-soon']);
-    expect(aedIndicator(services)).toMatchObject({ inUse: 1, working: 1 });
+    expect(await ready()).toEqual({ inUse: 1, working: 1 });
   });
 
   it('is not ready from the day after a part’s last, until the part is replaced by a good one', async () => {
-    const { nurse, aedId, later, services } = await openCircle();
+    const { nurse, aedId, later, ready } = await openCircle();
     later(31 * DAY_MS);
     const [row] = (await nurse.aed.list()).rows;
     expect(row?.readiness.state).toBe('not-ready');
-    expect(aedIndicator(services)).toMatchObject({ inUse: 1, working: 0 });
+    expect(await ready()).toEqual({ inUse: 1, working: 0 });
     const on = '2026-04-02';
     const old = nurse.aed.replace({ aedId, part: 'adult-pads', now: { expiresOn: '2026-04-01' }, on });
     expect(await refusalOfCall(old)).toMatchObject({ code: 'part-expired' });

@@ -4,6 +4,7 @@ import { countedGroups } from '../../../main/indicators/counted.ts';
 import { keptGroups } from '../../../main/indicators/kept-groups.ts';
 import { newId } from '../../../main/store/new-id.ts';
 import { pressureForm } from '../../support/chronic-forms.ts';
+import { aedOf, satisfiedAnswers } from '../../support/circle-and-points.ts';
 import { openSigningWorld } from '../../support/signing-world.ts';
 
 describe('indicators that are kept between saves', () => {
@@ -37,6 +38,15 @@ describe('indicators that are kept between saves', () => {
     expect(stale()).toEqual([]);
     const pack = { from: 'program', id: 'licheng' } as const;
     await as('manager').policy.apply({ pack, trustsPublisher: false });
+    expect(stale()).toEqual([]);
+    const aedId = newId();
+    await as('nurse').aed.register({ aedId, facts: aedOf('101') });
+    expect(stale()).toEqual([]);
+    await as('nurse').aed.reportFault({ aedId, faultId: 'f1', on: '2026-03-02', what: '开机无声' });
+    expect(stale()).toEqual([]);
+    await as('registrar').points.earn({ residentId: elder, act: 'record-checked', evidence: '当面核对' });
+    expect(stale()).toEqual([]);
+    await as('registrar').points.answerSurvey({ residentId: elder, answers: satisfiedAnswers });
     expect(stale()).toEqual([]);
     await doctor.chronic.close({ cardId: state.cardId, why: 'moved' });
     expect(stale()).toEqual([]);

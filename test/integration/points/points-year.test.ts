@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { draft } from '../../../domain/journal/index.ts';
 import { pointKinds } from '../../../domain/points/events.ts';
+import type { IndicatorId } from '../../../domain/reporting/indicators.ts';
 import { newId } from '../../../main/store/new-id.ts';
-import { pointsOfYear, surveysOfYear } from '../../../main/store/queries/points.ts';
+import { satisfiedAnswers as answers } from '../../support/circle-and-points.ts';
 import { openClinicWorld } from '../../support/clinic-world.ts';
 import { formOf, numberOf } from '../../support/person.ts';
 import { refusalOfCall } from '../../support/refused-call.ts';
 
 const DAY_MS = 24 * 3_600_000;
-const answers = { reachable: 5, attitude: 5, explained: 4, 'follow-up': 4, overall: 5 };
 
 async function openPoints() {
   const world = openClinicWorld();
@@ -27,13 +27,19 @@ async function earnThirty({ desk, residentId }: Opened, id = residentId) {
   return desk.points.answerSurvey({ residentId: id, answers });
 }
 
+/** Who is behind a number of the dashboard, and with how much of how much. */
+async function behind({ manager }: Opened, indicator: IndicatorId): Promise<[string, string][]> {
+  const { rows } = await manager.indicators.persons({ indicator, part: 'all' });
+  return rows.map(({ id, share }) => [id, `${share.numerator}/${share.denominator}`]);
+}
+
 const redeem = ({ desk, residentId, benefitId }: Opened, movementId = newId(), id = residentId) =>
   desk.points.redeem({ residentId: id, benefitId, movementId });
 
 describe('a points year', () => {
   it('earns by the acts of the policy, each as often as it says, and keeps the answers', async () => {
     const world = await openPoints();
-    const { desk, residentId, store } = world;
+    const { desk, residentId } = world;
     const earned = await earnThirty(world);
     expect(earned.balance).toEqual({ usable: 0, waiting: 30, expired: 0 });
     expect(earned.usableFrom).toBe('2027-01-01');
@@ -46,13 +52,13 @@ describe('a points year', () => {
     expect(await refusalOfCall(desk.points.answerSurvey({ residentId, answers }))).toMatchObject({
       code: 'survey-answered',
     });
-    expect(pointsOfYear(store.db, '2026')).toEqual([{ residentId, earned: 30, redeemed: 0 }]);
-    expect(surveysOfYear(store.db, '2026')).toEqual([{ residentId, satisfied: 1 }]);
+    expect(await behind(world, 'satisfied')).toEqual([[residentId, '1/1']]);
+    expect(await behind(world, 'points-redeemed')).toEqual([]);
   });
 
   it('spends next year only, what is in stock over all ledgers, and once for a repeated click', async () => {
     const world = await openPoints();
-    const { later, residentId, desk, benefitId, store } = world;
+    const { later, residentId, desk, benefitId } = world;
     await earnThirty(world);
     const neighbour = newId();
     await desk.residents.register({
@@ -67,7 +73,14 @@ describe('a points year', () => {
     expect((await redeem(world, movementId)).movements).toHaveLength(3);
     expect(await desk.points.benefits()).toMatchObject([{ benefitId, left: 0 }]);
     expect(await refusalOfCall(redeem(world, newId(), neighbour))).toMatchObject({ code: 'out-of-stock' });
-    expect(pointsOfYear(store.db, '2027')).toEqual([{ residentId, earned: 0, redeemed: 30 }]);
+    const counted = await behind(world, 'points-redeemed');
+    expect(counted).toHaveLength(2);
+    expect(new Map(counted)).toEqual(
+      new Map([
+        [residentId, '30/30'],
+        [neighbour, '0/30'],
+      ]),
+    );
   });
 
   it('reverses with a reason: the points and the stock come back, both movements stay', async () => {

@@ -16,12 +16,13 @@ export const joinContract = (resident: string) => `left join signing_contract c 
     (select min(x.subject) from resident m cross join signing_contract x on x.resident_id = m.id
       where m.merged_into = ${resident}.id and ${COUNTS}))`;
 
-/** Everybody whose record is open, with the contract in force: 常住. */
-const POPULATION = `from resident r
+/** Everybody whose record is open (`STANDS`), with the contract in force: 常住. */
+export const POPULATION = `from resident r
   cross join resident_home h on h.subject = r.subject
   ${joinContract('r')}`;
-const STANDS = 'r.closure is null and r.merged_into is null';
-const PLACE = "r.subject, h.village, coalesce(c.team_id, '') as team, coalesce(c.doctor_id, '') as doctor";
+export const STANDS = 'r.closure is null and r.merged_into is null';
+export const PLACE =
+  "r.subject, h.village, coalesce(c.team_id, '') as team, coalesce(c.doctor_id, '') as doctor";
 
 export function signedFacts(today: string): FactQuery {
   return {
@@ -86,18 +87,5 @@ export function promiseFacts(today: string): FactQuery {
        where ${STANDS}`,
     facts: ['promised', 'done'],
     values: { today },
-  };
-}
-
-/** What the people with a contract earned this year. */
-export function pointsFacts(today: string): FactQuery {
-  return {
-    sql: `select ${PLACE},
-             coalesce((select y.earned from subject l cross join points_year y
-                        where l.id = r.id and l.type = 'points' and y.year = :year and y.subject = l.no), 0) as points
-        ${POPULATION}
-       where ${STANDS} and c.subject is not null`,
-    facts: ['points'],
-    values: { today, year: today.slice(0, 4) },
   };
 }
