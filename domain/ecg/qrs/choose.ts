@@ -14,7 +14,8 @@ export function chooseBeats(candidates: readonly Candidate[]): readonly number[]
   let end = -1;
   candidates.forEach((candidate, at) => {
     let most = 0;
-    for (let before = Math.max(0, at - REACH); before < at; before++) {
+    // The nearest first: sums rise with time, and an interval only takes off, so that most of the earlier ones need no look.
+    for (let before = at - 1; before >= Math.max(0, at - REACH); before--) {
       const earlier = candidates[before];
       const sum = best[before] ?? 0;
       if (!earlier || sum <= most) continue;

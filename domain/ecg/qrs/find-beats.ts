@@ -1,11 +1,13 @@
 import { LEADS, MEASURED_LEADS } from '../leads.ts';
 import type { EcgRecording } from '../recording.ts';
+import { alignBeats } from './align.ts';
 import type { Beat } from './beat.ts';
 import { chooseBeats } from './choose.ts';
 import { combine } from './combine.ts';
 import { worthOf } from './odds.ts';
 import { candidatesOf, searchLead } from './search-lead.ts';
 import { shapesOf } from './shapes.ts';
+import { summitOf } from './summit.ts';
 import { topsOf } from './tops.ts';
 import { decimationAt } from './wave-energy.ts';
 
@@ -32,8 +34,8 @@ export function findBeats(recording: EcgRecording): readonly Beat[] {
  * The beats of leads that were taken together, in any unit (each is measured by its own beats).
  *
  * Each lead's energy around 14 Hz is searched on its own and weighted by how well its beats stand out and resemble each
- * other; in the sum of all, the likeliest sequence of humps is chosen by height, shape and interval. No threshold is
- * learnt from any record: the numbers are those of physiology and of the papers that each file names.
+ * other; in the sum of all, the likeliest sequence of humps is chosen by height, shape and interval, and timed by the
+ * shape that it has in common with its neighbours. No threshold is learnt from any record: the numbers are those of physiology and of the papers that each file names.
  */
 export function findBeatsIn(leads: readonly ArrayLike<number>[], rateHz: number): readonly Beat[] {
   if (!(rateHz >= SLOWEST_RATE_HZ && rateHz <= FASTEST_RATE_HZ)) return [];
@@ -42,25 +44,25 @@ export function findBeatsIn(leads: readonly ArrayLike<number>[], rateHz: number)
   const searched = leads.map((samples) => searchLead(samples, rateHz, slowHz));
   const curve = combine(searched, slowHz);
   const tops = topsOf(curve, slowHz);
-  const first = chooseBeats(candidatesOf(tops, slowHz));
-  const candidates = candidatesOf(tops, slowHz, shapesOf(searched, tops, first, slowHz));
+  const byHeight = candidatesOf(tops, slowHz);
+  const shapes = shapesOf(searched, tops, chooseBeats(byHeight), slowHz);
+  const candidates = byHeight.map((candidate, at) => ({ ...candidate, shape: shapes[at] ?? 0 }));
+  const beats = chooseBeats(candidates);
+  const summits = Float64Array.from(beats, (at) => summitAt(curve, tops.at[at] ?? 0));
+  const places = alignBeats(searched, summits, slowHz);
   const last = Math.max(0, (leads[0]?.length ?? 0) - 1);
-  return chooseBeats(candidates).flatMap((at) => {
+  return beats.flatMap((at, beat) => {
     const candidate = candidates[at];
     if (!candidate) return [];
-    const sample = Math.round(step * summit(curve, tops.at[at] ?? 0));
     return {
-      sample: Math.min(last, Math.max(0, sample)),
+      sample: Math.min(last, Math.max(0, Math.round(step * (places[beat] ?? 0)))),
       confidence: 1 / (1 + Math.exp(-worthOf(candidate))),
     };
   });
 }
 
-/** Where the parabola through a top and its neighbours is highest: finer than the curve's own samples. */
-function summit(curve: Float64Array, top: number): number {
+/** Where a top is, finer than the curve's own samples. */
+function summitAt(curve: Float64Array, top: number): number {
   const here = curve[top] ?? 0;
-  const before = curve[top - 1] ?? here;
-  const after = curve[top + 1] ?? here;
-  const bent = before - 2 * here + after;
-  return bent < 0 ? top + (before - after) / (2 * bent) : top;
+  return top + summitOf(curve[top - 1] ?? here, here, curve[top + 1] ?? here);
 }

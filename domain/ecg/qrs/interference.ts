@@ -40,12 +40,13 @@ function apart(tops: Tops, chosen: readonly number[], slowHz: number) {
 
 /** Heights of those of the picked tops that are around a second; seconds are asked for in rising order. */
 function window(tops: Tops, picked: readonly number[], slowHz: number): (second: number) => Float64Array {
-  const placeOf = (at: number) => tops.at[picked[at] ?? -1] ?? Number.POSITIVE_INFINITY;
+  const places = Int32Array.from(picked, (at) => tops.at[at] ?? 0);
+  const heights = Float64Array.from(picked, (at) => tops.heights[at] ?? 0);
   let from = 0;
   let to = 0;
   return (second) => {
-    while (placeOf(from) < (second - AROUND_S) * slowHz) from++;
-    while (placeOf(to) < (second + 1 + AROUND_S) * slowHz) to++;
-    return Float64Array.from(picked.slice(from, to), (at) => tops.heights[at] ?? 0);
+    while (from < places.length && (places[from] ?? 0) < (second - AROUND_S) * slowHz) from++;
+    while (to < places.length && (places[to] ?? 0) < (second + 1 + AROUND_S) * slowHz) to++;
+    return heights.slice(from, to);
   };
 }

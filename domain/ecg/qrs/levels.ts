@@ -24,13 +24,13 @@ export function beatLevels(energy: Float64Array, slowHz: number): Float64Array {
   );
 }
 
-/** The energy over the level of its time: an ordinary beat is 1 high. */
+/** A curve over the level of its time: an ordinary beat is 1 high in the energy. */
 export function heightsOf(energy: Float64Array, levels: Float64Array, slowHz: number): Float64Array {
   const perSecond = Math.max(1, Math.round(slowHz));
   const heights = new Float64Array(energy.length);
   for (let from = 0, second = 0; from < energy.length; from += perSecond, second++) {
     const level = levels[second] ?? 0;
-    if (level <= 0) continue;
+    if (!(level > 0)) continue;
     const to = Math.min(energy.length, from + perSecond);
     for (let i = from; i < to; i++) heights[i] = (energy[i] ?? 0) / level;
   }

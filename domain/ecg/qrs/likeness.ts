@@ -30,7 +30,12 @@ export function likenessOf(
   slowHz: number,
 ): Float64Array {
   const half = Math.max(2, Math.round(HALF_S * slowHz));
-  const lead = { slope, power: summedSquares(slope), half, shift: Math.max(1, Math.round(SHIFT_S * slowHz)) };
+  const lead = {
+    slope,
+    power: summedSquares([slope]),
+    half,
+    shift: Math.max(1, Math.round(SHIFT_S * slowHz)),
+  };
   const likes = new Float64Array(2 * NEIGHBOURS + 1);
   let next = 0;
   return Float64Array.from(tops.at, (top, i) => {
@@ -46,9 +51,16 @@ export function likenessOf(
   });
 }
 
-function summedSquares(curve: Float64Array): Float64Array {
-  const sums = new Float64Array(curve.length + 1);
-  for (let i = 0; i < curve.length; i++) sums[i + 1] = (sums[i] ?? 0) + (curve[i] ?? 0) ** 2;
+/** Of curves of one length the squares of all samples up to each place. */
+export function summedSquares(curves: readonly Float64Array[]): Float64Array {
+  const sums = new Float64Array((curves[0]?.length ?? 0) + 1);
+  for (const curve of curves) {
+    let sum = 0;
+    for (let i = 0; i < curve.length; i++) {
+      sum += (curve[i] ?? 0) ** 2;
+      sums[i + 1] = (sums[i + 1] ?? 0) + sum;
+    }
+  }
   return sums;
 }
 
@@ -68,7 +80,8 @@ function bestCorrelation({ slope, power, half, shift }: Lead, top: number, beat:
   return best;
 }
 
-function powerAround(power: Float64Array, at: number, half: number): number {
+/** By their summed squares, the power of curves from `half` samples before a place to as many behind it. */
+export function powerAround(power: Float64Array, at: number, half: number): number {
   const length = power.length - 1;
   const to = Math.max(0, Math.min(length, at + half + 1));
   const from = Math.min(length, Math.max(0, at - half));

@@ -16,7 +16,7 @@ const STEEPNESS = 2;
 const WORTH_MOST = 2.5;
 const WORTH_LEAST = -5;
 /** No ventricle beats twice within this (Pan & Tompkins 1985). */
-const REFRACTORY_S = 0.2;
+export const REFRACTORY_S = 0.2;
 /** Until then what follows a beat may be its T wave; with half its height or less it is taken for it (ibid.). */
 export const T_WAVE_S = 0.4;
 const T_WAVE_SHARE = 0.5;

@@ -17,18 +17,20 @@ const CLEAN_INTERFERENCE = 0.15;
 /** One lead after a search on its own. */
 export interface SearchedLead {
   readonly waves: LeadWaves;
-  /** Heights of its humps over its beats' level. */
+  /** For each second how high its beats stand in the energy. */
+  readonly levels: Float64Array;
+  /** Heights of its humps over that level. */
   readonly heights: Float64Array;
   /** For each second how much it counts beside other leads. */
   readonly trust: Float64Array;
 }
 
-export function candidatesOf(tops: Tops, slowHz: number, shapes?: Float64Array): readonly Candidate[] {
-  const rhythms = rhythmAt(tops, slowHz);
-  return rhythms.map((rhythm, at) => ({
+/** The tops with the rhythm around each; of their shapes nothing is said yet. */
+export function candidatesOf(tops: Tops, slowHz: number): readonly Candidate[] {
+  return rhythmAt(tops, slowHz).map((rhythm, at) => ({
     timeS: (tops.at[at] ?? 0) / slowHz,
     height: tops.heights[at] ?? 0,
-    shape: shapes?.[at] ?? 0,
+    shape: 0,
     rhythm,
   }));
 }
@@ -39,7 +41,7 @@ export function searchLead(samples: ArrayLike<number>, rateHz: number, slowHz: n
   const heights = heightsOf(waves.energy, levels, slowHz);
   const tops = topsOf(heights, slowHz);
   const chosen = chooseBeats(candidatesOf(tops, slowHz));
-  return { waves, heights, trust: trustIn(waves.slope, tops, chosen, levels.length, slowHz) };
+  return { waves, heights, levels, trust: trustIn(waves.slope, tops, chosen, levels.length, slowHz) };
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Two humps nearer than this are one. */
-const APART_S = 0.12;
+export const APART_S = 0.12;
 /** What is lower than this share of an ordinary beat is none. */
 const LOWEST = 0.1;
 
