@@ -39,12 +39,16 @@ function overlap(a: ContractState, b: ContractState): boolean {
   return a.terms.from <= lastDayOfContract(b) && b.terms.from <= lastDayOfContract(a);
 }
 
-/** The earlier signature stands; of the same moment, the log that sorts first. Every node decides alike. */
-function byPrecedence(a: ContractState, b: ContractState): number {
-  const key = ({ signedAt, signedLog, contractId }: ContractState) =>
-    `${signedAt ?? '~'} ${signedLog ?? ''} ${contractId}`;
-  return key(a) < key(b) ? -1 : 1;
+/**
+ * Of contracts that clash the one whose text sorts first stands: the one that a person has decided for, else the earlier
+ * signature; of the same moment, the log that sorts first. Every node decides alike.
+ */
+export function precedenceOf(contract: ContractState): string {
+  const { signedAt, signedLog, contractId } = contract;
+  return `${isPreferred(contract) ? 0 : 1} ${signedAt ?? '~'} ${signedLog ?? ''} ${contractId}`;
 }
+
+const byPrecedence = (a: ContractState, b: ContractState) => (precedenceOf(a) < precedenceOf(b) ? -1 : 1);
 
 export interface Standing {
   /** The one contract in force on the day; undefined where there is none. */
@@ -58,10 +62,7 @@ export interface Standing {
  * stands, unless a person has decided for the other; the rest are shown for a decision.
  */
 export function standingOf(contracts: readonly ContractState[], localDate: string): Standing {
-  const signed = contracts
-    .filter((one) => one.signedAt !== null)
-    .toSorted(byPrecedence)
-    .toSorted((a, b) => Number(isPreferred(b)) - Number(isPreferred(a)));
+  const signed = contracts.filter((one) => one.signedAt !== null).toSorted(byPrecedence);
   const kept: ContractState[] = [];
   const clashes: { kept: ContractState; other: ContractState }[] = [];
   // One that was ended leaves nothing to decide.

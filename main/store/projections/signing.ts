@@ -1,5 +1,5 @@
 import { type ContractState, contractAggregate } from '../../../domain/signing/state.ts';
-import { lastDayOfContract } from '../../../domain/signing/status.ts';
+import { lastDayOfContract, precedenceOf } from '../../../domain/signing/status.ts';
 import { teamAggregate } from '../../../domain/signing/team.ts';
 import { defineProjection, type StateTable } from '../projection.ts';
 import { contractGroups, contractPromise } from './contract-promise.ts';
@@ -22,7 +22,7 @@ const contract: Table = {
   sql: `create table signing_contract (
           subject integer primary key, id text not null, resident_id text not null, team_id text not null,
           doctor_id text not null, number text, signed integer not null, ended integer not null, first_day text not null,
-          last_day text not null, renews text);
+          last_day text not null, renews text, precedence text not null);
         create index signing_contract_resident on signing_contract (resident_id);
         create index signing_contract_team on signing_contract (team_id, last_day);
         create index signing_contract_number on signing_contract (number) where number is not null;
@@ -41,9 +41,11 @@ const contract: Table = {
     'first_day',
     'last_day',
     'renews',
+    'precedence',
   ],
   key: 1,
-  rows: ({ contractId, terms, document, signedAt, ending }, no) => {
+  rows: (state, no) => {
+    const { contractId, terms, document, signedAt, ending } = state;
     const lastDay = lastDayOfContract({ terms, ending });
     const { residentId, teamId, doctorId, from, renews = null } = terms;
     const number = document?.number ?? null;
@@ -61,6 +63,7 @@ const contract: Table = {
         from,
         lastDay,
         renews,
+        precedenceOf(state),
       ],
     ];
   },
@@ -103,7 +106,7 @@ const service: Table = {
       .map(({ serviceId, teamId, staffId, on }) => [no, serviceId, teamId, staffId, on]),
 };
 
-export const contractProjection = defineProjection(2, contractAggregate, [
+export const contractProjection = defineProjection(3, contractAggregate, [
   contract,
   payment,
   service,

@@ -23,12 +23,17 @@ export function signingTeams(db: Db): readonly TeamState[] {
   return statesOf(db, sql);
 }
 
+/** `c` is not second to another contract of the person that was signed apart (国卫基层发〔2018〕35号: one at a time). */
+const STANDS_FIRST = `not exists (select 1 from signing_contract k
+  where k.resident_id = c.resident_id and k.signed = 1 and k.ended = 0 and c.ended = 0
+    and k.first_day <= c.last_day and c.first_day <= k.last_day and k.precedence < c.precedence)`;
+
 /** How many residents each doctor of a team has, whose contract is in force on a day or will be. */
 export function doctorLoads(db: Db, teamId: string, day: string): ReadonlyMap<string, number> {
   const rows = statement<[string, string], { readonly doctor_id: string; readonly load: number }>(
     db,
-    `select doctor_id, count(*) as load from signing_contract
-      where team_id = ? and last_day >= ? and signed = 1 group by doctor_id`,
+    `select doctor_id, count(*) as load from signing_contract c
+      where team_id = ? and last_day >= ? and signed = 1 and ${STANDS_FIRST} group by doctor_id`,
   ).all(teamId, day);
   return new Map(rows.map(({ doctor_id, load }) => [doctor_id, load]));
 }
@@ -43,13 +48,13 @@ export function contractsOfResidents(db: Db, residentIds: readonly string[]): re
   );
 }
 
-/** Signed, and in force on a day or later; of one team or of all. */
+/** Signed, in force on a day or later, and second to no other; of one team or of all. */
 export function standingContracts(db: Db, day: string, teamId?: string): readonly ContractState[] {
   return teamId === undefined
-    ? contracts(db, 'where c.signed = 1 and c.last_day >= ? order by c.subject', day)
+    ? contracts(db, `where c.signed = 1 and c.last_day >= ? and ${STANDS_FIRST} order by c.subject`, day)
     : contracts(
         db,
-        'where c.signed = 1 and c.last_day >= ? and c.team_id = ? order by c.subject',
+        `where c.signed = 1 and c.last_day >= ? and c.team_id = ? and ${STANDS_FIRST} order by c.subject`,
         day,
         teamId,
       );

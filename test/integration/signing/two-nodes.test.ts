@@ -40,6 +40,27 @@ it('come to the same contract in force, and both show the other for a decision',
   expect(await a.desk.signing.get({ contractId: second })).toMatchObject({ clash: { contractId: first } });
 });
 
+it('count the person for the doctor of the contract in force, with one load, one debt and one list of tasks', async () => {
+  const { a, b, second } = await openApart();
+  await b.desk.signing.transfer({
+    contractId: second,
+    teamId: TEAM,
+    doctorId: 'm-second',
+    reason: '居民要求',
+  });
+  meet(a, b);
+  for (const { as, desk } of [a, b]) {
+    const { indicators } = await as('manager').indicators.overview();
+    const signed = indicators.find(({ id }) => id === 'signed-all');
+    expect(signed?.groups.doctor).toMatchObject([{ label: '陈医生', numerator: 1, denominator: 1 }]);
+    expect(await desk.signingTeams.list()).toMatchObject([{ load: 1 }]);
+    const tasks = await desk.signingTasks.ofTeam({ teamId: TEAM, withinDays: 366 });
+    expect(tasks).toHaveLength(5);
+    expect(new Set(tasks.map(({ contractId }) => contractId))).not.toContain(second);
+    expect(await desk.signingTasks.progress()).toMatchObject([{ contracts: 1, promised: 5 }]);
+  }
+});
+
 it('whatever arrives first, and with the text and the signatures of both whole', async () => {
   const { a, b, residentId, second } = await openApart();
   sendAll(b.store, a.store);

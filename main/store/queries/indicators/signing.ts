@@ -7,14 +7,15 @@ const AGE = `(cast(substr(:today, 1, 4) as integer) - cast(substr(r.birth_date, 
 const COUNTS = 'x.signed = 1 and x.first_day <= :today and x.last_day >= :today';
 
 /**
- * The one contract in force of a resident (by the alias of their row), joined as `c`: of several that clash the first
- * here, so that nobody counts twice. One of a record that was merged into theirs is theirs. Looked up by index for each
+ * The one contract in force of a resident (by the alias of their row), joined as `c`: of several that clash the one that
+ * stands, so that nobody counts twice and every node counts alike. One of a record that was merged into theirs is theirs. Looked up by index for each
  * resident: a joined list would be walked anew for every one of 100,000.
  */
 export const joinContract = (resident: string) => `left join signing_contract c on c.subject = coalesce(
-    (select min(x.subject) from signing_contract x where x.resident_id = ${resident}.id and ${COUNTS}),
-    (select min(x.subject) from resident m cross join signing_contract x on x.resident_id = m.id
-      where m.merged_into = ${resident}.id and ${COUNTS}))`;
+    (select x.subject from signing_contract x where x.resident_id = ${resident}.id and ${COUNTS}
+      order by x.precedence limit 1),
+    (select x.subject from resident m cross join signing_contract x on x.resident_id = m.id
+      where m.merged_into = ${resident}.id and ${COUNTS} order by x.precedence limit 1))`;
 
 /** Everybody whose record is open (`STANDS`), with the contract in force: 常住. */
 export const POPULATION = `from resident r
