@@ -5,7 +5,7 @@ import { keepConnected } from '../keep-connected.ts';
 import { type MemoryRead, memorySession } from '../memory-session.ts';
 import type { Session, SessionLine } from '../session.ts';
 import type { Driver } from '../types.ts';
-import { createAstmScanner } from './astm.ts';
+import { createAstmScanner } from './protocol.ts';
 import { readRecord } from './records.ts';
 import { dataOf } from './report.ts';
 import { receiveTransfer } from './transfer.ts';

@@ -1,6 +1,6 @@
 import { writtenReport } from '../hid-report.ts';
 import type { Simulator } from '../simulator.ts';
-import { ACK, ENQ, EOT, encodeFrame, NAK } from './astm.ts';
+import { ACK, ENQ, EOT, encodeFrame, NAK } from './protocol.ts';
 import { dataReports } from './report.ts';
 
 export interface ContourRecord {

@@ -1,6 +1,6 @@
 import type { FrameMailbox } from '../frame-mailbox.ts';
 import type { SessionLine } from '../session.ts';
-import { ACK, type AstmPiece, decodePiece, ENQ, EOT, NAK } from './astm.ts';
+import { ACK, type AstmPiece, decodePiece, ENQ, EOT, NAK } from './protocol.ts';
 import { controlReport } from './report.ts';
 
 /** ASTM E1381: the sender waits 15 s for an answer, so there is time to ask for a frame again. */

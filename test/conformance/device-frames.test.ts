@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { bytesFromHex, hexFromBytes } from '../../drivers/bytes.ts';
-import { createAstmScanner, decodePiece } from '../../drivers/contour-astm/astm.ts';
+import { createAstmScanner, decodePiece } from '../../drivers/contour-astm/protocol.ts';
 import { readRecord } from '../../drivers/contour-astm/records.ts';
 import { framesOf } from '../../drivers/frame-scanner.ts';
 import { COMMANDS, createModuleScanner, decodeFrame } from '../../drivers/pm6750/protocol.ts';

@@ -2,10 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { measureEcg } from '../../domain/ecg/measure/measure-ecg.ts';
-import { findBeatsIn } from '../../domain/ecg/qrs/find-beats.ts';
 import { readEcg } from '../../formats/index.ts';
 import { ANNOTATED_RECORDS, annotatedRecord, recordsAbsent } from '../support/ecg/annotated-records.ts';
-import { scoreBeats } from '../support/ecg/score-beats.ts';
+import { errorRatePercent, NOISES, scoreRecord, scoreTogether } from '../support/ecg/score-record.ts';
 
 const folder = join(process.env.CONFORMANCE_DATA ?? '../shared/data', 'ecg');
 const present = existsSync(join(folder, 'Example.scp'));
@@ -50,11 +49,15 @@ describe.skipIf(!present)('what the machine measured, we measure', () => {
 
 describe.skipIf(absent !== undefined)('the beats that cardiologists marked', () => {
   it.each(ANNOTATED_RECORDS)('are found in %s', (name) => {
-    const { leads, beats, rateHz } = annotatedRecord(name);
-    const found = findBeatsIn(leads, rateHz).map(({ sample }) => sample);
-    const { missed, falseBeats, jitterMs } = scoreBeats(found, beats, rateHz);
+    const score = scoreRecord(annotatedRecord(name), null);
     // 105 is the record of MIT-BIH known for its noise.
-    expect((missed + falseBeats) / beats.length).toBeLessThanOrEqual(name === '105' ? 0.02 : 0.002);
-    expect(jitterMs).toBeLessThanOrEqual(10);
+    expect(errorRatePercent(score)).toBeLessThanOrEqual(name === '105' ? 2 : 0.2);
+    expect(score.jitterMs).toBeLessThanOrEqual(10);
+  });
+
+  it.each(NOISES)('are found in $name noise, better than the best foreign detector does', (noise) => {
+    const score = scoreTogether(ANNOTATED_RECORDS.map((name) => scoreRecord(annotatedRecord(name), noise)));
+    expect(errorRatePercent(score)).toBeLessThan(noise.bestForeign.errorRatePercent);
+    expect(score.jitterMs).toBeLessThan(noise.bestForeign.jitterMs);
   });
 });

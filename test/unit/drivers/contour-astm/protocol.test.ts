@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { concatBytes } from '../../../../drivers/bytes.ts';
-import { createAstmScanner, decodePiece, encodeFrame } from '../../../../drivers/contour-astm/astm.ts';
+import { createAstmScanner, decodePiece, encodeFrame } from '../../../../drivers/contour-astm/protocol.ts';
 import { readRecord } from '../../../../drivers/contour-astm/records.ts';
 import { controlReport, dataOf, dataReports } from '../../../../drivers/contour-astm/report.ts';
 import { framesOf } from '../../../../drivers/frame-scanner.ts';

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { ACK, createAstmScanner, ENQ, EOT, encodeFrame, NAK } from '../../../../drivers/contour-astm/astm.ts';
 import { contourAstm } from '../../../../drivers/contour-astm/driver.ts';
+import {
+  ACK,
+  createAstmScanner,
+  ENQ,
+  EOT,
+  encodeFrame,
+  NAK,
+} from '../../../../drivers/contour-astm/protocol.ts';
 import { createContourSimulator } from '../../../../drivers/contour-astm/simulator.ts';
 import { receiveTransfer } from '../../../../drivers/contour-astm/transfer.ts';
 import { createFrameMailbox } from '../../../../drivers/frame-mailbox.ts';
