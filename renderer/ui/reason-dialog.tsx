@@ -10,20 +10,22 @@ interface ReasonDialogProps {
   /** What is asked for, where it is not a reason. */
   readonly asks?: string;
   readonly isDangerous?: boolean;
-  readonly isBusy: boolean;
-  readonly error: unknown;
+  /** What is done with the reason: whether it is under way, and what the last attempt threw. */
+  readonly act: { readonly isPending: boolean; readonly error: unknown };
   readonly onConfirm: (reason: string) => void;
   readonly onClose: () => void;
 }
 
 /** Asks for the reason of something that cannot simply be undone; the reason is recorded. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  const { explanation, asks, isDangerous = true, onConfirm, ...dialog } = props;
+  const { explanation, asks, isDangerous = true, act, onConfirm, ...dialog } = props;
   const [form] = Form.useForm<{ readonly reason: string }>();
   return (
     <FormDialog
       {...dialog}
       form={form}
+      isBusy={act.isPending}
+      error={act.error}
       isDangerous={isDangerous}
       onFinish={({ reason }) => onConfirm(reason.trim())}
     >

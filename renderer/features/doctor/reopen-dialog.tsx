@@ -23,8 +23,7 @@ export function ReopenDialog({ visit, onClose }: ReopenDialogProps) {
       title={`重新打开 ${visit.ticket} ${visit.residentName} 的就诊`}
       explanation="打开后可以补充和修改病历，写完请再结束。病人如需再次候诊，请挂号处再登记一次，号码不变。"
       okText="重新打开"
-      isBusy={reopen.isPending}
-      error={reopen.error}
+      act={reopen}
       onConfirm={(reason) => reopen.mutate({ visitId: visit.visitId, reason })}
       onClose={onClose}
     />

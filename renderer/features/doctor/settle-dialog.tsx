@@ -28,8 +28,7 @@ export function SettleDialog({ visitId, conflict, onClose }: SettleDialogProps) 
       title="标记为已处理"
       explanation={`${conflictText(conflict, staffName)}需要补回的内容请先补回，再写明处理结果。`}
       okText="已处理"
-      isBusy={settle.isPending}
-      error={settle.error}
+      act={settle}
       onConfirm={(note) => settle.mutate({ visitId, log: conflict.log, seq: conflict.seq, note })}
       onClose={onClose}
     />

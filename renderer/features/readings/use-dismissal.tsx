@@ -41,8 +41,7 @@ export function useDismissal(): Dismissal {
           title="不采用"
           explanation={`${what}。不采用的测量不进入任何人的病历，但记录保留。`}
           okText="不采用"
-          isBusy={dismiss.isPending}
-          error={dismiss.error}
+          act={dismiss}
           onConfirm={(reason) =>
             dismiss.mutate({ readingIds: asked.map(({ readingId }) => readingId), reason })
           }

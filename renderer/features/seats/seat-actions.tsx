@@ -51,8 +51,7 @@ export function SeatActions({ row }: { readonly row: SeatRow }) {
           title={`撤销 ${row.name}`}
           explanation="这个座位上的电脑立即退出，不能再使用工作站；座位和记录都保留，以后可以重新配对。"
           okText="撤销"
-          isBusy={revoke.isPending}
-          error={revoke.error}
+          act={revoke}
           onConfirm={(reason) => revoke.mutate({ id: row.id, reason })}
           onClose={close}
         />

@@ -59,8 +59,7 @@ export function StaffActions({ row }: { readonly row: StaffRow }) {
           title={`停用 ${row.name} 的账号`}
           explanation="停用后立即退出登录，不能再登录；以前的记录都保留，以后可以重新启用。"
           okText="停用"
-          isBusy={deactivate.isPending}
-          error={deactivate.error}
+          act={deactivate}
           onConfirm={(reason) => deactivate.mutate({ id: row.id, reason })}
           onClose={close}
         />

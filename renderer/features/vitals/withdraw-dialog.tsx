@@ -28,8 +28,7 @@ export function WithdrawDialog({ vitalsId, values, onClose }: WithdrawDialogProp
       title="作废这组测量"
       explanation={`${vitalsText(values)}。作废后不再出现在病历里，但记录保留，可以查到是谁、为什么作废。只有个别数值错时请用“更正”。`}
       okText="作废"
-      isBusy={withdraw.isPending}
-      error={withdraw.error}
+      act={withdraw}
       onConfirm={(reason) => withdraw.mutate({ vitalsId, reason })}
       onClose={onClose}
     />

@@ -14,8 +14,7 @@ export function RetireDialog({ aed, onClose }: AedDialogProps) {
       title="停用 AED"
       explanation="停用后不再巡检，不计入覆盖；记录都保留。"
       okText="停用"
-      isBusy={retire.isPending}
-      error={retire.error}
+      act={retire}
       onConfirm={retire.mutate}
       onClose={onClose}
     />

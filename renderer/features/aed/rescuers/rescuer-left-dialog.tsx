@@ -15,8 +15,7 @@ export function RescuerLeftDialog({ rescuer: { rescuerId, name }, onClose }: Res
       title={`${name}退出`}
       explanation="退出后不再列出，记录保留；再次登记即可恢复。"
       okText="退出"
-      isBusy={leave.isPending}
-      error={leave.error}
+      act={leave}
       onConfirm={leave.mutate}
       onClose={onClose}
     />

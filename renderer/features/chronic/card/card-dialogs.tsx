@@ -56,8 +56,7 @@ function WithdrawDialog({ cardId, followUpId, onClose }: Closable<'cardId' | 'fo
       title="作废这次随访"
       explanation="作废后，这张卡按没有这次随访重新判断；原内容和原因都留在历史里。"
       okText="作废"
-      isBusy={act.isPending}
-      error={act.error}
+      act={act}
       onConfirm={(reason) => act.mutate({ cardId, followUpId, reason })}
       onClose={onClose}
     />
@@ -71,8 +70,7 @@ function WithdrawCheckUpDialog({ residentId, checkUpId, onClose }: Closable<'res
       title="作废这次体检"
       explanation="作废后，这个人的每张慢病卡都不再计这次体检。"
       okText="作废"
-      isBusy={act.isPending}
-      error={act.error}
+      act={act}
       onConfirm={(reason) => act.mutate({ residentId, checkUpId, reason })}
       onClose={onClose}
     />
@@ -86,8 +84,7 @@ function ReopenDialog({ cardId, onClose }: Closable<'cardId'>) {
       title="恢复管理"
       explanation="这张卡重新进入随访任务，以前的随访都在。"
       okText="恢复管理"
-      isBusy={act.isPending}
-      error={act.error}
+      act={act}
       onConfirm={(reason) => act.mutate({ cardId, reason })}
       onClose={onClose}
     />

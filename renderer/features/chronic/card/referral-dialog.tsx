@@ -18,8 +18,7 @@ export function ReferralDialog({ cardId, followUpId, onClose }: ReferralDialogPr
       explanation="转诊后主动随访，记录是否到诊、上级医院的诊断和用药调整。"
       okText="保存"
       isDangerous={false}
-      isBusy={act.isPending}
-      error={act.error}
+      act={act}
       onConfirm={(result) => act.mutate({ cardId, followUpId, result })}
       onClose={onClose}
     />

@@ -96,8 +96,7 @@ function DismissDialog({ row, onClose }: { readonly row: ScreeningRow; readonly 
       title={`排除：${resident.name}`}
       explanation={`${DISEASES[disease]}筛查不再列出这位居民；以后再测到异常会重新列出。`}
       okText="排除"
-      isBusy={act.isPending}
-      error={act.error}
+      act={act}
       onConfirm={(reason) => act.mutate({ screeningId, reason })}
       onClose={onClose}
     />

@@ -60,8 +60,7 @@ export function FileCapture({ view, acts }: FileCaptureProps) {
           title="放弃这次采集"
           explanation="采到的心电图不会存入档案。"
           okText="放弃"
-          isBusy={discard.isPending}
-          error={discard.error}
+          act={discard}
           onConfirm={(why) => discard.mutate(why)}
           onClose={() => setDiscarding(false)}
         />

@@ -73,8 +73,7 @@ function Request({ request, mayWithdraw }: RequestProps) {
           title="撤回申请"
           explanation="县中心不再处理这份申请；申请和撤回的原因都会保留。"
           okText="撤回"
-          isBusy={withdraw.isPending}
-          error={withdraw.error}
+          act={withdraw}
           onConfirm={(reason) => withdraw.mutate({ requestId, reason })}
           onClose={() => setWithdrawing(false)}
         />

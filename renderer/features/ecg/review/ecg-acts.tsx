@@ -76,8 +76,7 @@ export function EcgActs({ ecg, isComparing, hasPrevious, canPrint, onCompare }: 
           title="作废这份心电图"
           explanation="心电图不会删除，会标明作废、由谁、为什么。"
           okText="作废"
-          isBusy={withdraw.isPending}
-          error={withdraw.error}
+          act={withdraw}
           onConfirm={(reason) => withdraw.mutate({ ecgId: ecg.ecgId, reason })}
           onClose={() => setWithdrawing(false)}
         />

@@ -20,8 +20,7 @@ export function WithdrawDialog({ benefit, onClose }: WithdrawDialogProps) {
       title={`停止兑换“${title}”`}
       explanation="停止后不能再兑换，已兑换的不受影响。"
       okText="停止兑换"
-      isBusy={withdraw.isPending}
-      error={withdraw.error}
+      act={withdraw}
       onConfirm={withdraw.mutate}
       onClose={onClose}
     />

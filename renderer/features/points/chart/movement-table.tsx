@@ -71,8 +71,7 @@ function ReverseDialog({ residentId, movement, onClose }: ReverseDialogProps) {
       title="冲正"
       explanation={`${movement.on} “${movement.what}”（${movement.points} 分）将被冲正，两笔都留在账上。`}
       okText="冲正"
-      isBusy={reverse.isPending}
-      error={reverse.error}
+      act={reverse}
       onConfirm={reverse.mutate}
       onClose={onClose}
     />

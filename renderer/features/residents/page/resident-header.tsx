@@ -87,8 +87,7 @@ function Standing({ chart, mayWrite }: ResidentHeaderProps) {
           title="撤销合并"
           explanation="两份档案会重新各自独立，合并期间的记录都保留在原来的档案里。"
           okText="撤销合并"
-          isBusy={unmerge.isPending}
-          error={unmerge.error}
+          act={unmerge}
           onConfirm={unmerge.mutate}
           onClose={close}
         />
@@ -125,8 +124,7 @@ function Actions({ chart }: { readonly chart: Chart }) {
           title="恢复档案"
           explanation="恢复后可以重新登记就诊和修改；注销的经过保留在修改历史里。"
           okText="恢复"
-          isBusy={reopen.isPending}
-          error={reopen.error}
+          act={reopen}
           onConfirm={reopen.mutate}
           onClose={close}
         />

@@ -49,8 +49,7 @@ export function PaymentLine({ contractId, payment, payer }: PaymentLineProps) {
           title={`冲红收据 ${receipt}`}
           explanation={`${payer} ${yuanText(fen)} 不再算作已缴；原记录保留，不会删除。请收回纸质收据。`}
           okText="冲红"
-          isBusy={reversing.isPending}
-          error={reversing.error}
+          act={reversing}
           onConfirm={reversing.mutate}
           onClose={close}
         />

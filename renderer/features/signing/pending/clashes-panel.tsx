@@ -50,8 +50,7 @@ function ClashCard({ clash: { resident, kept, other } }: { readonly clash: Clash
           title={`保留 ${keep.teamName} ${keep.doctorName} 的协议`}
           explanation={`${give.teamName} ${give.doctorName} 的协议会终止。请先问清居民本人的意愿。`}
           okText="保留这份"
-          isBusy={settling.isPending}
-          error={settling.error}
+          act={settling}
           onConfirm={settling.mutate}
           onClose={close}
         />

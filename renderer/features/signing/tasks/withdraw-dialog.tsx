@@ -21,8 +21,7 @@ export function WithdrawDialog({ contractId, service, onClose }: WithdrawDialogP
       title="撤回履约记录"
       explanation="撤回后这一项不算完成；原记录和原因都保留。"
       okText="撤回"
-      isBusy={withdrawing.isPending}
-      error={withdrawing.error}
+      act={withdrawing}
       onConfirm={withdrawing.mutate}
       onClose={onClose}
     />

@@ -84,8 +84,7 @@ function TeamActs({ team, onChange }: Omit<TeamCardProps, 'mayChange'>) {
           title={`解散 ${name}`}
           explanation="有在期协议的团队不能解散，请先给居民变更医生。解散后不能再签约，以前的协议都保留。"
           okText="解散"
-          isBusy={dissolving.isPending}
-          error={dissolving.error}
+          act={dissolving}
           onConfirm={dissolving.mutate}
           onClose={close}
         />
