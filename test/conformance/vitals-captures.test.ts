@@ -25,7 +25,8 @@ if (!present) console.log(`skipped: captures of vitals devices are not in ${fold
 const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
 
 const contecSchema = z.object({
-  host: z.object({ ping: z.string() }),
+  host: z.object({ ping: z.string(), count: z.string() }),
+  countReply: z.string(),
   fetchReplies: z.array(z.string()),
   records: z
     .array(
@@ -63,6 +64,14 @@ describe.skipIf(!present)('captures of a Contec08A', () => {
     const [on = '', count = ''] = captures?.fetchReplies.map((text) => text.split(' ')[0] ?? '') ?? [];
     expect(decodeOn(report(`${on}01`.slice(0, 6)))).toBe(true);
     expect(decodeCount(report(`${count}8080808080808081`.slice(0, 28)), 1)).toBe(70);
+  });
+
+  it('takes the answer to a question that we do not ask for none of ours', () => {
+    const reply = report(captures?.countReply ?? '');
+    expect(hexFromBytes(PING).toUpperCase()).not.toContain(captures?.host.count);
+    expect(decodeOn(reply)).toBeUndefined();
+    expect(decodeCount(reply, 1)).toBeUndefined();
+    expect(decodeRecord(reply)).toBeUndefined();
   });
 
   it.each(captures?.records ?? [])('record $hex says $sys/$dia', ({ hex, sys, dia, pr, map, t }) => {
