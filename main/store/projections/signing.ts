@@ -23,7 +23,7 @@ const contract: Table = {
           subject integer primary key, id text not null, resident_id text not null, team_id text not null,
           doctor_id text not null, number text, signed integer not null, ended integer not null, first_day text not null,
           last_day text not null, renews text, precedence text not null);
-        create index signing_contract_resident on signing_contract (resident_id);
+        create index signing_contract_resident on signing_contract (resident_id, precedence);
         create index signing_contract_team on signing_contract (team_id, last_day);
         create index signing_contract_number on signing_contract (number) where number is not null;
         create index signing_contract_renews on signing_contract (renews) where renews is not null;

@@ -5,13 +5,17 @@ import { joinContract, PLACE, POPULATION, STANDS } from './signing.ts';
 const holderOf = (row: string) => `cross join resident_home own on own.id = ${row}.resident_id
   cross join resident m on m.subject = own.subject`;
 
-/** What the people with a contract earned this year. */
+const LEDGER = 'subject l cross join points_year y';
+const OF_YEAR = "l.type = 'points' and y.year = :year and y.subject = l.no";
+
+/** What the people with a contract earned this year. Looked up by index for each, as the contract is. */
 export function earnedFacts(today: string): FactQuery {
   return {
-    sql: `select ${PLACE}, coalesce(e.earned, 0) as earned
+    sql: `select ${PLACE},
+             coalesce((select y.earned from ${LEDGER} where l.id = r.id and ${OF_YEAR}), 0)
+               + coalesce((select sum(y.earned) from resident m cross join ${LEDGER}
+                            where m.merged_into = r.id and l.id = m.id and ${OF_YEAR}), 0) as earned
         ${POPULATION}
-        left join (select coalesce(m.merged_into, m.id) as holder, sum(y.earned) as earned
-                     from points_year y ${holderOf('y')} where y.year = :year group by holder) e on e.holder = r.id
        where ${STANDS} and c.subject is not null`,
     facts: ['earned'],
     values: { today, year: today.slice(0, 4) },
