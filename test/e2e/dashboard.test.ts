@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import readXlsx from 'read-excel-file/node';
+import { localDateOf } from '../../main/clinic-time.ts';
+import { aedOf, satisfiedAnswers } from '../support/circle-and-points.ts';
+import { actAs } from './support/queue.ts';
 import { expect, screenshotPath, signInAs, test } from './support/test.ts';
 
 test('the manager goes from a number to its people in one click, by village too, and takes it along as .xlsx', async ({
@@ -63,4 +67,48 @@ test('a doctor sees their own numbers first, a public-health worker all; nobody 
 
   await signInAs(nurse, practice.url, /池雪琴/);
   await expect(nurse.getByRole('link', { name: '指标看板' })).toHaveCount(0);
+});
+
+test('AED readiness and points stand on the dashboard as they are, with the list behind each number a click away', async ({
+  practice,
+  page,
+}) => {
+  const nurse = await actAs(practice.url, 'hushi');
+  const { rows: before } = await nurse.client.aed.list();
+  const aedId = randomUUID();
+  await nurse.client.aed.register({ aedId, facts: aedOf('101', 'SN-DASH') });
+  await nurse.client.aed.reportFault({
+    aedId,
+    faultId: 'f1',
+    on: localDateOf(Date.now()),
+    what: '开机无声',
+  });
+  nurse.close();
+  const desk = await actAs(practice.url, 'guahao');
+  const { hits } = await desk.client.residents.search({ text: '池进兴' });
+  const somebody = hits[0]?.resident;
+  if (!somebody) throw new Error('the practice clinic has lost its people');
+  await desk.client.points.answerSurvey({ residentId: somebody.id, answers: satisfiedAnswers });
+  desk.close();
+
+  await signInAs(page, practice.url, /詹秀华/);
+  await page.getByRole('link', { name: '指标看板' }).click();
+  const ready = page.getByRole('article', { name: 'AED 完好率' });
+  await expect(ready).toContainText(`${before.length + 1} 台`);
+  await ready.getByRole('button', { name: '按村、团队、医生' }).click();
+  const groups = page.getByRole('region', { name: 'AED 完好率分组' });
+  await groups.getByText('签约团队').click();
+  await expect(groups.getByRole('row').nth(1)).toBeVisible();
+  await page.screenshot({ path: screenshotPath('dashboard-aed') });
+  await ready.getByRole('button', { name: /^差 \d+ 台$/ }).click();
+  const list = page.getByRole('table', { name: '名单' });
+  await expect(list.getByRole('row', { name: /SN-DASH/ })).toContainText('0／1');
+  await page.screenshot({ path: screenshotPath('dashboard-aed-list') });
+  await list.getByRole('link', { name: /SN-DASH/ }).click();
+  await expect(page.getByText('故障未修复：开机无声')).toBeVisible();
+
+  await page.getByRole('link', { name: '指标看板' }).click();
+  const satisfied = page.getByRole('article', { name: '签约满意率' });
+  await satisfied.getByRole('button', { name: /^[1-9]\d*$/ }).click();
+  await expect(list.getByRole('row', { name: new RegExp(somebody.name) })).toContainText('1／1');
 });

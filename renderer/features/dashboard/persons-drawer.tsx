@@ -44,8 +44,8 @@ export function PersonsDrawer({ asked, onPart, onClose }: PersonsDrawerProps) {
         <Segmented options={[...PARTS]} value={asked.part} onChange={onPart} />
         <FaultSentence error={persons.error} />
         {persons.isPending && <PageSkeleton />}
-        {persons.data && rows.length === 0 && <Empty title="没有人" />}
-        {rows.length > 0 && <PersonsTable rows={rows} />}
+        {persons.data && rows.length === 0 && <Empty title="名单是空的" />}
+        {rows.length > 0 && <PersonsTable indicator={asked.indicator} rows={rows} />}
         {persons.hasNextPage && (
           <Button loading={persons.isFetchingNextPage} onClick={() => void persons.fetchNextPage()}>
             再看 100 行
