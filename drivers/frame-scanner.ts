@@ -1,14 +1,15 @@
-/** What the bytes received so far begin with. */
-export type Front =
-  | { readonly is: 'frame'; readonly length: number }
-  | { readonly is: 'incomplete' }
-  | { readonly is: 'noise'; readonly length: number };
+/** Bytes that belong to no good frame, and what was wrong where they begin as one does. */
+export interface Noise {
+  readonly is: 'noise';
+  readonly length: number;
+  readonly broken?: 'length' | 'checksum' | 'cut-short';
+}
 
-/** What a line brought, in order. */
-export type Piece =
-  | { readonly is: 'frame'; readonly bytes: Uint8Array }
-  /** Bytes that belong to no good frame and were dropped. */
-  | { readonly is: 'noise'; readonly length: number };
+/** What the bytes received so far begin with. */
+export type Front = { readonly is: 'frame'; readonly length: number } | { readonly is: 'incomplete' } | Noise;
+
+/** What a line brought, in order; noise was dropped. */
+export type Piece = { readonly is: 'frame'; readonly bytes: Uint8Array } | Noise;
 
 export interface FrameScanner {
   /** Takes bytes as they come, in any portions. Never throws; keeps at most one frame's length of bytes. */
@@ -32,11 +33,12 @@ export function createFrameScanner(longestFrame: number, look: (bytes: Uint8Arra
     buffer.copyWithin(0, count, filled);
     filled -= count;
   };
-  const drop = (count: number) => {
+  const drop = (noise: Noise) => {
     const last = pieces.at(-1);
-    if (last?.is === 'noise') pieces[pieces.length - 1] = { is: 'noise', length: last.length + count };
-    else pieces.push({ is: 'noise', length: count });
-    remove(count);
+    if (last?.is === 'noise' && !last.broken && !noise.broken)
+      pieces[pieces.length - 1] = { ...last, length: last.length + noise.length };
+    else pieces.push(noise);
+    remove(noise.length);
   };
   const scan = () => {
     while (filled > 0) {
@@ -45,7 +47,8 @@ export function createFrameScanner(longestFrame: number, look: (bytes: Uint8Arra
         pieces.push({ is: 'frame', bytes: buffer.slice(0, front.length) });
         remove(front.length);
       } else if (front.is === 'incomplete' && filled < longestFrame) return;
-      else drop(front.is === 'noise' ? Math.min(Math.max(front.length, 1), filled) : 1);
+      else if (front.is === 'noise') drop({ ...front, length: Math.min(Math.max(front.length, 1), filled) });
+      else drop(NO_FRAME);
     }
   };
   const result = () => {
@@ -67,7 +70,7 @@ export function createFrameScanner(longestFrame: number, look: (bytes: Uint8Arra
     },
     settle: () => {
       while (filled > 0) {
-        drop(1);
+        drop({ ...NO_FRAME, broken: 'cut-short' });
         scan();
       }
       return result();
@@ -78,7 +81,7 @@ export function createFrameScanner(longestFrame: number, look: (bytes: Uint8Arra
 
 export const INCOMPLETE: Front = { is: 'incomplete' };
 /** The first byte begins no frame: look again one further. */
-export const NO_FRAME: Front = { is: 'noise', length: 1 };
+export const NO_FRAME: Noise = { is: 'noise', length: 1 };
 
 /** Where `head`, or the beginning of it at the very end, first stands; the length if nowhere. */
 export function findHead(bytes: Uint8Array, head: readonly number[]): number {

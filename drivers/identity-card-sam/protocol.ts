@@ -1,3 +1,14 @@
+import { xor8 } from '../checksums.ts';
+import {
+  createFrameScanner,
+  type Front,
+  findHead,
+  INCOMPLETE,
+  NO_FRAME,
+  type Noise,
+  type Piece,
+} from '../frame-scanner.ts';
+
 /**
  * Frames of the SAM_V security module, the part inside every reader of second-generation identity cards
  * (PROTOCOL.md §1). Both directions: AA AA AA 96 69 | L (2 bytes, big-endian) | content | XOR, where L counts the
@@ -15,7 +26,7 @@ export const SHORTEST_REPLY = 4;
 
 export interface FrameFault {
   /** Bytes outside any frame; an impossible length; a wrong XOR; a frame that never became complete. */
-  readonly kind: 'noise' | 'length' | 'checksum' | 'cut-short';
+  readonly kind: 'noise' | NonNullable<Noise['broken']>;
   readonly droppedBytes: number;
 }
 
@@ -41,89 +52,42 @@ export function encodeFrame(content: Uint8Array): Uint8Array {
   frame[PREAMBLE.length] = length >> 8;
   frame[PREAMBLE.length + 1] = length & 0xff;
   frame.set(content, HEAD);
-  frame[frame.length - 1] = xor(frame.subarray(PREAMBLE.length, frame.length - 1));
+  frame[frame.length - 1] = xor8(frame.subarray(PREAMBLE.length, frame.length - 1));
   return frame;
 }
 
 export function createFrameParser(shortestLength: number): FrameParser {
-  const buffer = new Uint8Array(HEAD + MAX_LENGTH);
-  let filled = 0;
-  let frames: Uint8Array[] = [];
-  let faults: FrameFault[] = [];
-
-  const drop = (count: number, kind: FrameFault['kind']) => {
-    if (count === 0) return;
-    const last = faults.at(-1);
-    if (kind === 'noise' && last?.kind === 'noise')
-      faults[faults.length - 1] = { kind, droppedBytes: last.droppedBytes + count };
-    else faults.push({ kind, droppedBytes: count });
-    take(count);
-  };
-  const take = (count: number) => {
-    buffer.copyWithin(0, count, filled);
-    filled -= count;
-  };
-  /** Takes frames from the front of the buffer until what is left is the beginning of one, or nothing. */
-  const scan = () => {
-    for (;;) {
-      const seen = buffer.subarray(0, filled);
-      drop(findPreamble(seen), 'noise');
-      if (filled < HEAD) return;
-      const length = readLength(buffer);
-      if (length < shortestLength || length > MAX_LENGTH) {
-        drop(1, 'length');
-        continue;
-      }
-      if (filled < HEAD + length) return;
-      if (xor(buffer.subarray(PREAMBLE.length, HEAD + length)) !== 0) {
-        drop(1, 'checksum');
-        continue;
-      }
-      frames.push(buffer.slice(HEAD, HEAD + length - 1));
-      take(HEAD + length);
-    }
-  };
-  const result = (): Parsed => {
-    const parsed = { frames, faults };
-    frames = [];
-    faults = [];
-    return parsed;
-  };
-
+  const scanner = createFrameScanner(HEAD + MAX_LENGTH, lookForFrame(shortestLength));
   return {
-    push: (bytes) => {
-      for (let offset = 0; offset < bytes.length; ) {
-        const portion = bytes.subarray(offset, offset + buffer.length - filled);
-        buffer.set(portion, filled);
-        filled += portion.length;
-        offset += portion.length;
-        scan();
-      }
-      return result();
-    },
-    settle: () => {
-      while (filled > 0) {
-        drop(1, 'cut-short');
-        scan();
-      }
-      return result();
-    },
-    pendingBytes: () => filled,
+    push: (bytes) => parsedOf(scanner.push(bytes)),
+    settle: () => parsedOf(scanner.settle()),
+    pendingBytes: scanner.pendingBytes,
   };
 }
 
-/** Where the first preamble, or the beginning of one at the very end, stands; the length if there is none. */
-function findPreamble(bytes: Uint8Array): number {
-  for (let start = 0; start < bytes.length; start++) {
-    if (PREAMBLE.every((byte, i) => start + i >= bytes.length || bytes[start + i] === byte)) return start;
+function lookForFrame(shortestLength: number): (bytes: Uint8Array) => Front {
+  return (bytes) => {
+    const noise = findHead(bytes, PREAMBLE);
+    if (noise > 0) return { is: 'noise', length: noise };
+    if (bytes.length < HEAD) return INCOMPLETE;
+    const length = readLength(bytes);
+    if (length < shortestLength || length > MAX_LENGTH) return { ...NO_FRAME, broken: 'length' };
+    if (bytes.length < HEAD + length) return INCOMPLETE;
+    const isGood = xor8(bytes.subarray(PREAMBLE.length, HEAD + length)) === 0;
+    return isGood ? { is: 'frame', length: HEAD + length } : { ...NO_FRAME, broken: 'checksum' };
+  };
+}
+
+function parsedOf(pieces: readonly Piece[]): Parsed {
+  const frames: Uint8Array[] = [];
+  const faults: FrameFault[] = [];
+  for (const piece of pieces) {
+    if (piece.is === 'frame') frames.push(piece.bytes.slice(HEAD, -1));
+    else faults.push({ kind: piece.broken ?? 'noise', droppedBytes: piece.length });
   }
-  return bytes.length;
+  return { frames, faults };
 }
 
 function readLength(frame: Uint8Array): number {
   return ((frame[PREAMBLE.length] ?? 0) << 8) | (frame[PREAMBLE.length + 1] ?? 0);
-}
-
-function xor(bytes: Uint8Array): number {
-  return bytes.reduce((sum, byte) => sum ^ byte, 0);
 }
