@@ -4,24 +4,30 @@ import { concatBytes } from '../../../drivers/bytes.ts';
 /** What a line does to one piece that a device sends. */
 export type Harm =
   | { readonly kind: 'none' | 'twice' | 'swallowed' }
-  /** Up to eight turned bits in a row. */
+  /** Up to eight turned bits in a row, which is the most that an XOR of all bytes finds without fail. */
   | { readonly kind: 'burst'; readonly place: number; readonly pattern: number }
   | { readonly kind: 'lost'; readonly place: number; readonly count: number }
   | { readonly kind: 'noise'; readonly before: Uint8Array; readonly after: Uint8Array };
 
-const noise = fc.uint8Array({ maxLength: 20 });
+/** Any harm, with this noise and so many bytes lost at most. */
+export const harmWith = (noise: fc.Arbitrary<Uint8Array>, mostLost: number): fc.Arbitrary<Harm> =>
+  fc.oneof(
+    { weight: 3, arbitrary: fc.constant<Harm>({ kind: 'none' }) },
+    fc.constantFrom<Harm>({ kind: 'twice' }, { kind: 'swallowed' }),
+    fc.record({
+      kind: fc.constant('burst' as const),
+      place: fc.nat(),
+      pattern: fc.integer({ min: 1, max: 255 }),
+    }),
+    fc.record({
+      kind: fc.constant('lost' as const),
+      place: fc.nat(),
+      count: fc.integer({ min: 1, max: mostLost }),
+    }),
+    fc.record({ kind: fc.constant('noise' as const), before: noise, after: noise }),
+  );
 
-export const anyHarm: fc.Arbitrary<Harm> = fc.oneof(
-  { weight: 3, arbitrary: fc.constant<Harm>({ kind: 'none' }) },
-  fc.constantFrom<Harm>({ kind: 'twice' }, { kind: 'swallowed' }),
-  fc.record({
-    kind: fc.constant('burst' as const),
-    place: fc.nat(),
-    pattern: fc.integer({ min: 1, max: 255 }),
-  }),
-  fc.record({ kind: fc.constant('lost' as const), place: fc.nat(), count: fc.integer({ min: 1, max: 60 }) }),
-  fc.record({ kind: fc.constant('noise' as const), before: noise, after: noise }),
-);
+export const anyHarm = harmWith(fc.uint8Array({ maxLength: 20 }), 60);
 
 /** The bytes that arrive in place of `bytes`. */
 export function suffer(bytes: Uint8Array, harm: Harm): Uint8Array {
