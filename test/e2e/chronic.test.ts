@@ -3,6 +3,7 @@ import type { BrowserContextOptions, Page } from '@playwright/test';
 import type { ResidentLine } from '../../contract/residents.ts';
 import { pressureForm } from '../support/chronic-forms.ts';
 import { type LaterClinic, laterClinic } from './support/later.ts';
+import { putAwayCards } from './support/put-away.ts';
 import { actAs } from './support/queue.ts';
 import { test as base, expect, screenshotPath, signInAs } from './support/test.ts';
 
@@ -14,6 +15,7 @@ const DOCTOR = /纪文涛/;
 const test = base.extend<{ clinic: LaterClinic; openSeat: (account: RegExp) => Promise<Page> }>({
   clinic: async ({ dir }, use) => {
     const clinic = await laterClinic(dir, FIRST_DAY_MS);
+    await putAwayCards(clinic.url());
     await use(clinic);
     await clinic.stop();
   },
@@ -78,6 +80,34 @@ async function typeFollowUp(page: Page, pressure: string): Promise<void> {
   for (const key of `${pressure}10111`) await page.keyboard.press(key);
 }
 
+/** What a complete record has beside the answers; it stands in the next form, but for what is measured each time. */
+async function typeWayOfLife(page: Page): Promise<void> {
+  for (const [label, value] of [
+    ['日吸烟量', '0'],
+    ['日饮酒量（折白酒）', '0'],
+    ['运动', '5'],
+    ['每次运动', '30'],
+  ] as const)
+    await page.getByLabel(label, { exact: true }).fill(value);
+  for (const [group, answer] of [
+    ['摄盐情况', '轻'],
+    ['心理调整', '良好'],
+    ['遵医行为', '良好'],
+  ] as const)
+    await page.getByRole('group', { name: group, exact: true }).locator('label', { hasText: answer }).click();
+}
+const typeHeartRate = (page: Page) => page.getByLabel('心率').fill('72');
+
+/** Counts every key from now on. */
+async function countKeys(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const counted = window as unknown as { keys: number };
+    counted.keys = 0;
+    addEventListener('keydown', () => void counted.keys++, true);
+  });
+  return () => page.evaluate(() => (window as unknown as { keys: number }).keys);
+}
+
 test('a year of a hypertension card: controlled, once high, twice high and referred, controlled again', async ({
   clinic,
   openSeat,
@@ -106,6 +136,10 @@ test('a year of a hypertension card: controlled, once high, twice high and refer
   await typeFollowUp(first, '13684');
   await expect(dialogOf(first)).toContainText('控制满意');
   await expect(dialogOf(first)).toContainText('公卫考核');
+  await expect(dialogOf(first)).toContainText('记录不完整，不计入规范管理。还缺：心率、日吸烟量');
+  await typeHeartRate(first);
+  await typeWayOfLife(first);
+  await expect(dialogOf(first)).not.toContainText('记录不完整');
   await first.getByLabel('第 1 种药的药物名称').fill('氨氯地平');
   await first.getByLabel('第 1 种药的每日次数').fill('1');
   await first.getByLabel('第 1 种药的每次剂量').fill('5 mg');
@@ -121,6 +155,7 @@ test('a year of a hypertension card: controlled, once high, twice high and refer
   await choose(high, person.name);
   await high.keyboard.press('F8');
   await typeFollowUp(high, '15294');
+  await typeHeartRate(high);
   await expect(dialogOf(high)).toContainText('控制不满意');
   await expect(dialogOf(high)).toContainText('收缩压 152 mmHg');
   await expect(dialogOf(high)).toContainText('≥140 mmHg');
@@ -133,6 +168,7 @@ test('a year of a hypertension card: controlled, once high, twice high and refer
   await choose(twice, person.name);
   await twice.keyboard.press('F8');
   await typeFollowUp(twice, '15092');
+  await typeHeartRate(twice);
   await expect(dialogOf(twice)).toContainText('转诊原因：连续两次控制不满意');
   await twice.screenshot({ path: screenshotPath('chronic-referral') });
   await twice.keyboard.press('F9');
@@ -149,6 +185,7 @@ test('a year of a hypertension card: controlled, once high, twice high and refer
   await expect(recheck.getByText('转诊结果还没有随访。')).toBeHidden();
   await recheck.keyboard.press('F8');
   await typeFollowUp(recheck, '13482');
+  await typeHeartRate(recheck);
   await expect(dialogOf(recheck)).toContainText('控制满意');
   await recheck.getByLabel('第 2 种药的药物名称').fill('缬沙坦');
   await recheck.getByLabel('第 2 种药的每日次数').fill('1');
@@ -182,16 +219,17 @@ test('the follow-up of a known patient: twelve keys from the list to the list', 
   await clinic.goTo(90);
   const page = await openSeat(PUBLIC_HEALTH);
   await choose(page, person.name);
-  await page.evaluate(() => {
-    const counted = window as unknown as { keys: number };
-    counted.keys = 0;
-    addEventListener('keydown', () => void counted.keys++, true);
-  });
+  const keys = await countKeys(page);
+  const beganMs = performance.now();
   await page.keyboard.press('F8');
   await typeFollowUp(page, '13482');
   await page.keyboard.press('F9');
   await expect(page.getByText(/已保存.*控制满意/)).toBeVisible();
-  expect(await page.evaluate(() => (window as unknown as { keys: number }).keys)).toBeLessThanOrEqual(12);
+  const seconds = ((performance.now() - beganMs) / 1_000).toFixed(1);
+  expect(await keys()).toBeLessThanOrEqual(12);
+  // For whoever reads the run; how fast this machine is decides nothing.
+  console.log(`follow-up of a known patient: ${await keys()} keys, ${seconds} s`);
+  test.info().annotations.push({ type: 'seconds', description: seconds });
   await expect(page.getByText('没有要随访的人')).toBeVisible();
 
   const again = await actAs(clinic.url(), 'gongwei');
@@ -204,6 +242,82 @@ test('the follow-up of a known patient: twelve keys from the list to the list', 
     exercisePerWeek: 5,
     drugs: [{ name: '氨氯地平', timesPerDay: 1, dose: '5 mg' }],
   });
+});
+
+test('a form begins with what was measured today, the last follow-up and the drugs that are taken', async ({
+  clinic,
+  openSeat,
+}) => {
+  const [person] = await adults(clinic, 1);
+  if (!person) throw new Error('nobody');
+  await enrolAll(clinic, [person]);
+  const worker = await actAs(clinic.url(), 'gongwei');
+  await worker.client.chronic.followUp({
+    cardId: `${person.id}.hypertension`,
+    followUpId: crypto.randomUUID(),
+    values: pressureForm(136, 84, { way: '2', salt: '2' }),
+  });
+  worker.close();
+  await clinic.goTo(90);
+  const nurse = await actAs(clinic.url(), 'hushi');
+  await nurse.client.vitals.record({
+    vitalsId: crypto.randomUUID(),
+    residentId: person.id,
+    values: { systolicMmHg: 134, diastolicMmHg: 82, pulsePerMin: 70, weightKg: 66.5 },
+  });
+  nurse.close();
+
+  const page = await openSeat(PUBLIC_HEALTH);
+  await choose(page, person.name);
+  const keys = await countKeys(page);
+  await page.keyboard.press('F8');
+  await expect(page.getByLabel('收缩压')).toHaveValue('134');
+  await expect(page.getByLabel('舒张压')).toHaveValue('82');
+  await expect(page.getByLabel('心率')).toHaveValue('70');
+  await expect(page.getByLabel('体重', { exact: true })).toHaveValue('66.5');
+  await expect(page.getByText('▣ 今天测量')).toHaveCount(5);
+  await expect(page.getByRole('radio', { name: /门诊/ })).toBeChecked();
+  const salt = page.getByRole('group', { name: '摄盐情况', exact: true });
+  await expect(salt.getByRole('radio', { name: /中/ })).toBeChecked();
+  await expect(page.getByLabel('运动', { exact: true })).toHaveValue('3');
+  await expect(page.getByLabel('第 1 种药的药物名称')).toHaveValue('氨氯地平');
+  await expect(page.getByLabel('第 1 种药的每次剂量')).toHaveValue('5 mg');
+  await page.screenshot({ path: screenshotPath('chronic-prefilled') });
+
+  // Only what must be asked anew is left: symptoms, signs, compliance, reaction, complication.
+  for (const answer of '10111') await page.keyboard.press(answer);
+  await expect(dialogOf(page)).toContainText('控制满意');
+  await expect(dialogOf(page)).not.toContainText('记录不完整');
+  await page.keyboard.press('F9');
+  await expect(page.getByText(/已保存.*控制满意/)).toBeVisible();
+  expect(await keys()).toBe(7);
+});
+
+test('two cards of one person, after a merge, are one line that says so, until one is closed', async ({
+  clinic,
+  openSeat,
+}) => {
+  const [person, double] = await adults(clinic, 2);
+  if (!person || !double) throw new Error('nobody');
+  await enrolAll(clinic, [person, double]);
+  const { client, close } = await actAs(clinic.url(), 'yisheng');
+  await client.residents.merge({ loser: double.id, survivor: person.id, reason: '同一人，重复建档' });
+  close();
+  const page = await openSeat(PUBLIC_HEALTH);
+  await expect(page.getByRole('status').filter({ hasText: /^共/ })).toHaveText('共 1 人');
+  await expect(page.getByText('2张卡')).toBeVisible();
+  await page.screenshot({ path: screenshotPath('chronic-two-cards') });
+  await page.getByRole('button', { name: new RegExp(`^${person.name} `) }).click();
+  await expect(page.getByText('档案合并后还有一张同病种的卡')).toBeVisible();
+  await page.getByRole('button', { name: '结案这张' }).click();
+  const closing = page.getByRole('dialog');
+  await closing.getByLabel('转归').click();
+  await page.getByTitle('重复建卡', { exact: true }).click();
+  await closing.getByRole('button', { name: '结案' }).click();
+  await expect(page.getByText('已结案（重复建卡 2027-01-11）')).toBeVisible();
+  await page.getByRole('link', { name: /随访任务/ }).click();
+  await expect(page.getByText('2张卡')).toBeHidden();
+  await expect(page.getByRole('status').filter({ hasText: /^共/ })).toHaveText('共 1 人');
 });
 
 test('the overdue list is worked by phone: each result hides or closes as it should', async ({

@@ -38,6 +38,7 @@ export const CLOSINGS = {
   refused: '拒绝',
   'not-confirmed': '未确诊',
   cured: '治愈或完成疗程',
+  duplicate: '重复建卡',
   other: '其他',
 } as const;
 export type Closing = keyof typeof CLOSINGS;

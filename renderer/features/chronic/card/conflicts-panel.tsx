@@ -4,6 +4,7 @@ import type { CardView } from '../../../../contract/chronic-views.ts';
 import type { CardConflict } from '../../../../domain/chronic/card/state.ts';
 import { Sentence } from '../../../ui/sentence.tsx';
 import { cardPath } from '../chronic-path.ts';
+import { useManages } from '../use-chronic.ts';
 import type { CardDialog } from './card-dialogs.tsx';
 
 interface ConflictsPanelProps {
@@ -19,6 +20,7 @@ const LABELS: Readonly<Record<CardConflict['field'], string>> = {
 
 /** What two people changed without having seen each other, and a second card of the same person. */
 export function ConflictsPanel({ card: { state, staffNames, sameDisease }, onDialog }: ConflictsPanelProps) {
+  const manages = useManages();
   const nameOf = (value: string | null) => (value === null ? '空' : (staffNames[value] ?? value));
   return (
     <>
@@ -33,6 +35,11 @@ export function ConflictsPanel({ card: { state, staffNames, sameDisease }, onDia
       {sameDisease.map((cardId) => (
         <Sentence key={cardId} tone="warn">
           档案合并后还有一张同病种的卡，请核对后结案其中一张：<Link href={cardPath(cardId)}>打开另一张</Link>
+          {manages && state.status === 'open' && (
+            <Button type="link" onClick={() => onDialog({ is: 'close' })}>
+              结案这张
+            </Button>
+          )}
         </Sentence>
       ))}
     </>

@@ -24,52 +24,70 @@ export function DueFilters({ filter, counts, onChange }: DueFiltersProps) {
   return (
     <div className={styles.filters}>
       <Segmented aria-label="到期" options={spans} value={filter.span} onChange={(span) => set({ span })} />
-      <Select
-        aria-label="病种"
-        style={{ width: 160 }}
-        allowClear
-        placeholder="全部病种"
+      <OneOf
+        label="病种"
+        widthPx={140}
         value={filter.disease}
         options={diseases.map((disease) => ({
           value: disease,
           label: `${DISEASES[disease]}${countText(counts, disease)}`,
         }))}
-        onChange={(disease: Disease | undefined) => set({ disease })}
+        onChange={(disease) => set({ disease })}
       />
       <Select
         aria-label="村（下村时可选几个）"
-        style={{ minWidth: 190, maxWidth: 360 }}
+        style={{ minWidth: 176, maxWidth: 360 }}
         mode="multiple"
         allowClear
         maxTagCount="responsive"
-        placeholder="全部村（下村可选几个）"
+        placeholder="全部村（可选几个）"
         value={[...filter.villages]}
-        options={(areas.data?.villages ?? []).map((value) => ({ value, label: value }))}
+        options={namesOf(areas.data?.villages)}
         onChange={(villages: string[]) => set({ villages })}
       />
-      <Select
-        aria-label="医生"
-        style={{ width: 120 }}
-        allowClear
-        placeholder="全部医生"
+      <OneOf
+        label="医生"
+        widthPx={116}
         value={filter.doctorId}
         options={doctors.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(doctorId: string | undefined) => set({ doctorId })}
+        onChange={(doctorId) => set({ doctorId })}
       />
-      <Select
-        aria-label="网格员"
-        style={{ width: 120 }}
-        allowClear
-        placeholder="全部网格员"
+      <OneOf
+        label="网格员"
+        widthPx={132}
         value={filter.gridWorker}
-        options={(areas.data?.gridWorkers ?? []).map((value) => ({ value, label: value }))}
-        onChange={(gridWorker: string | undefined) => set({ gridWorker })}
+        options={namesOf(areas.data?.gridWorkers)}
+        onChange={(gridWorker) => set({ gridWorker })}
       />
       <Checkbox checked={filter.withHidden} onChange={({ target }) => set({ withHidden: target.checked })}>
         含已约定
       </Checkbox>
       {filter !== noFilter && <Button onClick={() => onChange(noFilter)}>清除条件</Button>}
     </div>
+  );
+}
+
+const namesOf = (names: readonly string[] = []) => names.map((value) => ({ value, label: value }));
+
+interface OneOfProps<Value extends string> {
+  readonly label: string;
+  readonly widthPx: number;
+  readonly value: Value | undefined;
+  readonly options: { readonly value: Value; readonly label: string }[];
+  readonly onChange: (value: Value | undefined) => void;
+}
+
+/** One of its kind, or all where none is chosen. */
+function OneOf<Value extends string>({ label, widthPx, ...select }: OneOfProps<Value>) {
+  return (
+    <Select<Value | undefined>
+      aria-label={label}
+      style={{ width: widthPx }}
+      popupMatchSelectWidth={false}
+      allowClear
+      placeholder={`全部${label}`}
+      {...select}
+    />
   );
 }
 

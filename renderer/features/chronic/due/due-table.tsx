@@ -1,13 +1,12 @@
 import { Table } from 'antd';
-import { type UIEvent, useRef } from 'react';
 import type { DueRow } from '../../../../contract/chronic-views.ts';
 import { DISEASES } from '../../../../domain/chronic/diseases.ts';
 import { Empty } from '../../../ui/empty.tsx';
 import { personText } from '../../../ui/person-text.ts';
 import { StatusMark } from '../../../ui/status-mark.tsx';
-import { useRestOfWindow } from '../../../ui/use-rest-of-window.ts';
 import { moveChoice } from '../../queue/choose-keys.ts';
 import { houseText } from '../house-text.ts';
+import { useLongTable } from '../use-long-table.ts';
 import styles from './due.module.css';
 import { callText, dueText, urgencyOf } from './due-words.ts';
 
@@ -22,31 +21,17 @@ interface DueTableProps {
   readonly onMore: () => void;
 }
 
-/** How close to the end further rows are asked for, so that scrolling does not stop. */
-const NEAR_END_PX = 2_000;
-
 /** The list in the order of urgency; only the rows in sight are drawn. Arrow keys go from one to the next. */
 export function DueTable({ rows, today, isLoading, selectedId, onSelect, onOpen, onMore }: DueTableProps) {
-  const place = useRef<HTMLDivElement>(null);
-  const heightPx = useRestOfWindow(place);
+  const { place, table } = useLongTable<DueRow>(1080, isLoading, onMore);
   const reachedId = rows.some(({ cardId }) => cardId === selectedId) ? selectedId : rows[0]?.cardId;
-
-  function onScroll(event: UIEvent<HTMLDivElement>) {
-    const { scrollHeight, scrollTop, clientHeight } = event.currentTarget;
-    if (scrollHeight - scrollTop - clientHeight < NEAR_END_PX) onMore();
-  }
 
   return (
     <div ref={place} data-choices>
       <Table<DueRow>
-        virtual
-        size="small"
+        {...table}
         rowKey="cardId"
         dataSource={rows}
-        loading={isLoading}
-        pagination={false}
-        scroll={{ x: 1080, y: heightPx }}
-        onScroll={onScroll}
         rowClassName={({ cardId }) => (cardId === selectedId ? (styles.chosen ?? '') : '')}
         onRow={({ cardId }) => ({ onClick: () => onSelect(cardId) })}
         locale={{
@@ -64,7 +49,7 @@ export function DueTable({ rows, today, isLoading, selectedId, onSelect, onOpen,
         />
         <Table.Column<DueRow>
           title="姓名"
-          width={140}
+          width={136}
           render={(_, { cardId, resident }) => (
             <button
               className={styles.name}
@@ -81,17 +66,17 @@ export function DueTable({ rows, today, isLoading, selectedId, onSelect, onOpen,
         />
         <Table.Column<DueRow>
           title="病种"
-          width={104}
+          width={106}
           render={(_, { disease, cards }) => (
             <>
               {DISEASES[disease]}
-              {cards > 1 && <span className={styles.twins}> {cards} 张卡</span>}
+              {cards > 1 && <span className={styles.twins}> {cards}张卡</span>}
             </>
           )}
         />
         <Table.Column<DueRow>
           title="到期"
-          width={100}
+          width={96}
           render={(_, row) => (
             <span className={row.due.overdueDays > 0 ? styles.overdue : ''}>{dueText(row, today)}</span>
           )}
@@ -104,7 +89,7 @@ export function DueTable({ rows, today, isLoading, selectedId, onSelect, onOpen,
           }
         />
         <Table.Column<DueRow> title="电话" width={120} render={(_, { reach }) => reach.phone ?? '无电话'} />
-        <Table.Column<DueRow> title="地址" width={150} ellipsis render={(_, { reach }) => houseText(reach)} />
+        <Table.Column<DueRow> title="地址" width={136} ellipsis render={(_, { reach }) => houseText(reach)} />
         <Table.Column<DueRow>
           title="医生 网格员"
           width={106}

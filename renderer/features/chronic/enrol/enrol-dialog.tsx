@@ -1,18 +1,14 @@
-import { Form, Input, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { DISEASES, type Disease, diseases } from '../../../../domain/chronic/diseases.ts';
-import { partialDateSchema } from '../../../../domain/residents/calendar-date.ts';
 import { node } from '../../../client/node.ts';
 import { useNode } from '../../../client/node-store.ts';
-import { useStaff } from '../../../client/use-staff-name.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
-import { checked, needed } from '../../../ui/text-rules.ts';
+import { needed } from '../../../ui/text-rules.ts';
+import { StandingItems, type StandingValues } from '../card/standing-items.tsx';
 import { useCardAct } from '../card/use-card-act.ts';
 
-interface EnrolValues {
+interface EnrolValues extends StandingValues {
   readonly disease: Disease;
-  readonly diagnosedOn?: string;
-  readonly doctorId?: string;
-  readonly gridWorker?: string;
 }
 
 interface EnrolDialogProps {
@@ -31,10 +27,8 @@ interface EnrolDialogProps {
 export function EnrolDialog(props: EnrolDialogProps) {
   const { residentId, name, how, disease, enrolled = [], visitId, onClose } = props;
   const [form] = Form.useForm<EnrolValues>();
-  const { data: staff = [] } = useStaff();
   const person = useNode(({ session }) => session?.person);
   const act = useCardAct(node.chronic.enrol, `已为 ${name} 建卡，请做首次随访。`, onClose);
-  const doctors = staff.filter(({ roles }) => roles.includes('doctor'));
   const isDoctor = person?.role === 'doctor';
   return (
     <FormDialog<EnrolValues>
@@ -66,23 +60,7 @@ export function EnrolDialog(props: EnrolDialogProps) {
             .map((value) => ({ value, label: DISEASES[value] }))}
         />
       </Form.Item>
-      <Form.Item
-        name="diagnosedOn"
-        label="确诊时间"
-        rules={[
-          checked((text) =>
-            partialDateSchema.safeParse(text).success ? undefined : '请写成 2019、2019-05 或 2019-05-20。',
-          ),
-        ]}
-      >
-        <Input placeholder="2019 或 2019-05" autoComplete="off" />
-      </Form.Item>
-      <Form.Item name="doctorId" label="管理医生">
-        <Select allowClear options={doctors.map(({ id, name: label }) => ({ value: id, label }))} />
-      </Form.Item>
-      <Form.Item name="gridWorker" label="网格员">
-        <Input maxLength={40} autoComplete="off" />
-      </Form.Item>
+      <StandingItems />
     </FormDialog>
   );
 }

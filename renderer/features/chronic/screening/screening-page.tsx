@@ -8,8 +8,7 @@ import { node } from '../../../client/node.ts';
 import { orpc } from '../../../client/query.ts';
 import { FaultSentence } from '../../../ui/fault-sentence.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { ReasonDialog } from '../../../ui/reason-dialog.tsx';
-import { useCardAct } from '../card/use-card-act.ts';
+import { type ReasonedAct, ReasonedDialog } from '../card/reasoned-dialog.tsx';
 import due from '../due/due.module.css';
 import { EnrolDialog } from '../enrol/enrol-dialog.tsx';
 import { useChronicChanges } from '../use-chronic.ts';
@@ -83,22 +82,17 @@ export function ScreeningPage() {
           onClose={() => setAccepted(undefined)}
         />
       )}
-      {dismissed && <DismissDialog row={dismissed} onClose={() => setDismissed(undefined)} />}
+      {dismissed && <ReasonedDialog asked={dismissal(dismissed)} onClose={() => setDismissed(undefined)} />}
     </Page>
   );
 }
 
-function DismissDialog({ row, onClose }: { readonly row: ScreeningRow; readonly onClose: () => void }) {
-  const { screeningId, resident, disease } = row;
-  const act = useCardAct(node.chronic.dismissScreening, `已排除 ${resident.name}。`, onClose);
-  return (
-    <ReasonDialog
-      title={`排除：${resident.name}`}
-      explanation={`${DISEASES[disease]}筛查不再列出这位居民；以后再测到异常会重新列出。`}
-      okText="排除"
-      act={act}
-      onConfirm={(reason) => act.mutate({ screeningId, reason })}
-      onClose={onClose}
-    />
-  );
+function dismissal({ screeningId, resident, disease }: ScreeningRow): ReasonedAct {
+  return {
+    title: `排除：${resident.name}`,
+    explanation: `${DISEASES[disease]}筛查不再列出这位居民；以后再测到异常会重新列出。`,
+    okText: '排除',
+    done: `已排除 ${resident.name}。`,
+    act: (reason) => node.chronic.dismissScreening({ screeningId, reason }),
+  };
 }

@@ -1,14 +1,13 @@
 import { Button, Table } from 'antd';
-import { type UIEvent, useRef } from 'react';
 import { Link } from 'wouter';
 import type { ScreeningRow } from '../../../../contract/chronic-views.ts';
 import { DISEASES } from '../../../../domain/chronic/diseases.ts';
 import { sourceText } from '../../../../domain/policy/source.ts';
 import { Empty } from '../../../ui/empty.tsx';
 import { personText } from '../../../ui/person-text.ts';
-import { useRestOfWindow } from '../../../ui/use-rest-of-window.ts';
 import { houseText } from '../house-text.ts';
 import { useManages } from '../use-chronic.ts';
+import { useLongTable } from '../use-long-table.ts';
 
 interface ScreeningTableProps {
   readonly rows: readonly ScreeningRow[];
@@ -18,30 +17,17 @@ interface ScreeningTableProps {
   readonly onDismiss: (row: ScreeningRow) => void;
 }
 
-const NEAR_END_PX = 2_000;
-
 /** The list with the values that put somebody on it, and who says that they count. */
 export function ScreeningTable({ rows, isLoading, onMore, onAccept, onDismiss }: ScreeningTableProps) {
-  const place = useRef<HTMLDivElement>(null);
-  const heightPx = useRestOfWindow(place);
+  const { place, table } = useLongTable<ScreeningRow>(1090, isLoading, onMore);
   const manages = useManages();
-
-  function onScroll(event: UIEvent<HTMLDivElement>) {
-    const { scrollHeight, scrollTop, clientHeight } = event.currentTarget;
-    if (scrollHeight - scrollTop - clientHeight < NEAR_END_PX) onMore();
-  }
 
   return (
     <div ref={place}>
       <Table<ScreeningRow>
-        virtual
-        size="small"
+        {...table}
         rowKey="screeningId"
         dataSource={rows}
-        loading={isLoading}
-        pagination={false}
-        scroll={{ x: 1060, y: heightPx }}
-        onScroll={onScroll}
         locale={{
           emptyText: isLoading ? (
             ' '
@@ -63,7 +49,7 @@ export function ScreeningTable({ rows, isLoading, onMore, onAccept, onDismiss }:
         <Table.Column<ScreeningRow> title="病种" width={90} render={(_, { disease }) => DISEASES[disease]} />
         <Table.Column<ScreeningRow>
           title="依据"
-          width={220}
+          width={264}
           render={(_, { finding }) =>
             finding.reasons.map(({ rule, fact, limit, source }) => (
               <div key={`${rule} ${fact}`} title={sourceText(source)}>
@@ -85,14 +71,14 @@ export function ScreeningTable({ rows, isLoading, onMore, onAccept, onDismiss }:
         />
         <Table.Column<ScreeningRow>
           title="地址"
-          width={136}
+          width={132}
           ellipsis
           render={(_, { reach }) => houseText(reach)}
         />
         {manages && (
           <Table.Column<ScreeningRow>
             title="处理"
-            width={150}
+            width={140}
             render={(_, row) => (
               <>
                 <Button size="small" aria-label={`建卡：${row.resident.name}`} onClick={() => onAccept(row)}>
