@@ -1,6 +1,7 @@
 import { sleep } from './clock.ts';
 import { implausible } from './device-faults.ts';
 import type { DeviceFault } from './fault.ts';
+import { createOffer } from './offer-once.ts';
 import { type Session, type SessionLine, STOPPED } from './session.ts';
 import { createTurns } from './turns.ts';
 import type { VitalsReading } from './vitals-reading.ts';
@@ -36,17 +37,8 @@ export function memorySession(
   { name, receive, read, pauseMs = PAUSE_MS }: MemoryDevice,
 ): Session {
   const inTurn = createTurns();
-  let offered = new Set<string>();
+  const offer = createOffer(line);
 
-  const offer = (readings: readonly VitalsReading[]) => {
-    const before = offered;
-    offered = new Set();
-    for (const reading of readings) {
-      const key = keyOf(reading);
-      if (!before.has(key) && !offered.has(key)) line.publish(reading);
-      offered.add(key);
-    }
-  };
   const run = async (): Promise<DeviceFault> => {
     line.say({ status: 'reading' });
     do {
@@ -67,9 +59,4 @@ export function memorySession(
       return { ok: true, sentence: `${name}应答正常，存有 ${result.readings.length} 次测量。` };
     },
   };
-}
-
-/** Two readings with the same key are the same measurement, read twice. */
-function keyOf({ deviceTime, device, values, remarks }: VitalsReading): string {
-  return JSON.stringify([deviceTime, device, values, remarks]);
 }

@@ -3,6 +3,7 @@ import type { DeviceFault } from '../fault.ts';
 import { createFrameMailbox } from '../frame-mailbox.ts';
 import { type GlucoseRecord, glucoseReading } from '../glucose-reading.ts';
 import { keepConnected } from '../keep-connected.ts';
+import { createOffer } from '../offer-once.ts';
 import { type Session, type SessionLine, STOPPED } from '../session.ts';
 import type { Driver } from '../types.ts';
 import { createPacketScanner, FETCH, type MeterMessage, messageOf, READY, readMessage } from './protocol.ts';
@@ -20,6 +21,7 @@ export const sdCodefree: Driver = {
   start: (deps) => keepConnected(deps, beginSession),
 };
 
+const DEVICE = { model: 'SD CodeFree', serial: null, user: null };
 const ANSWER_MS = 2_000;
 /** Only how often the wait for a meter begins anew. */
 const WAIT_MS = 60_000;
@@ -29,7 +31,7 @@ type Told<Kind extends MeterMessage['kind']> = Extract<MeterMessage, { kind: Kin
 /** The meter begins: whenever it is switched on at its cable it is asked for all it has. */
 function beginSession(line: SessionLine): Session {
   const mailbox = createFrameMailbox(line, createPacketScanner('to-host'));
-  let offered = new Set<string>();
+  const offer = createOffer(line);
   let lastCount: number | null = null;
 
   const next = <Kind extends MeterMessage['kind']>(kind: Kind, timeoutMs = ANSWER_MS) =>
@@ -55,15 +57,6 @@ function beginSession(line: SessionLine): Session {
     await next('disconnected');
     return records;
   };
-  const offer = (records: readonly GlucoseRecord[]) => {
-    const known = offered;
-    offered = new Set(records.map((record) => JSON.stringify(record)));
-    const device = { model: 'SD CodeFree', serial: null, user: null };
-    for (const record of records) {
-      if (known.has(JSON.stringify(record))) continue;
-      line.publish(glucoseReading(record, device, line.clock.nowMs()));
-    }
-  };
   const run = async (): Promise<DeviceFault> => {
     line.say({ status: 'ready' });
     while (!line.signal.aborted) {
@@ -72,7 +65,8 @@ function beginSession(line: SessionLine): Session {
       const records = await readMemory();
       if (records) {
         lastCount = records.length;
-        offer(records);
+        const atMs = line.clock.nowMs();
+        offer(records.map((record) => glucoseReading(record, DEVICE, atMs)));
       }
       line.say(records ? { status: 'ready' } : { status: 'fault', fault: INTERRUPTED });
     }
