@@ -8,6 +8,7 @@ import { ecgCriticalsContract } from './ecg-criticals.ts';
 import { ecgRequestsContract } from './ecg-requests.ts';
 import { indicatorsContract } from './indicators.ts';
 import { nodeContract } from './node.ts';
+import { pharmacyContract } from './pharmacy.ts';
 import { pointsContract } from './points.ts';
 import { policyContract } from './policy.ts';
 import { queueContract } from './queue.ts';
@@ -38,6 +39,7 @@ export const contract = {
   visits: visitsContract,
   vitals: vitalsContract,
   chronic: chronicContract,
+  pharmacy: pharmacyContract,
   ecg: ecgContract,
   ecgRequests: ecgRequestsContract,
   ecgCriticals: ecgCriticalsContract,

@@ -9,6 +9,7 @@ import { ecgCriticalsProcedures } from './ecg-criticals.ts';
 import { ecgRequestsProcedures } from './ecg-requests.ts';
 import { indicatorsProcedures } from './indicators.ts';
 import { nodeProcedures } from './node.ts';
+import { pharmacyProcedures } from './pharmacy.ts';
 import { pointsProcedures } from './points.ts';
 import { policyProcedures } from './policy.ts';
 import { queueProcedures } from './queue.ts';
@@ -41,6 +42,7 @@ export const router = os.router({
   visits: visitsProcedures,
   vitals: vitalsProcedures,
   chronic: chronicProcedures,
+  pharmacy: pharmacyProcedures,
   ecg: ecgProcedures,
   ecgRequests: ecgRequestsProcedures,
   ecgCriticals: ecgCriticalsProcedures,

@@ -13,6 +13,7 @@ import { doctorFeatures } from '../features/doctor/features.ts';
 import { ecgFeatures } from '../features/ecg/features.ts';
 import { nodeFeatures } from '../features/node/features.ts';
 import { nurseFeatures } from '../features/nurse/features.ts';
+import { pharmacyFeatures } from '../features/pharmacy/features.ts';
 import { pointsFeatures } from '../features/points/features.ts';
 import { policyFeatures } from '../features/policy/features.ts';
 import { queueFeatures } from '../features/queue/features.ts';
@@ -30,6 +31,7 @@ export const features: readonly Feature[] = [
   ...deskFeatures,
   ...nurseFeatures,
   ...doctorFeatures,
+  ...pharmacyFeatures,
   ...chronicFeatures,
   ...ecgFeatures,
   ...dashboardFeatures,

@@ -23,7 +23,7 @@ describe('the registry of pages', () => {
       ['registrar', '/desk'],
       ['nurse', '/nurse'],
       ['doctor', '/doctor'],
-      ['pharmacist', '/account'],
+      ['pharmacist', '/pharmacy'],
       ['public-health', '/chronic'],
       ['manager', '/dashboard'],
       ['auditor', '/audit'],
