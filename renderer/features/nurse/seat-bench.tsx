@@ -62,8 +62,10 @@ export function SeatBench({ here, held, enabled, onDialog }: SeatBenchProps) {
 
   return (
     <section className={styles.bench} aria-label="本座位的设备">
-      <BenchDevices rows={bench} hasKeys={enabled} />
-      <FaultSentence error={devices.error} onRetry={() => void devices.refetch()} />
+      <div className={styles.devices}>
+        <BenchDevices rows={bench} hasKeys={enabled} />
+        <FaultSentence error={devices.error} onRetry={() => void devices.refetch()} />
+      </div>
       {newest && (
         <span className={styles.newest} role="status">
           ! 未归属：{readingText(newest)}
@@ -75,12 +77,10 @@ export function SeatBench({ here, held, enabled, onDialog }: SeatBenchProps) {
         </span>
       )}
       <FaultSentence error={open.error} onRetry={() => void open.refetch()} />
-      <div className={styles.tray}>
-        <Button block type={newest || contestedCount > 0 ? 'primary' : 'default'} onClick={() => show(true)}>
-          未归属 {readings?.freshTotal ?? 0}　设备存储 {readings?.storedTotal ?? 0}
-          <KeyHint keys="Alt+R" />
-        </Button>
-      </div>
+      <Button block type={newest || contestedCount > 0 ? 'primary' : 'default'} onClick={() => show(true)}>
+        未归属 {readings?.freshTotal ?? 0}　设备存储 {readings?.storedTotal ?? 0}
+        <KeyHint keys="Alt+R" />
+      </Button>
       {isShown && readings && (
         <ReadingsDrawer
           readings={readings}
