@@ -2,6 +2,7 @@ import { edition } from '../edition.ts';
 import type { AnyEdition } from '../pack.ts';
 import type { SectionValue } from '../sections/index.ts';
 import { SINCE_THIRD } from './national-hypertension.ts';
+import { checkUp, followUp, item, record } from './package-items.ts';
 import { aedGuide, chosen, deployed, longPrescription, signing2018, signing2022 } from './sources.ts';
 
 /** Codes of the groups as deployed systems have them; the ten of 重点人群 and, since 2025, 慢阻肺. */
@@ -20,43 +21,34 @@ const groups = [
   { code: '22', label: '慢阻肺' },
 ] as const;
 
-const basicPackage = {
-  id: 'basic',
-  title: '基本服务包',
-  groups: [],
-  feeFen: 0,
-  feeMostFen: null,
-  items: [
-    { id: 'record', content: '建立并更新健康档案', timesPerYear: 1, doneBy: ['visit', 'hand'] },
-    { id: 'advice', content: '健康咨询和健康教育', timesPerYear: 4, doneBy: ['visit', 'follow-up', 'hand'] },
-    { id: 'booking', content: '预约诊疗和转诊', timesPerYear: null, doneBy: ['hand'] },
-  ],
-} as const;
+type Package = SectionValue<'signing.packages'>['packages'][number];
 
+/** A package that costs nothing; of no group: for everybody. */
+const freePackage = (
+  id: string,
+  title: string,
+  groups: readonly string[],
+  items: Package['items'],
+): Package => ({ id, title, groups, feeFen: 0, feeMostFen: null, items });
+
+const basicPackage = freePackage(
+  'basic',
+  '基本服务包',
+  [],
+  [
+    record,
+    item('advice', '健康咨询和健康教育', 4, 'visit', 'follow-up', 'hand'),
+    item('booking', '预约诊疗和转诊', null, 'hand'),
+  ],
+);
 const chronicPackage = (id: string, title: string, group: string) =>
-  ({
-    id,
-    title,
-    groups: [group],
-    feeFen: 0,
-    feeMostFen: null,
-    items: [
-      { id: 'follow-up', content: '面对面随访', timesPerYear: 4, doneBy: ['follow-up'] },
-      { id: 'check-up', content: '健康体检', timesPerYear: 1, doneBy: ['check-up', 'hand'] },
-    ],
-  }) as const;
-
-const elderlyPackage = {
-  id: 'elderly',
-  title: '老年人服务包',
-  groups: ['03'],
-  feeFen: 0,
-  feeMostFen: null,
-  items: [
-    { id: 'check-up', content: '健康体检和指导', timesPerYear: 1, doneBy: ['check-up', 'hand'] },
-    { id: 'tcm', content: '中医体质辨识', timesPerYear: 1, doneBy: ['hand'] },
-  ],
-} as const;
+  freePackage(id, title, [group], [followUp, checkUp]);
+const elderlyPackage = freePackage(
+  'elderly',
+  '老年人服务包',
+  ['03'],
+  [item('check-up', '健康体检和指导', 1, 'check-up', 'hand'), item('tcm', '中医体质辨识', 1, 'hand')],
+);
 
 /** Who rules nothing else of its own gives these points. */
 export const usualPoints: SectionValue<'points.rules'> = {
