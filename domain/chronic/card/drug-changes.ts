@@ -1,3 +1,4 @@
+import { wasMet } from '../forms/face-to-face.ts';
 import { drugsOf } from '../forms/values.ts';
 import { standing } from './due.ts';
 import type { CardState } from './state.ts';
@@ -15,7 +16,8 @@ export interface DrugChange {
 /** Changes of drugs between follow-ups, oldest first; the first follow-up's drugs all begin there. */
 export function drugChanges(card: CardState): readonly DrugChange[] {
   let before: ReadonlyMap<string, string> = new Map();
-  return standing(card).flatMap(({ localDate, values }) => {
+  const met = standing(card).filter(({ values }) => wasMet(values));
+  return met.flatMap(({ localDate, values }) => {
     const now = new Map(
       drugsOf(values).map(({ name, timesPerDay, dose }) => [name, `${dose} ×${timesPerDay}/日`]),
     );

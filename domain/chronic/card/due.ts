@@ -1,9 +1,15 @@
 import { addDays } from '../../residents/calendar-date.ts';
+import { wasMet } from '../forms/face-to-face.ts';
 import type { CardState, FollowUp } from './state.ts';
 
 /** Follow-ups that count, oldest first. */
 export function standing({ followUps }: CardState): readonly FollowUp[] {
   return followUps.filter(({ withdrawn }) => withdrawn === null);
+}
+
+/** The last follow-up at which the person was met: what was written then still stands after a visit in vain. */
+export function lastMet(card: CardState): FollowUp | undefined {
+  return standing(card).findLast(({ values }) => wasMet(values));
 }
 
 /** A card that is open, and from when on somebody should do what. */

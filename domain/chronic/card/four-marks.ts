@@ -3,7 +3,7 @@ import { inForce } from '../../policy/in-force.ts';
 import { codeOf, numberOf } from '../forms/values.ts';
 import { type Grade, gradeOf } from '../hypertension/grade.ts';
 import { RISK_LABELS, type RiskFacts, stratify } from '../hypertension/risk.ts';
-import { standing } from './due.ts';
+import { lastMet, standing } from './due.ts';
 import type { CardState, FollowUp } from './state.ts';
 
 /** 四分: how grave, how it stands, against which target, and who is responsible for the area. */
@@ -39,8 +39,9 @@ const GRADES: Readonly<Record<Grade, string>> = {
 
 export function fourMarks(card: CardState, facts: MarkFacts, policy: Policy, localDate: string): FourMarks {
   const last = standing(card).at(-1);
+  const met = lastMet(card);
   return {
-    grade: last === undefined ? null : gradeMark(card, last, facts, policy, localDate),
+    grade: met === undefined ? null : gradeMark(card, met, facts, policy, localDate),
     class: last?.decision.classification ?? null,
     target: last ? { publicHealth: last.decision.controlled, clinical: last.decision.clinicalTarget } : null,
     area: { village: facts.village, gridWorker: card.gridWorker },

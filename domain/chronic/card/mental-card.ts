@@ -1,6 +1,6 @@
 import { inForce } from '../../policy/in-force.ts';
+import { wasMet } from '../forms/face-to-face.ts';
 import { mentalForm } from '../forms/mental-form.ts';
-import { NOT_MET } from '../forms/shared-fields.ts';
 import { codeOf } from '../forms/values.ts';
 import { decideMental, MENTAL_CLASSES, type MentalAction, type MentalClass } from '../mental/follow-up.ts';
 import { spanWords } from '../span-words.ts';
@@ -31,7 +31,7 @@ export const mentalCard: CardType = {
   decide(values, context, policy, localDate) {
     const { classification, action, nextWithinDays, tellsPolice, reasons } = decideMental(
       {
-        met: codeOf(values, 'met') !== NOT_MET,
+        met: wasMet(values),
         danger: Number(codeOf(values, 'danger')),
         symptoms: pick(codeOf(values, 'symptomState'), ['gone', 'some', 'marked']),
         insight: pick(codeOf(values, 'insight'), ['whole', 'partial', 'none']),

@@ -1,7 +1,7 @@
 import type { Disease } from '../diseases.ts';
 import type { DrugUse } from '../forms/field.ts';
-import { NOT_MET } from '../forms/shared-fields.ts';
 import { codeOf, drugsOf } from '../forms/values.ts';
+import { lastMet } from './due.ts';
 import type { CardState } from './state.ts';
 
 /** What a patient takes, as the last follow-up of a card was told it at which they were met. */
@@ -16,10 +16,9 @@ export interface RecordedDrugs {
 }
 
 /** Undefined while nobody has followed up and met them, and for a card that is closed: what was taken then says nothing of today. */
-export function recordedDrugs({ cardId, disease, status, followUps }: CardState): RecordedDrugs | undefined {
-  const last = followUps.findLast(
-    ({ withdrawn, values }) => withdrawn === null && codeOf(values, 'met') !== NOT_MET,
-  );
+export function recordedDrugs(card: CardState): RecordedDrugs | undefined {
+  const { cardId, disease, status } = card;
+  const last = lastMet(card);
   if (status === 'closed' || !last) return undefined;
   const { localDate, values } = last;
   return {

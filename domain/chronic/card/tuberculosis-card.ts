@@ -1,6 +1,6 @@
 import type { Reason } from '../../policy/decision.ts';
 import { inForce, type Policy } from '../../policy/in-force.ts';
-import { NOT_MET } from '../forms/shared-fields.ts';
+import { wasMet } from '../forms/face-to-face.ts';
 import { tuberculosisForm } from '../forms/tuberculosis-form.ts';
 import { codeOf, numberOf } from '../forms/values.ts';
 import { reasonsOf } from '../reason.ts';
@@ -20,7 +20,7 @@ export const tuberculosisCard: CardType = {
   decide(values, context, policy, localDate) {
     const { value, source } = inForce(policy, 'tuberculosis.followUp', localDate);
     const say = reasonsOf('tuberculosis.followUp', source);
-    if (codeOf(values, 'met') === NOT_MET) return missed(context, policy, localDate, say);
+    if (!wasMet(values)) return missed(context, policy, localDate, say);
     const supervision = codeOf(values, 'supervision') === '1' ? 'staff' : 'family';
     const phase = codeOf(values, 'phase') === '1' ? 'intensive' : 'continuation';
     const [taken, due] = [numberOf(values, 'takenDoses') ?? 0, numberOf(values, 'dueDoses') ?? 0];

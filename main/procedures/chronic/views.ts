@@ -1,6 +1,6 @@
 import type { CardLine, CardView, DueView, Reach } from '../../../contract/chronic-views.ts';
 import { cardTypes } from '../../../domain/chronic/card/card-types.ts';
-import { dueOf, standing } from '../../../domain/chronic/card/due.ts';
+import { dueOf, lastMet, standing } from '../../../domain/chronic/card/due.ts';
 import { firstVisitOf } from '../../../domain/chronic/card/first-visit.ts';
 import { type FourMarks, fourMarks } from '../../../domain/chronic/card/four-marks.ts';
 import { measuredToday, prefillOf } from '../../../domain/chronic/card/prefill.ts';
@@ -108,7 +108,7 @@ export function cardViewOf(services: Services, card: CardState): CardView {
     due: dueOfCard(card, today),
     marks: marksOf(services, card, resident),
     form,
-    prefill: prefillOf(card.disease, form, standing(card).at(-1)?.values, todaysVitals(services, ids, today)),
+    prefill: prefillOf(card.disease, form, lastMet(card)?.values, todaysVitals(services, ids, today)),
     firstVisit: firstVisitOf(card, policy, services.nowMs()),
     year: yearStanding(card, policy, today),
     staffNames: namesIn(services, card),

@@ -14,6 +14,7 @@ const met = {
   dueDoses: 3,
   takenDoses: 3,
   adverse: '1',
+  drugs: [{ name: '异福片', timesPerDay: 1, dose: '3 片' }],
 };
 
 it('a patient is visited at home within 72 hours; two visits without meeting them are reported', async () => {
@@ -46,4 +47,9 @@ it('a patient is visited at home within 72 hours; two visits without meeting the
   const seen = await visit(met);
   expect(seen.firstVisit).toBeNull();
   expect(seen.year).toMatchObject({ done: { followUps: 3, faceToFace: 1 }, isStandard: true });
+
+  // What was written stands after a visit in vain, and no drug has ended by it.
+  const inVain = await visit({ way: '2', met: '2' });
+  expect(inVain.prefill.values).toMatchObject({ supervision: '2', drugs: met.drugs });
+  expect((await worker.chronic.trends({ cardId })).drugChanges).toHaveLength(1);
 });

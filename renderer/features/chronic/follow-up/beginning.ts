@@ -1,4 +1,5 @@
 import type { CardView } from '../../../../contract/chronic-views.ts';
+import { lastMet } from '../../../../domain/chronic/card/due.ts';
 import type { FormField } from '../../../../domain/chronic/forms/field.ts';
 import { type Typed, type TypedForm, typedOf } from './typed.ts';
 import { valueText } from './value-text.ts';
@@ -17,7 +18,7 @@ export interface Beginning {
 }
 
 export function beginningOf({ form, prefill, state }: CardView, isVisit: boolean): Beginning {
-  const before = state.followUps.findLast(({ withdrawn }) => withdrawn === null)?.values ?? {};
+  const before = lastMet(state)?.values ?? {};
   const typed: Record<string, Typed> = {};
   const origins: Record<string, string> = {};
   for (const { key } of form) {
