@@ -73,7 +73,8 @@ function shownStatus(services: Services, contract: ContractState) {
   const today = todayOf(services);
   const own = statusOn(contract, today);
   if (own !== 'in-force' && own !== 'to-begin') return own;
-  const { clashes } = standingOf(contractsOfPerson(services, contract.terms.residentId), today);
+  const { inForce, clashes } = standingOf(contractsOfPerson(services, contract.terms.residentId), today);
   const isSecond = clashes.some(({ other }) => other.contractId === contract.contractId);
-  return isSecond ? 'superseded' : own;
+  const givesWay = own === 'in-force' && inForce?.contractId !== contract.contractId;
+  return isSecond || givesWay ? 'superseded' : own;
 }

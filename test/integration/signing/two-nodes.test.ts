@@ -90,6 +90,28 @@ it('go by what a person decides at either of them', async () => {
   }
 });
 
+it('show one in force while the other, ended already, still runs to its last day', async () => {
+  const { a, b, residentId, first, second } = await openApart();
+  await a.desk.signing.end({ contractId: first, why: '04', on: '2026-03-31' });
+  meet(a, b);
+  for (const node of [a, b]) {
+    const statuses = async () => new Map((await shown(node, residentId)).contracts as [string, string][]);
+    expect(await statuses()).toEqual(
+      new Map([
+        [first, 'in-force'],
+        [second, 'superseded'],
+      ]),
+    );
+    node.later(31 * 86_400_000);
+    expect(await statuses()).toEqual(
+      new Map([
+        [first, 'ended'],
+        [second, 'in-force'],
+      ]),
+    );
+  }
+});
+
 it('that transferred one resident apart agree on the later doctor, and show the other until it is done again', async () => {
   const [a, b] = [await openSigningWorld(), await openSigningWorld()];
   const { contractId } = await a.signUp(await a.register('单建国', '1980-03-05'));
