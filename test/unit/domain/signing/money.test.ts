@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { inForce, type Policy } from '../../../../domain/policy/in-force.ts';
+import type { PolicyPack } from '../../../../domain/policy/pack.ts';
 import { allPacks, localPacks } from '../../../../domain/policy/packs/index.ts';
 import { nationalBase } from '../../../../domain/policy/packs/national-base.ts';
 import { distribute } from '../../../../domain/signing/distribution.ts';
 import { owedOf, quoteFee } from '../../../../domain/signing/fees.ts';
 import * as rules from '../../../../domain/signing/rules.ts';
-import { after, fold, policy, signed } from '../../../support/contracts.ts';
+import { lastDayOf } from '../../../../domain/signing/term.ts';
+import { after, fold, policy, signed, terms } from '../../../support/contracts.ts';
+
+const DAY = '2026-12-31';
+const policyOf = (pack: PolicyPack): Policy => (pack.base === null ? [pack] : [pack, nationalBase]);
+const sumOf = (parts: readonly { readonly fen: number }[]) => parts.reduce((all, { fen }) => all + fen, 0);
 
 describe('money', () => {
   it('is asked of the resident up to the limit of the locality', () => {
@@ -48,17 +55,70 @@ describe('money', () => {
     });
     fc.assert(
       fc.property(fc.constantFrom(...allPacks), fc.nat(1_000_000_000), workers, (pack, total, team) => {
-        const result = distribute(
-          total,
-          team,
-          pack.base === null ? [pack] : [pack, nationalBase],
-          '2026-12-31',
-        );
-        const sum = (parts: readonly { readonly fen: number }[]) =>
-          parts.reduce((all, { fen }) => all + fen, 0);
-        expect(sum(result.shares)).toBe(total);
-        expect(sum(result.members)).toBe(result.shares.find(({ id }) => id === 'team')?.fen ?? 0);
+        const result = distribute(total, team, policyOf(pack), DAY);
+        const teamFen = result.shares.find(({ id }) => id === 'team')?.fen ?? 0;
+        expect(sumOf(result.shares)).toBe(total);
+        expect(sumOf(result.members)).toBe(teamFen);
+        expect(result.members.map(({ memberId }) => memberId)).toEqual(team.map(({ memberId }) => memberId));
         expect(result.meetsPayShare).not.toBe(false);
+        const points = team.reduce((all, one) => all + one.points, 0);
+        for (const [at, { fen }] of result.members.entries()) {
+          // Nobody is a whole fen away from their part; who has done nothing gets nothing unless all are alike.
+          const part = points === 0 ? 1 / team.length : (team[at]?.points ?? 0) / points;
+          expect(Math.abs(fen - teamFen * part)).toBeLessThan(1);
+        }
+      }),
+    );
+  });
+
+  it('is quoted to the fen by every pack for any packages, and asks of the resident no more than the limit', () => {
+    const choice = fc.constantFrom(...allPacks).chain((pack) => {
+      const { packages } = inForce(policyOf(pack), 'signing.packages', DAY).value;
+      return fc.record({
+        pack: fc.constant(pack),
+        packages: fc.subarray([...packages]),
+        agreed: fc.array(fc.nat(200_000), { minLength: packages.length, maxLength: packages.length }),
+      });
+    });
+    fc.assert(
+      fc.property(choice, ({ pack, packages, agreed }) => {
+        const prices = Object.fromEntries(packages.map(({ id }, at) => [id, agreed[at] ?? 0]));
+        const { totalFen, payers, residentFen } = quoteFee(Object.keys(prices), prices, policyOf(pack), DAY);
+        const fee = inForce(policyOf(pack), 'signing.fee', DAY).value;
+        const listed = packages.map(({ id, feeFen, feeMostFen }) =>
+          feeMostFen === null ? feeFen : Math.max(feeFen, Math.min(feeMostFen, prices[id] ?? 0)),
+        );
+        const whole = fee.yearlyFen ?? listed.reduce((all, fen) => all + fen, 0);
+        const isAlone = payers.every(({ id }) => id === 'resident');
+        // What is above the resident's limit falls to nobody only where nobody else pays.
+        expect(totalFen).toBe(isAlone ? Math.min(whole, fee.residentMostFen ?? whole) : whole);
+        expect(sumOf(payers)).toBe(totalFen);
+        expect(payers.every(({ fen }) => Number.isSafeInteger(fen) && fen >= 0)).toBe(true);
+        expect(payers.map(({ id }) => id)).toEqual(fee.payers.map(({ id }) => id));
+        expect(residentFen).toBeLessThanOrEqual(fee.residentMostFen ?? totalFen);
+      }),
+    );
+  });
+
+  it('is owed for every year that has begun, by each payer, a waived part by nobody', () => {
+    const agreed = fc.record({
+      payers: fc.array(fc.nat(100_000), { minLength: 1, maxLength: 5 }),
+      waivedFen: fc.nat(100_000),
+      years: fc.integer({ min: 1, max: 3 }),
+    });
+    fc.assert(
+      fc.property(agreed, ({ payers, waivedFen, years }) => {
+        const parts = payers.map((fen, at) => ({ id: at === 0 ? 'resident' : `p${at}`, label: 'p', fen }));
+        const waiver = { fen: Math.min(waivedFen, payers[0] ?? 0), reason: '低保' };
+        const fee = { totalFen: sumOf(parts), payers: parts, waiver };
+        const contract = fold(
+          signed('c1', 1, 'n1', terms('2026-01-01', lastDayOf('2026-01-01', years), { fee })),
+        );
+        for (let year = 1; year <= years; year++) {
+          const owed = owedOf(contract, `${2025 + year}-06-01`);
+          expect(sumOf(owed)).toBe(year * (fee.totalFen - waiver.fen));
+        }
+        expect(owedOf(contract, '2040-01-01')).toEqual(owedOf(contract, `${2025 + years}-12-31`));
       }),
     );
   });
