@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cardTypes } from '../../../../domain/chronic/card/card-types.ts';
 import { drugChanges } from '../../../../domain/chronic/card/drug-changes.ts';
-import { cardKinds } from '../../../../domain/chronic/card/events.ts';
 import { fourMarks, type MarkFacts } from '../../../../domain/chronic/card/four-marks.ts';
 import { measuredToday, prefillOf } from '../../../../domain/chronic/card/prefill.ts';
 import * as rules from '../../../../domain/chronic/card/rules.ts';
@@ -11,63 +10,20 @@ import {
   yearStanding,
   yearsOf,
 } from '../../../../domain/chronic/card/standard.ts';
-import { type CardState, cardAggregate } from '../../../../domain/chronic/card/state.ts';
 import { trendSeries } from '../../../../domain/chronic/card/trends.ts';
-import { type Disease, diseases } from '../../../../domain/chronic/diseases.ts';
+import { diseases } from '../../../../domain/chronic/diseases.ts';
 import type { FormValues } from '../../../../domain/chronic/forms/field.ts';
 import { formFaults } from '../../../../domain/chronic/forms/form-schema.ts';
-import type { Draft } from '../../../../domain/journal/entry.ts';
-import { makeStamp } from '../../../../domain/journal/hybrid-clock.ts';
-import { draft } from '../../../../domain/journal/index.ts';
 import type { Policy } from '../../../../domain/policy/in-force.ts';
 import { nationalBase } from '../../../../domain/policy/packs/national-base.ts';
+import { cardBook } from '../../../support/card-book.ts';
 import { pressureForm } from '../../../support/chronic-forms.ts';
 
 const policy: Policy = [nationalBase];
 
-/** A card folded from decisions, as a node folds it. */
-function cardBook(disease: Disease = 'hypertension') {
-  let state: CardState | undefined;
-  let seq = 0;
-  const take = (drafts: readonly Draft[]) => {
-    for (const { kind, v, subject, body } of drafts) {
-      seq += 1;
-      const place = { log: 'n/county', seq, at: makeStamp(1_000 + seq, 0), prev: '', hash: '' };
-      const actor = { staffId: 'doctor', role: 'doctor', seatId: 'desk' };
-      state = cardAggregate.fold(state, { ...place, kind, v, subject, actor, body } as never);
-    }
-  };
-  const card = (): CardState => {
-    if (!state) throw new Error('no card');
-    return state;
-  };
-  const cardId = `r1.${disease}`;
-  take([
-    draft(cardKinds.enrolled, cardId, { residentId: 'r1', disease, how: 'hand', localDate: '2026-01-01' }),
-  ]);
-  const allowed = (decision: ReturnType<typeof rules.decideEnrol>) => {
-    if (!decision.ok) throw new Error(decision.sentence);
-    take(decision.drafts);
-  };
-  return {
-    card,
-    allowed,
-    see: (localDate: string, values: FormValues, ageYears = 60) =>
-      allowed(
-        rules.decideFollowedUp(
-          card(),
-          { followUpId: `f${seq}`, localDate, today: localDate, values, ageYears },
-          policy,
-        ),
-      ),
-    checkUp: (checkUpId: string, localDate: string) =>
-      allowed(rules.decideCheckedUp(card(), { checkUpId, localDate, result: 'normal' }, localDate)),
-  };
-}
-
 describe('check-ups', () => {
   it('count once, not when withdrawn, and not before they are made', () => {
-    const { card, checkUp, allowed } = cardBook();
+    const { card, checkUp, take } = cardBook();
     checkUp('c1', '2026-04-01');
     checkUp('c1', '2026-04-01');
     expect(yearsOf(card()).get(2026)?.checkUps).toBe(1);
@@ -77,12 +33,12 @@ describe('check-ups', () => {
       '2026-04-01',
     );
     expect(early).toMatchObject({ code: 'in-the-future' });
-    allowed(rules.decideWithdrawCheckUp(card(), { checkUpId: 'c1', reason: '记错' }));
+    take(rules.decideWithdrawCheckUp(card(), { checkUpId: 'c1', reason: '记错' }));
     expect(yearsOf(card()).get(2026)).toBeUndefined();
     expect(rules.decideWithdrawCheckUp(card(), { checkUpId: 'c1', reason: '记错' })).toMatchObject({
       code: 'unknown-check-up',
     });
-    allowed(rules.decideClose(card(), { why: 'moved', localDate: '2026-05-01' }));
+    take(rules.decideClose(card(), { why: 'moved', localDate: '2026-05-01' }));
     const late = rules.decideCheckedUp(
       card(),
       { checkUpId: 'c3', localDate: '2026-05-02', result: 'normal' },
@@ -130,7 +86,7 @@ describe('规范管理', () => {
   });
 
   it('asks that every record be complete: one that lacks a heart rate is named and spoils the year', () => {
-    const { card, see, checkUp, allowed } = cardBook();
+    const { card, see, checkUp, take } = cardBook();
     checkUp('c1', '2026-05-01');
     for (const day of ['2026-01-05', '2026-04-01', '2026-07-01', '2026-09-20'])
       see(day, pressureForm(130, 80));
@@ -143,7 +99,7 @@ describe('规范管理', () => {
       isStandard: false,
     });
     const { followUpId } = card().followUps[4] ?? { followUpId: '' };
-    allowed(rules.decideWithdrawFollowUp(card(), { followUpId, reason: '补测心率后重录' }));
+    take(rules.decideWithdrawFollowUp(card(), { followUpId, reason: '补测心率后重录' }));
     expect(yearStanding(card(), policy, '2026-12-01').isStandard).toBe(true);
   });
 
@@ -161,7 +117,7 @@ describe('规范管理', () => {
   it('takes the yearly form of old people for their check-up', () => {
     const { card, see } = cardBook('elderly');
     const able = { meals: '0', washing: '0', dressing: '0', toilet: '0', moving: '0' };
-    see('2026-03-01', { way: '1', systolicMmHg: 130, diastolicMmHg: 80, ...able, result: '1' }, 70);
+    see('2026-03-01', { way: '1', systolicMmHg: 130, diastolicMmHg: 80, ...able, result: '1' });
     expect(yearStanding(card(), policy, '2026-03-01').isStandard).toBe(true);
   });
 });

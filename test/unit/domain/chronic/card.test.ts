@@ -3,86 +3,27 @@ import { cardTypes } from '../../../../domain/chronic/card/card-types.ts';
 import { dueOf } from '../../../../domain/chronic/card/due.ts';
 import { cardIdOf } from '../../../../domain/chronic/card/events.ts';
 import * as rules from '../../../../domain/chronic/card/rules.ts';
-import { type CardState, cardAggregate } from '../../../../domain/chronic/card/state.ts';
 import { diseases } from '../../../../domain/chronic/diseases.ts';
 import type { FormField, FormValues } from '../../../../domain/chronic/forms/field.ts';
 import { formSchema } from '../../../../domain/chronic/forms/form-schema.ts';
-import type { Draft } from '../../../../domain/journal/entry.ts';
-import { makeStamp } from '../../../../domain/journal/hybrid-clock.ts';
 import type { Policy } from '../../../../domain/policy/in-force.ts';
 import type { PolicyPack } from '../../../../domain/policy/pack.ts';
 import { nationalBase } from '../../../../domain/policy/packs/national-base.ts';
+import { cardBook } from '../../../support/card-book.ts';
+import { pressureForm } from '../../../support/chronic-forms.ts';
 
 const policy: Policy = [nationalBase];
 
-const calm: FormValues = {
-  way: '1',
-  systolicMmHg: 132,
-  diastolicMmHg: 82,
-  symptoms: ['1'],
-  urgentSigns: ['0'],
-  drugCompliance: '1',
-  adverseReaction: '1',
-  complication: '1',
-  drugs: [{ name: '氨氯地平', timesPerDay: 1, dose: '5 mg' }],
-};
+const calm: FormValues = pressureForm(132, 82);
 
-/** A card that is written one decision after the other, as a node would. */
 function cardDesk() {
-  let state: CardState | undefined;
-  let seq = 0;
-  const take = (decision: ReturnType<typeof rules.decideEnrol>) => {
-    if (!decision.ok) throw new Error(decision.sentence);
-    for (const made of decision.drafts) state = cardAggregate.fold(state, entryOf(made, ++seq));
-  };
-  const card = (): CardState => {
-    if (!state) throw new Error('no card');
-    return state;
-  };
-  take(
-    rules.decideEnrol(undefined, {
-      residentId: 'r1',
-      disease: 'hypertension',
-      how: 'diagnosis',
-      localDate: '2026-01-05',
-    }),
-  );
-  let count = 0;
+  const book = cardBook('hypertension', '2026-01-05');
   return {
-    card,
-    take,
-    last: () => card().followUps.at(-1)?.decision,
+    ...book,
+    last: () => book.card().followUps.at(-1)?.decision,
     see: (localDate: string, values: FormValues = {}, by: Policy = policy) =>
-      take(
-        rules.decideFollowedUp(
-          card(),
-          {
-            followUpId: `f${++count}`,
-            localDate,
-            today: localDate,
-            values: { ...calm, ...values },
-            ageYears: 60,
-          },
-          by,
-        ),
-      ),
+      book.see(localDate, { ...calm, ...values }, by),
   };
-}
-
-function entryOf(made: Draft, seq: number) {
-  const kind = Object.values(cardAggregate.kinds).find(({ kind: name }) => name === made.kind);
-  return {
-    log: 'n1/county',
-    seq,
-    at: makeStamp(seq, 0),
-    kind: made.kind,
-    v: made.v,
-    subject: made.subject,
-    actor: { staffId: 's1', role: 'doctor', seatId: 'seat-1' },
-    body: kind?.body.parse(made.body),
-    prev: '',
-    hash: '',
-  } as Parameters<typeof cardAggregate.fold>[1];
 }
 
 describe('a year of a hypertension card', () => {

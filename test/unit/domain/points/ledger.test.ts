@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../../domain/journal/entry.ts';
-import { makeStamp } from '../../../../domain/journal/hybrid-clock.ts';
 import {
   type BenefitState,
   balanceOf,
@@ -17,6 +16,8 @@ import {
 } from '../../../../domain/points/rules.ts';
 import type { Policy } from '../../../../domain/policy/in-force.ts';
 import { nationalBase } from '../../../../domain/policy/packs/national-base.ts';
+import { addDays } from '../../../../domain/residents/calendar-date.ts';
+import { entryOf } from '../../../support/entry-of.ts';
 
 const policy: Policy = [nationalBase];
 const massage: BenefitState = {
@@ -32,7 +33,8 @@ function ledger() {
   let seq = 0;
   const take = (decision: ReturnType<typeof decideEarn>) => {
     if (!decision.ok) return decision.code;
-    for (const made of decision.drafts) state = ledgerAggregate.fold(state, entryOf(made, ++seq));
+    for (const made of decision.drafts)
+      state = ledgerAggregate.fold(state, entryOf(ledgerAggregate, made, ++seq));
     return 'done';
   };
   return {
@@ -45,25 +47,9 @@ function ledger() {
     reverse: (movementId: string, reverses: string, on = '2027-06-01') =>
       take(decideReverse(state, 'r1', { movementId, reverses, on, reason: '记错' })),
     force: (made: Draft) => {
-      state = ledgerAggregate.fold(state, entryOf(made, ++seq));
+      state = ledgerAggregate.fold(state, entryOf(ledgerAggregate, made, ++seq));
     },
   };
-}
-
-function entryOf(made: Draft, seq: number) {
-  const kind = Object.values(ledgerAggregate.kinds).find(({ kind: name }) => name === made.kind);
-  return {
-    log: 'n1/county',
-    seq,
-    at: makeStamp(seq, 0),
-    kind: made.kind,
-    v: made.v,
-    subject: made.subject,
-    actor: { staffId: 's1', role: 'doctor', seatId: 'seat-1' },
-    body: kind?.body.parse(made.body),
-    prev: '',
-    hash: '',
-  } as Parameters<typeof ledgerAggregate.fold>[1];
 }
 
 describe('a year of points', () => {
@@ -134,6 +120,29 @@ describe('the ledger', () => {
         const accounts = new Set((state?.postings ?? []).flatMap(({ from, to }) => [from, to]));
         expect([...accounts].reduce((sum, account) => sum + balanceOf(state, account), 0)).toBe(0);
         expect(state ? overdrawn(state) : []).toEqual([]);
+      }),
+    );
+  });
+
+  it('counts every point that was not spent as usable, waiting or expired on any day: as one of them, and once', () => {
+    const steps = fc.array(
+      step.filter(({ what }) => what !== 'reverse'),
+      { maxLength: 30 },
+    );
+    const day = fc.nat(2_500).map((days) => addDays('2025-01-01', days));
+    fc.assert(
+      fc.property(steps, day, (all, on) => {
+        const book = ledger();
+        for (const [at, { what, act: name, date }] of all.entries())
+          if (what === 'earn') book.earn(`m${at}`, name, date);
+          else book.redeem(`m${at}`, date, 0, { ...massage, stocked: 100, points: 10 });
+        const { usable, waiting, expired } = book.balance(on);
+        const postings = book.state()?.postings ?? [];
+        const earned = postings.filter(({ what }) => 'act' in what);
+        const spent = postings.filter(({ what }) => 'benefitId' in what);
+        const sum = (list: typeof postings) => list.reduce((total, { points }) => total + points, 0);
+        expect(usable + waiting + expired).toBe(sum(earned) - sum(spent));
+        for (const part of [usable, waiting, expired]) expect(part).toBeGreaterThanOrEqual(0);
       }),
     );
   });
