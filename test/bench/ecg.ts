@@ -7,27 +7,32 @@ import {
   recordsAbsent,
 } from '../support/ecg/annotated-records.ts';
 import { heartRecording } from '../support/ecg/heart-recording.ts';
-import { motionNoise, muscleNoise } from '../support/ecg/noise.ts';
-import { type BeatScore, scoreBeats } from '../support/ecg/score-beats.ts';
-import { CLEAN_S, withNoise } from '../support/ecg/with-noise.ts';
+import type { BeatScore } from '../support/ecg/score-beats.ts';
+import {
+  errorRatePercent,
+  NOISES,
+  type Noise,
+  SNR_DB,
+  scoreRecord,
+  scoreTogether,
+} from '../support/ecg/score-record.ts';
 import { type Figure, quantile, timed } from './figures.ts';
 
-const SNR_DB = 6;
-/** Foreign detectors to compare with are not in reach of a build machine. */
-const NOISY_AIM = 'as gqrs, xqrs, NeuroKit or better';
 const RUNS = 10;
-
-type Noise = typeof motionNoise;
 
 interface Condition {
   readonly name: string;
   readonly noise: Noise | null;
+  readonly errorAim: string;
 }
 
 const CONDITIONS: readonly Condition[] = [
-  { name: 'clean', noise: null },
-  { name: `motion noise, ${SNR_DB} dB`, noise: motionNoise },
-  { name: `muscle noise, ${SNR_DB} dB`, noise: muscleNoise },
+  { name: 'clean', noise: null, errorAim: '≤ 0.49 %' },
+  ...NOISES.map((noise) => ({
+    name: `${noise.name} noise, ${SNR_DB} dB`,
+    noise,
+    errorAim: `≤ ${noise.foreignErrorPercent} %: best of gqrs, xqrs, NeuroKit`,
+  })),
 ];
 
 /** The search for beats against the annotated records, clean and with noise; and the time of a whole measurement. */
@@ -36,43 +41,20 @@ export async function benchEcg(): Promise<readonly Figure[]> {
   if (absent) console.error(`skipped: ${absent}`);
   const records = absent ? [] : ANNOTATED_RECORDS.map((name) => ({ name, record: annotatedRecord(name) }));
   const scored = CONDITIONS.flatMap((condition) => {
-    const scores = records.map(({ name, record }) => ({ name, score: scoreIn(record, condition.noise) }));
+    const scores = records.map(({ name, record }) => ({ name, score: scoreRecord(record, condition.noise) }));
     if (scores.length === 0) return [];
     const figures = (name: string, score: BeatScore) =>
-      figuresOf(`${name}, ${condition.name}`, score, condition.noise ? NOISY_AIM : '≤ 0.49 %');
+      figuresOf(`${name}, ${condition.name}`, score, condition.errorAim);
     const each = scores.flatMap(({ name, score }) => figures(name, score));
-    return [...each, ...figures('all four', together(scores.map(({ score }) => score)))];
+    return [...each, ...figures('all four', scoreTogether(scores.map(({ score }) => score)))];
   });
   const speeds: Figure[] = [];
   for (const { name, record } of records) speeds.push(await speedOn(name, record));
   return [...scored, ...speeds, await measuring()];
 }
 
-function scoreIn({ leads, beats, normalBeats, rateHz }: AnnotatedRecord, noise: Noise | null): BeatScore {
-  const heard = noise
-    ? leads.map((lead, at) =>
-        withNoise(lead, normalBeats, rateHz, noise(lead.length, rateHz, 7 + at), SNR_DB),
-      )
-    : leads;
-  const found = findBeatsIn(heard, rateHz).map(({ sample }) => sample);
-  return scoreBeats(found, beats, rateHz, noise ? CLEAN_S * rateHz : 0);
-}
-
-function together(scores: readonly BeatScore[]): BeatScore {
-  const sum = (of: (score: BeatScore) => number) => scores.reduce((total, score) => total + of(score), 0);
-  return {
-    beats: sum(({ beats }) => beats),
-    missed: sum(({ missed }) => missed),
-    falseBeats: sum(({ falseBeats }) => falseBeats),
-    jitterMs: Math.max(...scores.map(({ jitterMs }) => jitterMs)),
-  };
-}
-
-function figuresOf(
-  of: string,
-  { beats, missed, falseBeats, jitterMs }: BeatScore,
-  aim: string,
-): readonly Figure[] {
+function figuresOf(of: string, score: BeatScore, aim: string): readonly Figure[] {
+  const { beats, missed, falseBeats, jitterMs } = score;
   const found = beats - missed;
   const percent = (part: number, whole: number) => (100 * part) / whole;
   return [
@@ -80,7 +62,7 @@ function figuresOf(
     { name: `beats of ${of}: positive predictivity`, value: percent(found, found + falseBeats), unit: '%' },
     {
       name: `beats of ${of}: detection error rate`,
-      value: percent(missed + falseBeats, beats),
+      value: errorRatePercent(score),
       unit: '%',
       aim,
     },
