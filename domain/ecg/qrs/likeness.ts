@@ -64,20 +64,32 @@ export function summedSquares(curves: readonly Float64Array[]): Float64Array {
   return sums;
 }
 
-/** The highest correlation of the two, shifted a little against each other. */
-function bestCorrelation({ slope, power, half, shift }: Lead, top: number, beat: number): number {
-  const own = powerAround(power, top, half);
+/** The highest correlation of the two, shifted a little against each other: climbed to, as a QRS complex has but one. */
+function bestCorrelation(lead: Lead, top: number, beat: number): number {
+  const own = powerAround(lead.power, top, lead.half);
   if (own <= 0) return 0;
-  const inside = Math.max(0, half - Math.min(top, beat - shift));
-  const outside = Math.min(half, slope.length - 1 - Math.max(top, beat + shift));
-  let best = 0;
-  for (let place = beat - shift; place <= beat + shift; place++) {
-    let sum = 0;
-    for (let k = inside - half; k <= outside; k++) sum += (slope[top + k] ?? 0) * (slope[place + k] ?? 0);
-    const other = powerAround(power, place, half);
-    if (sum > 0 && other > 0) best = Math.max(best, sum / Math.sqrt(own * other));
+  const start = product(lead, top, beat);
+  let best = start;
+  for (const way of [1, -1]) {
+    for (let off = 1; off <= lead.shift; off++) {
+      const like = product(lead, top, beat + way * off);
+      if (like <= best) break;
+      best = like;
+    }
+    if (best > start) break;
   }
-  return best;
+  return Math.max(0, best / Math.sqrt(own));
+}
+
+/** Of what is around two places, the second's power being 1. */
+function product({ slope, power, half }: Lead, top: number, place: number): number {
+  const other = powerAround(power, place, half);
+  if (other <= 0) return 0;
+  const from = -Math.min(half, top, place);
+  const to = Math.min(half, slope.length - 1 - Math.max(top, place));
+  let sum = 0;
+  for (let k = from; k <= to; k++) sum += (slope[top + k] ?? 0) * (slope[place + k] ?? 0);
+  return sum / Math.sqrt(other);
 }
 
 /** By their summed squares, the power of curves from `half` samples before a place to as many behind it. */
