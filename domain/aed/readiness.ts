@@ -3,7 +3,7 @@ import { addDays, daysBetween } from '../residents/calendar-date.ts';
 import { PARTS, type Part, type PartName } from './events.ts';
 import type { AedState } from './state.ts';
 
-/** Something about an AED that somebody must see to; `days` is negative when it is over. */
+/** Something about an AED that somebody must see to. */
 export interface Finding {
   readonly code:
     | 'expired'

@@ -4,9 +4,10 @@ import { coverageOf, metresBetween } from '../../../../domain/aed/coverage.ts';
 import type { AedFacts, Inspection } from '../../../../domain/aed/events.ts';
 import { readinessOf } from '../../../../domain/aed/readiness.ts';
 import { type AedState, aedAggregate } from '../../../../domain/aed/state.ts';
-import { makeStamp } from '../../../../domain/journal/hybrid-clock.ts';
 import type { Policy } from '../../../../domain/policy/in-force.ts';
 import { nationalBase } from '../../../../domain/policy/packs/national-base.ts';
+import { addDays } from '../../../../domain/residents/calendar-date.ts';
+import { entryOf } from '../../../support/entry-of.ts';
 
 const policy: Policy = [nationalBase];
 const facts: AedFacts = {
@@ -35,20 +36,8 @@ type Step = readonly [kind: Name, body: unknown];
 function aed(...steps: readonly Step[]): AedState {
   const all: readonly Step[] = [['aed.registered', facts], ...steps];
   const state = all.reduce<AedState | undefined>((before, [kind, body], at) => {
-    const known = Object.values(aedAggregate.kinds).find((each) => each.kind === kind);
-    const entry = {
-      log: 'n1/county',
-      seq: at + 1,
-      at: makeStamp(at + 1, 0),
-      kind,
-      v: 1,
-      subject: { type: 'aed', id: 'a1' },
-      actor: { staffId: 's1', role: 'nurse', seatId: 'seat-1' },
-      body: known?.body.parse(body),
-      prev: '',
-      hash: '',
-    } as Parameters<typeof aedAggregate.fold>[1];
-    return aedAggregate.fold(before, entry);
+    const made = { kind, v: 1, subject: { type: 'aed', id: 'a1' }, body, audience: 'county' } as const;
+    return aedAggregate.fold(before, entryOf(aedAggregate, made, at + 1));
   }, undefined);
   if (!state) throw new Error('no AED');
   return state;
@@ -116,6 +105,55 @@ describe('an AED', () => {
     expect(
       readinessOf(aed(['aed.retired', { on: '2026-11-23', reason: '报废' }]), policy, '2026-11-23').state,
     ).toBe('retired');
+  });
+});
+
+describe('an AED about which anything may have been told', () => {
+  const on = fc.nat(900).map((days) => addDays('2026-06-01', days));
+  const fault = fc.constantFrom('f1', 'f2');
+  const seen = fc.record({
+    on,
+    indicator: fc.constantFrom('green' as const, 'red' as const, 'unknown' as const),
+    cabinetIntact: fc.boolean(),
+    padsSealed: fc.boolean(),
+    reachable: fc.boolean(),
+  });
+  const told: fc.Arbitrary<Step> = fc.oneof(
+    seen.map(({ on: day, ...more }): Step => ['aed.inspected', inspection(day, more)]),
+    fc
+      .tuple(on, fault)
+      .map(([day, faultId]): Step => ['aed.fault-reported', { faultId, on: day, what: '无声' }]),
+    fc
+      .tuple(on, fault)
+      .map(([day, faultId]): Step => ['aed.fault-repaired', { faultId, on: day, how: '换件' }]),
+    fc
+      .tuple(on, fc.constantFrom('none', 'adult-pads'))
+      .map(
+        ([day, opened]): Step => ['aed.used', { useId: day, on: day, shocks: 1, opened, outcome: '送医' }],
+      ),
+    fc
+      .tuple(on, on)
+      .map(([day, expiresOn]): Step => ['aed.replaced', { part: 'adult-pads', now: { expiresOn }, on: day }]),
+    on.map((day): Step => ['aed.retired', { on: day, reason: '报废' }]),
+  );
+
+  it('is ready, needs attention or is not ready, never two of them, and says why', () => {
+    fc.assert(
+      fc.property(fc.array(told, { maxLength: 12 }), on, (steps, date) => {
+        const state = aed(...steps);
+        const { state: answer, findings } = readinessOf(state, policy, date);
+        if (state.retired) expect([answer, findings]).toEqual(['retired', []]);
+        else {
+          const isGrave = findings.some(({ grave }) => grave);
+          expect(answer).toBe(isGrave ? 'not-ready' : findings.length > 0 ? 'attention' : 'ready');
+          const found = findings.map(({ code }) => code);
+          expect(found.includes('open-fault')).toBe(state.faults.some(({ repaired }) => repaired === null));
+          expect(found.includes('missing')).toBe(state.missing.length > 0);
+          const parts = [state.adultPads, state.battery];
+          expect(found.includes('expired')).toBe(parts.some(({ expiresOn }) => expiresOn < date));
+        }
+      }),
+    );
   });
 });
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { makeStamp } from '../../../../domain/journal/hybrid-clock.ts';
 import { type LedgerState, ledgerAggregate } from '../../../../domain/points/ledger.ts';
 import {
   joinLedgers,
@@ -9,6 +8,7 @@ import {
   yearSums,
 } from '../../../../domain/points/person-ledger.ts';
 import { overdrawn } from '../../../../domain/points/rules.ts';
+import { entryOf } from '../../../support/entry-of.ts';
 
 type Kind = (typeof ledgerAggregate.kinds)[keyof typeof ledgerAggregate.kinds]['kind'];
 type Step = readonly [kind: Kind, body: object];
@@ -16,19 +16,8 @@ type Step = readonly [kind: Kind, body: object];
 function ledger(id: string, ...steps: readonly Step[]): LedgerState {
   const empty: LedgerState = { residentId: id, postings: [] };
   return steps.reduce<LedgerState>((before, [kind, body], at) => {
-    const entry = {
-      log: 'n1/county',
-      seq: at + 1,
-      at: makeStamp(at + 1, 0),
-      kind,
-      v: 1,
-      subject: { type: 'points', id },
-      actor: { staffId: 's1', role: 'nurse', seatId: 'seat-1' },
-      body,
-      prev: '',
-      hash: '',
-    } as Parameters<typeof ledgerAggregate.fold>[1];
-    return ledgerAggregate.fold(before, entry) ?? before;
+    const made = { kind, v: 1, subject: { type: 'points', id }, body, audience: 'county' } as const;
+    return ledgerAggregate.fold(before, entryOf(ledgerAggregate, made, at + 1)) ?? before;
   }, empty);
 }
 
