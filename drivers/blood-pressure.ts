@@ -1,4 +1,6 @@
-import type { Measured } from './vitals-reading.ts';
+import { type ClockFields, deviceTimeText } from './device-time.ts';
+import { CLOCK_UNSET } from './remarks.ts';
+import type { DeviceRemark, Measured, VitalsReading } from './vitals-reading.ts';
 
 /** What a cuff measures, mmHg and beats a minute. */
 export interface Pressures {
@@ -50,4 +52,27 @@ export function measuredPressures(pressures: Pressures): Measured[] {
     ...mean,
     { measure: 'pulse', value: pulsePerMinute, unit: '/min' },
   ];
+}
+
+/**
+ * A measurement of a cuff's memory as a reading that arrived at `atMs`; undefined where its numbers cannot be a blood
+ * pressure. `remarks` are the cuff's own.
+ */
+export function storedPressures(
+  record: Pressures & ClockFields,
+  device: VitalsReading['device'],
+  atMs: number,
+  remarks: readonly DeviceRemark[] = [],
+): VitalsReading | undefined {
+  if (!isPlausiblePressure(record)) return undefined;
+  const deviceTime = deviceTimeText(record);
+  return {
+    kind: 'vitals',
+    atMs,
+    deviceTime,
+    values: measuredPressures(record),
+    remarks: deviceTime === null ? [...remarks, CLOCK_UNSET] : remarks,
+    device,
+    isStored: true,
+  };
 }

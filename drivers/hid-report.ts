@@ -9,6 +9,16 @@ export function outputReport(content: readonly number[], size: number, filler = 
   return report;
 }
 
+/** What a device of the simulators sends: a report without an id, filled up with zeros. */
+export function inputReport(content: readonly number[], size: number): Uint8Array {
+  return outputReport(content, size).subarray(1);
+}
+
+/** Picks a device's reports of the size that they should have. */
+export function wholeOf(size: number): (report: Uint8Array) => Uint8Array | undefined {
+  return (report) => (report.length === size ? report : undefined);
+}
+
 /** The report that a host has written, without its id. */
 export function writtenReport(written: Uint8Array): Uint8Array {
   return written.subarray(1);

@@ -1,4 +1,5 @@
 import { noAnswer } from '../device-faults.ts';
+import { wholeOf } from '../hid-report.ts';
 import { keepConnected } from '../keep-connected.ts';
 import { ask, createMailbox } from '../mailbox.ts';
 import { type MemoryRead, memorySession } from '../memory-session.ts';
@@ -11,6 +12,7 @@ const NAME = 'Beurer 血压计';
 const SILENT = noAnswer(NAME, '请拔下数据线再插上，让血压计进入“PC”状态。');
 /** The program of others waits 2 s for the first answer and 5 s for the second. */
 const TIMEOUT_MS = 3_000;
+const wholeReport = wholeOf(REPORT_SIZE);
 
 export const beurerBp: Driver = {
   id: 'beurer-bp',
@@ -41,8 +43,4 @@ function beginSession(line: SessionLine): Session {
     return { kind: 'done', readings, refused: count - readings.length };
   };
   return memorySession(line, { name: NAME, receive: reports.put, read });
-}
-
-function wholeReport(report: Uint8Array): Uint8Array | undefined {
-  return report.length === REPORT_SIZE ? report : undefined;
 }

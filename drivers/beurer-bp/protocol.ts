@@ -1,7 +1,6 @@
-import { isPlausiblePressure, measuredPressures, type Pressures } from '../blood-pressure.ts';
-import { deviceTimeText } from '../device-time.ts';
+import { type Pressures, storedPressures } from '../blood-pressure.ts';
 import { outputReport } from '../hid-report.ts';
-import { CLOCK_UNSET, IRREGULAR_PULSE, MOVEMENT, remarksOf } from '../remarks.ts';
+import { IRREGULAR_PULSE, MOVEMENT, remarksOf } from '../remarks.ts';
 import type { VitalsReading } from '../vitals-reading.ts';
 
 /** Reports of 8 bytes; commands are filled up with F4 (PROTOCOL.md §1). */
@@ -51,19 +50,7 @@ export function decodeRecord(report: Uint8Array): BeurerRecord | undefined {
 
 /** The record as a reading that arrived at `atMs`; undefined where its numbers cannot be a blood pressure. */
 export function readingOf(record: BeurerRecord, atMs: number): VitalsReading | undefined {
-  if (!isPlausiblePressure(record)) return undefined;
-  const deviceTime = deviceTimeText(record);
-  return {
-    kind: 'vitals',
-    atMs,
-    deviceTime,
-    values: measuredPressures(record),
-    remarks: remarksOf(
-      [record.irregularPulse, IRREGULAR_PULSE],
-      [record.movement, MOVEMENT],
-      [deviceTime === null, CLOCK_UNSET],
-    ),
-    device: { model: 'Beurer BM', serial: null, user: String(record.user) },
-    isStored: true,
-  };
+  const device = { model: 'Beurer BM', serial: null, user: String(record.user) };
+  const remarks = remarksOf([record.irregularPulse, IRREGULAR_PULSE], [record.movement, MOVEMENT]);
+  return storedPressures(record, device, atMs, remarks);
 }

@@ -1,4 +1,4 @@
-import { writtenReport } from '../hid-report.ts';
+import { inputReport, writtenReport } from '../hid-report.ts';
 import type { Simulator } from '../simulator.ts';
 import { type BeurerRecord, REPORT_SIZE } from './protocol.ts';
 
@@ -22,17 +22,11 @@ export function createBeurerSimulator(): BeurerSimulator {
       receive: (written) => {
         const [command, index = 0] = writtenReport(written);
         const content = answer(command, index);
-        if (content) send(inReport(content));
+        if (content) send(inputReport(content, REPORT_SIZE));
       },
       hangUp: () => undefined,
     }),
   };
-}
-
-function inReport(content: readonly number[]): Uint8Array {
-  const report = new Uint8Array(REPORT_SIZE);
-  report.set(content);
-  return report;
 }
 
 function encodeRecord(record: BeurerRecord): readonly number[] {

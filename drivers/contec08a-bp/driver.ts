@@ -1,5 +1,6 @@
 import { lineDamaged, noAnswer } from '../device-faults.ts';
 import type { DeviceFault } from '../fault.ts';
+import { wholeOf } from '../hid-report.ts';
 import { keepConnected } from '../keep-connected.ts';
 import { ask, createMailbox, type Mailbox } from '../mailbox.ts';
 import { type MemoryRead, memorySession } from '../memory-session.ts';
@@ -27,6 +28,7 @@ const OFF: DeviceFault<'device-off'> = {
   detail: 'first answer to a fetch says off',
 };
 const TIMEOUT_MS = 1_000;
+const wholeReport = wholeOf(REPORT_SIZE);
 
 export const contec08aBp: Driver = {
   id: 'contec08a-bp',
@@ -76,8 +78,4 @@ async function fetchRecords(
     if (reading) readings.push(reading);
   }
   return { kind: 'done', readings, refused: count - readings.length };
-}
-
-function wholeReport(report: Uint8Array): Uint8Array | undefined {
-  return report.length === REPORT_SIZE ? report : undefined;
 }

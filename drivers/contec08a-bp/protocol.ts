@@ -1,7 +1,5 @@
-import { isPlausiblePressure, measuredPressures } from '../blood-pressure.ts';
-import { deviceTimeText } from '../device-time.ts';
+import { storedPressures } from '../blood-pressure.ts';
 import { outputReport } from '../hid-report.ts';
-import { CLOCK_UNSET, remarksOf } from '../remarks.ts';
 import type { VitalsReading } from '../vitals-reading.ts';
 
 export const REPORT_SIZE = 64;
@@ -69,17 +67,8 @@ export function decodeRecord(report: Uint8Array): ContecRecord | undefined {
 
 /** The record as a reading that arrived at `atMs`; undefined where its numbers contradict each other. */
 export function readingOf(record: ContecRecord, user: User, atMs: number): VitalsReading | undefined {
-  if (!isPlausiblePressure(record) || !hasUsualMean(record)) return undefined;
-  const deviceTime = deviceTimeText(record);
-  return {
-    kind: 'vitals',
-    atMs,
-    deviceTime,
-    values: measuredPressures(record),
-    remarks: remarksOf([deviceTime === null, CLOCK_UNSET]),
-    device: { model: 'Contec08A', serial: null, user: String(user) },
-    isStored: true,
-  };
+  if (!hasUsualMean(record)) return undefined;
+  return storedPressures(record, { model: 'Contec08A', serial: null, user: String(user) }, atMs);
 }
 
 /** The mean lies about a third of the way from diastolic to systolic: a misread top bit of either shows here. */

@@ -1,4 +1,4 @@
-import { writtenReport } from '../hid-report.ts';
+import { inputReport, writtenReport } from '../hid-report.ts';
 import type { Simulator } from '../simulator.ts';
 import { type ContecRecord, REPORT_SIZE, type User } from './protocol.ts';
 
@@ -31,17 +31,11 @@ export function createContecSimulator(): ContecSimulator {
     },
     connect: (send) => ({
       receive: (written) => {
-        for (const content of answers(written)) send(inReport(content));
+        for (const content of answers(written)) send(inputReport(content, REPORT_SIZE));
       },
       hangUp: () => undefined,
     }),
   };
-}
-
-function inReport(content: readonly number[]): Uint8Array {
-  const report = new Uint8Array(REPORT_SIZE);
-  report.set(content);
-  return report;
 }
 
 function encodeRecord(record: ContecRecord): readonly number[] {

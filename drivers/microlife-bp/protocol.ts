@@ -1,9 +1,8 @@
 import { asciiText } from '../ascii.ts';
-import { isPlausiblePressure, measuredPressures, type Pressures } from '../blood-pressure.ts';
+import { type Pressures, storedPressures } from '../blood-pressure.ts';
 import { sum8 } from '../checksums.ts';
-import { type ClockFields, deviceTimeText } from '../device-time.ts';
+import type { ClockFields } from '../device-time.ts';
 import { outputReport } from '../hid-report.ts';
-import { CLOCK_UNSET, remarksOf } from '../remarks.ts';
 import type { VitalsReading } from '../vitals-reading.ts';
 
 /** Reports of 8 bytes: the low half of the first says how many of the others count. */
@@ -83,15 +82,5 @@ export function readingOf(
   user: string | null,
   atMs: number,
 ): VitalsReading | undefined {
-  if (!isPlausiblePressure(record)) return undefined;
-  const deviceTime = deviceTimeText(record);
-  return {
-    kind: 'vitals',
-    atMs,
-    deviceTime,
-    values: measuredPressures(record),
-    remarks: remarksOf([deviceTime === null, CLOCK_UNSET]),
-    device: { model: 'Microlife BP', serial: null, user },
-    isStored: true,
-  };
+  return storedPressures(record, { model: 'Microlife BP', serial: null, user }, atMs);
 }

@@ -1,7 +1,8 @@
 import { asciiBytes, asciiText } from '../ascii.ts';
-import { isPlausiblePressure, measuredPressures, type Pressures } from '../blood-pressure.ts';
+import { type Pressures, storedPressures } from '../blood-pressure.ts';
 import { type ClockFields, deviceTimeText } from '../device-time.ts';
 import { createFrameScanner, type FrameScanner } from '../frame-scanner.ts';
+import { remarksOf } from '../remarks.ts';
 import { lookForText } from '../text-frame.ts';
 import type { DeviceRemark, VitalsReading } from '../vitals-reading.ts';
 
@@ -69,15 +70,7 @@ export const FLAGGED: DeviceRemark = {
 
 /** The record as a reading that arrived at `atMs`; undefined where its numbers or its date cannot be true. */
 export function readingOf(record: VisomatRecord, atMs: number): VitalsReading | undefined {
-  const deviceTime = deviceTimeText(record);
-  if (deviceTime === null || !isPlausiblePressure(record)) return undefined;
-  return {
-    kind: 'vitals',
-    atMs,
-    deviceTime,
-    values: measuredPressures(record),
-    remarks: record.flag === '0' ? [] : [FLAGGED],
-    device: { model: 'visomat', serial: null, user: String(record.user) },
-    isStored: true,
-  };
+  if (deviceTimeText(record) === null) return undefined;
+  const device = { model: 'visomat', serial: null, user: String(record.user) };
+  return storedPressures(record, device, atMs, remarksOf([record.flag !== '0', FLAGGED]));
 }
