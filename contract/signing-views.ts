@@ -163,6 +163,8 @@ export interface ContractView extends ContractLine {
   readonly packageIds: readonly string[];
   readonly textHash: string | null;
   readonly signatures: readonly Omit<SignatureView, 'strokes'>[];
+  /** The resident's own part of one year, before any waiver. */
+  readonly residentFen: number;
   readonly waiver: { readonly fen: number; readonly reason: string } | null;
   /** Of the contract years that have begun. */
   readonly owed: readonly Owed[];

@@ -1,7 +1,13 @@
 import type { CountedPerson, IndicatorsView, IndicatorView } from '../../contract/indicators.ts';
 import { sexCodes } from '../../domain/codes/sex.ts';
-import { DIMENSIONS, type Dimension, dimensions, headOf } from '../../domain/reporting/indicators.ts';
-import { percentOf } from '../../domain/reporting/share.ts';
+import {
+  DIMENSIONS,
+  type Dimension,
+  dimensions,
+  headOf,
+  type IndicatorId,
+} from '../../domain/reporting/indicators.ts';
+import { percentOf, type Share } from '../../domain/reporting/share.ts';
 import type { Sheet } from '../export/workbook.ts';
 
 /** A sheet of all indicators with their formulae, and one for each breakdown. */
@@ -12,16 +18,16 @@ export function overviewSheets({ indicators }: IndicatorsView): readonly Sheet[]
 function wholeSheet(indicators: readonly IndicatorView[]): Sheet {
   return {
     name: '指标',
-    columns: [
-      { title: '指标', width: 24 },
-      { title: '分子', width: 10 },
-      { title: '分母', width: 10 },
-      { title: '%', width: 8 },
-      { title: '目标 %', width: 8 },
-      { title: '达标', width: 8 },
-      { title: '分子的含义', width: 48 },
-      { title: '分母的含义', width: 36 },
-    ],
+    columns: columnsOf({
+      指标: 24,
+      分子: 10,
+      分母: 10,
+      '%': 8,
+      '目标 %': 8,
+      达标: 8,
+      分子的含义: 48,
+      分母的含义: 36,
+    }),
     rows: indicators.map(({ id, numerator, denominator, percent, targetPercent, reaches }) => {
       const head = headOf(id);
       const word = reaches === null ? null : reaches ? '达标' : '未达标';
@@ -42,13 +48,7 @@ function wholeSheet(indicators: readonly IndicatorView[]): Sheet {
 function groupSheet(indicators: readonly IndicatorView[], dimension: Dimension): Sheet {
   return {
     name: `按${DIMENSIONS[dimension]}`,
-    columns: [
-      { title: '指标', width: 24 },
-      { title: DIMENSIONS[dimension], width: 20 },
-      { title: '分子', width: 10 },
-      { title: '分母', width: 10 },
-      { title: '%', width: 8 },
-    ],
+    columns: columnsOf({ 指标: 24, [DIMENSIONS[dimension]]: 20, 分子: 10, 分母: 10, '%': 8 }),
     rows: indicators.flatMap(({ id, groups }) =>
       groups[dimension].map(({ label, numerator, denominator }) => [
         headOf(id).title,
@@ -61,26 +61,31 @@ function groupSheet(indicators: readonly IndicatorView[], dimension: Dimension):
   };
 }
 
-export function personsSheet(title: string, persons: readonly CountedPerson[]): Sheet {
+/** The people behind a number, or the AEDs. */
+export function personsSheet(id: IndicatorId, persons: readonly CountedPerson[]): Sheet {
+  const { title, area } = headOf(id);
+  if (area === 'aed')
+    return {
+      name: title,
+      columns: columnsOf({ 安放地点和序列号: 30, '村（居）': 16, 保管人电话: 16, 已计: 6, 应计: 6 }),
+      rows: persons.map(({ name, village, phone, share }) => [name, village, phone, ...countsOf(share)]),
+    };
   return {
     name: title,
-    columns: [
-      { title: '姓名', width: 14 },
-      { title: '性别', width: 6 },
-      { title: '出生日期', width: 12 },
-      { title: '村（居）', width: 16 },
-      { title: '电话', width: 16 },
-      { title: '已计', width: 6 },
-      { title: '应计', width: 6 },
-    ],
+    columns: columnsOf({ 姓名: 14, 性别: 6, 出生日期: 12, '村（居）': 16, 电话: 16, 已计: 6, 应计: 6 }),
     rows: persons.map(({ name, sex, birthDate, village, phone, share }) => [
       name,
-      sex === '' ? null : sexCodes.label(sex),
+      sexCodes.label(sex),
       birthDate,
       village,
       phone,
-      share.numerator,
-      share.denominator,
+      ...countsOf(share),
     ]),
   };
 }
+
+const countsOf = ({ numerator, denominator }: Share) => [numerator, denominator] as const;
+
+/** Columns by their titles, each so many letters wide. */
+const columnsOf = (widths: Readonly<Record<string, number>>): Sheet['columns'] =>
+  Object.entries(widths).map(([title, width]) => ({ title, width }));

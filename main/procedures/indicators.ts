@@ -41,8 +41,7 @@ export const indicatorsProcedures = {
     services.store.append(actor, () => [
       draft(auditKinds.listExported, 'indicators', { list: listName(input), rows: persons.length }),
     ]);
-    const { title } = headOf(input.indicator);
-    return workbook(listName(input), [personsSheet(title, persons)]);
+    return workbook(listName(input), [personsSheet(input.indicator, persons)]);
   }),
 };
 

@@ -29,6 +29,7 @@ export function contractView(services: Services, actor: Actor, contract: Contrac
     packageIds: terms.packages.map(({ id }) => id),
     textHash: document?.textHash ?? null,
     signatures: signatures.map((one) => signatureLine(services, one)),
+    residentFen: terms.fee.payers.find(({ id }) => id === 'resident')?.fen ?? 0,
     waiver,
     owed: owedOf(contract, today),
     payments,

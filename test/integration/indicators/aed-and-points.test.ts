@@ -1,3 +1,4 @@
+import readXlsx from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import type { PersonsInput } from '../../../contract/indicators.ts';
 import type { IndicatorId } from '../../../domain/reporting/indicators.ts';
@@ -30,7 +31,7 @@ async function openDashboard() {
 
 describe('AED readiness on the dashboard', () => {
   it('is counted by village, and by the team and the doctor that look after the village', async () => {
-    const { as, measure, groups, behind } = await openDashboard();
+    const { as, measure, groups, behind, manager } = await openDashboard();
     const nurse = as('nurse');
     const [broken, whole, elsewhere] = [newId(), newId(), newId()];
     await nurse.aed.register({ aedId: broken, facts: aedOf('101', 'SN-1') });
@@ -46,6 +47,12 @@ describe('AED readiness on the dashboard', () => {
     expect(await behind({ indicator, part: 'missing' })).toEqual(['溪口村委会门口　SN-1 0/1']);
     const group = { dimension: 'doctor', key: 'doctor' } as const;
     expect(await behind({ indicator, part: 'counted', group })).toEqual(['溪口村委会门口　SN-2 1/1']);
+    const file = await manager.indicators.exportPersons({ indicator, part: 'missing' });
+    const [sheet] = await readXlsx(Buffer.from(await file.arrayBuffer()));
+    expect(sheet?.data).toEqual([
+      ['安放地点和序列号', '村（居）', '保管人电话', '已计', '应计'],
+      ['溪口村委会门口　SN-1', '溪口村', '17000000000', 0, 1],
+    ]);
     await nurse.aed.retire({ aedId: broken, reason: '报废' });
     expect(await measure('aed-ready')).toMatchObject({ numerator: 2, denominator: 2 });
   });

@@ -76,6 +76,16 @@ it('is waived for hardship up to the resident’s part, and owed by nobody of th
   expect(waived.waiver).toEqual({ fen: RESIDENT_FEN, reason: '低保户' });
 });
 
+it('is waived by the year: in the second of two, too, the resident’s part is that of one', async () => {
+  const { desk, contractId, later } = await openPaying({ years: 2 });
+  later(400 * 86_400_000);
+  const contract = await desk.signing.get({ contractId });
+  expect(contract.owed.find(({ id }) => id === 'resident')).toMatchObject({ fen: 2 * RESIDENT_FEN });
+  expect(contract.residentFen).toBe(RESIDENT_FEN);
+  const waived = await desk.signing.waive({ contractId, fen: contract.residentFen, reason: '低保户' });
+  expect(waived.owed.find(({ id }) => id === 'resident')).toMatchObject({ fen: 0 });
+});
+
 it('is distributed to the fen by the services of the year, put down once more when it changes', async () => {
   const world = await openPaying();
   const { desk, as, contractId } = world;

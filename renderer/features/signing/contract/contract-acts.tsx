@@ -14,7 +14,7 @@ type Dialog = 'transfer' | 'waive' | 'end';
 
 /** What can be done with a contract in its state. */
 export function ContractActs({ contract }: { readonly contract: ContractView }) {
-  const { contractId, residentId, status, ending, owed } = contract;
+  const { contractId, residentId, status, ending, residentFen } = contract;
   const [dialog, setDialog] = useState<Dialog>();
   const [, navigate] = useLocation();
   const close = () => setDialog(undefined);
@@ -31,7 +31,6 @@ export function ContractActs({ contract }: { readonly contract: ContractView }) 
     () => navigate(signPath([contractId])),
   );
   const runs = status === 'in-force' || status === 'to-begin';
-  const residentFen = owed.find(({ id }) => id === 'resident')?.fen ?? 0;
   return (
     <>
       {status === 'draft' && (
