@@ -1,15 +1,10 @@
+import type { z } from 'zod';
 import { type Draft, draft } from '../journal/index.ts';
 import { allow, type Decision, refuse } from '../visits/decision.ts';
-import {
-  type AedChanges,
-  type AedFacts,
-  aedKinds,
-  type Inspection,
-  PARTS,
-  type Part,
-  type PartName,
-} from './events.ts';
+import { type AedFacts, aedKinds, PARTS } from './events.ts';
 import type { AedState } from './state.ts';
+
+type Body<Name extends keyof typeof aedKinds> = Readonly<z.input<(typeof aedKinds)[Name]['body']>>;
 
 export type AedRefusal =
   | 'known-already'
@@ -40,16 +35,16 @@ function told(aed: AedState, today: string, on: string, made: Draft): Decision<A
   return allow(made);
 }
 
-export function decideChange(
-  aed: AedState,
-  today: string,
-  body: { readonly changes: AedChanges; readonly reason: string },
-): Decision<AedRefusal> {
+export function decideChange(aed: AedState, today: string, body: Body<'changed'>): Decision<AedRefusal> {
   return told(aed, today, today, draft(aedKinds.changed, aed.aedId, body));
 }
 
 /** 巡检. A repeated click is one inspection. */
-export function decideInspect(aed: AedState, today: string, inspection: Inspection): Decision<AedRefusal> {
+export function decideInspect(
+  aed: AedState,
+  today: string,
+  inspection: Body<'inspected'>,
+): Decision<AedRefusal> {
   if (aed.inspections.some(({ inspectionId }) => inspectionId === inspection.inspectionId)) return allow();
   return told(aed, today, inspection.on, draft(aedKinds.inspected, aed.aedId, inspection));
 }
@@ -57,7 +52,7 @@ export function decideInspect(aed: AedState, today: string, inspection: Inspecti
 export function decideReportFault(
   aed: AedState,
   today: string,
-  fault: { readonly faultId: string; readonly on: string; readonly what: string },
+  fault: Body<'faultReported'>,
 ): Decision<AedRefusal> {
   if (aed.faults.some(({ faultId }) => faultId === fault.faultId)) return allow();
   return told(aed, today, fault.on, draft(aedKinds.faultReported, aed.aedId, fault));
@@ -66,17 +61,15 @@ export function decideReportFault(
 export function decideRepairFault(
   aed: AedState,
   today: string,
-  repair: { readonly faultId: string; readonly on: string; readonly how: string },
+  repair: Body<'faultRepaired'>,
 ): Decision<AedRefusal> {
   const open = aed.faults.find(({ faultId, repaired }) => faultId === repair.faultId && repaired === null);
   if (!open) return refuse('unknown-fault', '没有这条未修复的故障，没有记录。');
   return told(aed, today, repair.on, draft(aedKinds.faultRepaired, aed.aedId, repair));
 }
 
-type Use = AedState['uses'][number] & { readonly opened: 'none' | 'adult-pads' | 'child-pads' };
-
 /** 使用事件. */
-export function decideUse(aed: AedState, today: string, use: Use): Decision<AedRefusal> {
+export function decideUse(aed: AedState, today: string, use: Body<'used'>): Decision<AedRefusal> {
   if (aed.uses.some(({ useId }) => useId === use.useId)) return allow();
   if (use.opened === 'child-pads' && !aed.childPads)
     return refuse('no-such-part', '这台 AED 没有登记儿童电极片，请选成人电极片。');
@@ -84,11 +77,7 @@ export function decideUse(aed: AedState, today: string, use: Use): Decision<AedR
 }
 
 /** 更换. What is past its day is not put in. */
-export function decideReplace(
-  aed: AedState,
-  today: string,
-  change: { readonly part: PartName; readonly now: Part; readonly on: string },
-): Decision<AedRefusal> {
+export function decideReplace(aed: AedState, today: string, change: Body<'replaced'>): Decision<AedRefusal> {
   if (change.now.expiresOn < change.on)
     return refuse(
       'part-expired',
@@ -97,11 +86,7 @@ export function decideReplace(
   return told(aed, today, change.on, draft(aedKinds.replaced, aed.aedId, change));
 }
 
-export function decideDrill(
-  aed: AedState,
-  today: string,
-  drill: AedState['drills'][number] & { readonly note?: string | undefined },
-): Decision<AedRefusal> {
+export function decideDrill(aed: AedState, today: string, drill: Body<'drilled'>): Decision<AedRefusal> {
   if (aed.drills.some(({ drillId }) => drillId === drill.drillId)) return allow();
   return told(aed, today, drill.on, draft(aedKinds.drilled, aed.aedId, drill));
 }

@@ -1,14 +1,8 @@
-import { Form, Input } from 'antd';
 import type { Fault } from '../../../../domain/aed/state.ts';
 import { node } from '../../../client/node.ts';
 import { clinicDate } from '../../../ui/clinic-time.ts';
-import { FormDialog } from '../../../ui/form-dialog.tsx';
-import { needed } from '../../../ui/text-rules.ts';
+import { ReasonDialog } from '../../../ui/reason-dialog.tsx';
 import { useAedAct } from '../use-aeds.ts';
-
-interface Values {
-  readonly how: string;
-}
 
 interface RepairDialogProps {
   readonly aedId: string;
@@ -16,35 +10,22 @@ interface RepairDialogProps {
   readonly onClose: () => void;
 }
 
-export function RepairDialog({ aedId, fault, onClose }: RepairDialogProps) {
-  const [form] = Form.useForm<Values>();
+export function RepairDialog({ aedId, fault: { faultId, on, what }, onClose }: RepairDialogProps) {
   const repair = useAedAct(
-    ({ how }: Values) =>
-      node.aed.repairFault({
-        aedId,
-        faultId: fault.faultId,
-        on: clinicDate(Date.now()),
-        how: how.trim(),
-      }),
+    (how: string) => node.aed.repairFault({ aedId, faultId, on: clinicDate(Date.now()), how }),
     '修复已记录',
     onClose,
   );
   return (
-    <FormDialog<Values>
+    <ReasonDialog
       title="故障已修复"
+      explanation={`${on} 报：${what}`}
       okText="记录"
-      form={form}
-      isBusy={repair.isPending}
-      error={repair.error}
-      onFinish={repair.mutate}
+      asks="怎样修复的"
+      isDangerous={false}
+      act={repair}
+      onConfirm={repair.mutate}
       onClose={onClose}
-    >
-      <p>
-        {fault.on} 报：{fault.what}
-      </p>
-      <Form.Item name="how" label="怎样修复的" rules={[needed('请写明怎样修复的。')]}>
-        <Input maxLength={200} autoFocus autoComplete="off" />
-      </Form.Item>
-    </FormDialog>
+    />
   );
 }

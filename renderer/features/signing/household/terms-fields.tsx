@@ -67,24 +67,18 @@ export function TermsFields({ proposal, terms, onTerms }: TermsFieldsProps) {
         />
       </Labelled>
       {choosesDistrictHospital && (
-        <Labelled label="区级医院">
-          <Input
-            aria-label="区级医院"
-            maxLength={60}
-            value={terms.districtHospital}
-            onChange={({ target }) => onTerms({ ...terms, districtHospital: target.value })}
-          />
-        </Labelled>
+        <HospitalField
+          label="区级医院"
+          value={terms.districtHospital}
+          onChange={(districtHospital) => onTerms({ ...terms, districtHospital })}
+        />
       )}
       {choosesCityHospital && (
-        <Labelled label="市级医院">
-          <Input
-            aria-label="市级医院"
-            maxLength={60}
-            value={terms.cityHospital}
-            onChange={({ target }) => onTerms({ ...terms, cityHospital: target.value })}
-          />
-        </Labelled>
+        <HospitalField
+          label="市级医院"
+          value={terms.cityHospital}
+          onChange={(cityHospital) => onTerms({ ...terms, cityHospital })}
+        />
       )}
     </div>
   );
@@ -96,5 +90,24 @@ function Labelled({ label, children }: { readonly label: string; readonly childr
       <span>{label}</span>
       {children}
     </div>
+  );
+}
+
+interface HospitalFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (name: string) => void;
+}
+
+function HospitalField({ label, value, onChange }: HospitalFieldProps) {
+  return (
+    <Labelled label={label}>
+      <Input
+        aria-label={label}
+        maxLength={60}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    </Labelled>
   );
 }

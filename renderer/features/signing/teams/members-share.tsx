@@ -1,6 +1,7 @@
 import { InputNumber } from 'antd';
 import type { DistributionView } from '../../../../contract/signing-views.ts';
 import { yuanText } from '../signing-words.ts';
+import { SumRow } from './sum-row.tsx';
 import styles from './teams.module.css';
 
 interface MembersShareProps {
@@ -41,13 +42,7 @@ export function MembersShare({ distribution, onPoints }: MembersShareProps) {
           </tr>
         ))}
       </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">合计</th>
-          <td>{yuanText(sumFen)}</td>
-          <td />
-        </tr>
-      </tfoot>
+      <SumRow fen={sumFen} />
     </table>
   );
 }

@@ -1,5 +1,6 @@
 import type { DistributionView } from '../../../../contract/signing-views.ts';
 import { yuanText } from '../signing-words.ts';
+import { SumRow } from './sum-row.tsx';
 import styles from './teams.module.css';
 
 /** Among whom the year's fees go, by the shares of the pack. */
@@ -19,13 +20,7 @@ export function SharesTable({ distribution }: { readonly distribution: Distribut
           </tr>
         ))}
       </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">合计</th>
-          <td>{yuanText(totalFen)}</td>
-          <td />
-        </tr>
-      </tfoot>
+      <SumRow fen={totalFen} />
     </table>
   );
 }
