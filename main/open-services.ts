@@ -11,6 +11,7 @@ import { startEcg } from './ecg/service.ts';
 import { watchFolders } from './ecg/watched-folders.ts';
 import { type Log, openLog } from './log.ts';
 import { openPractice } from './practice/practice.ts';
+import { seedProgramme } from './practice/programme/seed-programme.ts';
 import { createPairing } from './serve/pairing.ts';
 import { createSessions, type Sessions } from './serve/sessions.ts';
 import type { LanControl, Services } from './services.ts';
@@ -93,6 +94,7 @@ async function assemble(config: ServicesConfig, store: Store, log: Log): Promise
     enterPractice,
     lan,
   };
+  if (practice) seedProgramme(services);
   return {
     services,
     async close() {

@@ -6,6 +6,7 @@ import {
   type SerialScannerSimulator,
 } from '../../drivers/scanner-serial/simulator.ts';
 import { localDateOf } from '../../main/clinic-time.ts';
+import { putAwayAeds } from './support/put-away.ts';
 import { attachToSeat, serialDevice } from './support/serial-device.ts';
 import { expect, screenshotPath, signInAs, test } from './support/test.ts';
 
@@ -75,6 +76,7 @@ async function register(page: Page, scanner: SerialScannerSimulator): Promise<vo
 test('an AED is registered, inspected and given new parts by scanning', async ({ page, practice, dir }) => {
   const scanner = createSerialScannerSimulator('crlf');
   const line = await serialDevice(dir, scanner);
+  await putAwayAeds(practice.url);
   const wish = { name: '扫码枪', driverId: scannerSerial.id, seat: '护士站', baudRate: 9_600 };
   await attachToSeat(practice.url, line.path, wish);
   await signInAs(page, practice.url, /池雪琴/);
@@ -133,6 +135,7 @@ test('an AED is registered, inspected and given new parts by scanning', async ({
 test('the map counts whom a working AED reaches; the round is printed', async ({ page, practice, dir }) => {
   const scanner = createSerialScannerSimulator('crlf');
   const line = await serialDevice(dir, scanner);
+  await putAwayAeds(practice.url);
   const wish = { name: '扫码枪', driverId: scannerSerial.id, seat: '护士站', baudRate: 9_600 };
   await attachToSeat(practice.url, line.path, wish);
   await signInAs(page, practice.url, /池雪琴/);

@@ -1,28 +1,41 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import readXlsx from 'read-excel-file/node';
+import type { IndicatorId } from '../../domain/reporting/indicators.ts';
 import { localDateOf } from '../../main/clinic-time.ts';
 import { aedOf, satisfiedAnswers } from '../support/circle-and-points.ts';
 import { actAs } from './support/queue.ts';
 import { expect, screenshotPath, signInAs, test } from './support/test.ts';
 
+/** What the node counts of an indicator. */
+async function shareOf(url: string, id: IndicatorId) {
+  const { client, close } = await actAs(url, 'yuanzhang');
+  const { indicators } = await client.indicators.overview();
+  close();
+  const indicator = indicators.find((one) => one.id === id);
+  if (!indicator) throw new Error(`no indicator ${id}`);
+  return indicator;
+}
+
 test('the manager goes from a number to its people in one click, by village too, and takes it along as .xlsx', async ({
   practice,
   page,
 }) => {
+  const { percent, numerator, denominator } = await shareOf(practice.url, 'signed-all');
   await signInAs(page, practice.url, /邱建民/);
   await page.getByRole('link', { name: '指标看板' }).click();
   await expect(page.getByRole('heading', { name: '指标看板（院长）', level: 1 })).toBeVisible();
   const signed = page.getByRole('article', { name: '签约率', exact: true });
-  await expect(signed).toContainText('0%');
+  await expect(signed).toContainText(`${percent}%`);
   await page.screenshot({ path: screenshotPath('dashboard-manager'), fullPage: true });
 
-  await signed.getByRole('button', { name: /^差 \d+ 人$/ }).click();
+  const missing = denominator - numerator;
+  await signed.getByRole('button', { name: `差 ${missing} 人` }).click();
   const list = page.getByRole('table', { name: '名单' });
   await expect(list.getByRole('row')).toHaveCount(101);
   await page.screenshot({ path: screenshotPath('dashboard-persons') });
   await page.getByRole('button', { name: '再看 100 行' }).click();
-  await expect(list.getByRole('row')).toHaveCount(201);
+  await expect(list.getByRole('row')).toHaveCount(missing + 1);
   await page.keyboard.press('Escape');
 
   const village = page.getByRole('region', { name: '签约率分组' }).getByRole('row', { name: /溪口村/ });

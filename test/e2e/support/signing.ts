@@ -40,7 +40,7 @@ export async function prepare(url: string): Promise<void> {
 
 export const born = ({ resident }: HouseholdMember) => Number(resident.birthDate.slice(0, 4));
 
-/** A grown-up who lives with two or more others, one of them a child. */
+/** A grown-up who lives with two or more others, one of them a child, and nobody of whom has a contract. */
 export async function findHousehold(url: string): Promise<Household> {
   const { client, close } = await actAs(url, 'guahao');
   for (const text of ['王', '林', '刘', '陈']) {
@@ -50,6 +50,7 @@ export async function findHousehold(url: string): Promise<Household> {
       const [first, ...others] = members;
       if (!first || born(first) > 2000 || others.length < 2 || others.length > 4) continue;
       if (!others.some((one) => born(one) > 2012)) continue;
+      if (members.some(({ standing }) => standing)) continue;
       close();
       return { name: resident.name, residentId: resident.id, members };
     }
