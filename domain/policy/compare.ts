@@ -28,7 +28,8 @@ export function comparePolicies(now: Policy, next: Policy, fromDate: string): re
     const told = new Set<string>();
     return turningDays(section, [...now, ...next], fromDate).flatMap((day) => {
       const [before, after] = [inForce(now, section, day), inForce(next, section, day)];
-      return differences(valueLines(before.value), valueLines(after.value))
+      const groupsOf = (policy: Policy) => inForce(policy, 'signing.groups', day).value.groups;
+      return differences(valueLines(before.value, groupsOf(now)), valueLines(after.value, groupsOf(next)))
         .filter(({ path, becomes }) => !told.has(`${path} ${becomes}`))
         .map((difference) => {
           told.add(`${difference.path} ${difference.becomes}`);

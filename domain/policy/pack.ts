@@ -26,15 +26,14 @@ export interface PolicyPack {
   readonly editions: readonly AnyEdition[];
 }
 
+const PACK_ID = /^[a-z][a-z0-9-]{1,39}$/;
+
 const headShape = {
-  id: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/),
-  version: z.string().regex(/^\d{4}\.\d{1,3}$/),
+  id: z.string().regex(PACK_ID, '编号应为小写字母、数字和“-”，以字母开头。'),
+  version: z.string().regex(/^\d{4}\.\d{1,3}$/, '版本应写成“年.序号”，如 2026.2。'),
   title: lineSchema(80),
   issuer: lineSchema(80),
-  base: z
-    .string()
-    .regex(/^[a-z][a-z0-9-]{1,39}$/)
-    .nullable(),
+  base: z.string().regex(PACK_ID, '应为基础包的编号，基础包自己写 null。').nullable(),
 };
 
 const editionSchemas = sectionKeys.map((section) =>

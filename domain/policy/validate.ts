@@ -1,3 +1,4 @@
+import { faultSentence } from './fault-sentence.ts';
 import { type PolicyPack, packSchema } from './pack.ts';
 import { sectionKeys } from './sections/index.ts';
 
@@ -13,7 +14,7 @@ export type Validation =
 
 /** Whether a document is a pack. A pack without a base must say everything; one section has one edition a day. */
 export function validatePack(document: unknown): Validation {
-  const parsed = packSchema.safeParse(document);
+  const parsed = packSchema.safeParse(document, { error: faultSentence });
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path, message }) => ({
       path: path.map(String).join('.'),

@@ -1,3 +1,4 @@
+import type { Coded } from '../sections/common.ts';
 import { FIELD_WORDS, unitOf, VALUE_WORDS } from './field-words.ts';
 
 /** One figure of a section as a person reads it. */
@@ -11,21 +12,39 @@ export interface ValueLine {
   readonly value: unknown;
 }
 
-/** The figures of a section, in the order of the document. Lists of codes and of plain values are one line each. */
-export function valueLines(value: unknown): readonly ValueLine[] {
-  return lines(value, '', []);
+/**
+ * The figures of a section, in the order of the document. Lists of codes and of plain values are one line each.
+ *
+ * @param groups the codes of 'signing.groups', which other sections name
+ */
+export function valueLines(value: unknown, groups: readonly Coded[] = []): readonly ValueLine[] {
+  const roles = isObject(value) && 'roles' in value ? (value.roles as readonly Coded[]) : [];
+  const own = isObject(value) && 'groups' in value ? (value.groups as readonly Coded[]) : [];
+  const codes = new Map([...groups, ...own, ...roles].map(({ code, label }) => [code, label]));
+  return lines(value, '', [], codes);
 }
 
-function lines(value: unknown, path: string, words: readonly string[]): readonly ValueLine[] {
+/** Fields that name others by their codes. */
+const CODE_FIELDS: readonly string[] = ['required', 'priority', 'groups'];
+/** What an item of a list is known by to the program: its words stand before every line of it. */
+const KNOWN_BY: readonly string[] = ['id', 'code'];
+
+function lines(
+  value: unknown,
+  path: string,
+  words: readonly string[],
+  codes: ReadonlyMap<string, string>,
+): readonly ValueLine[] {
   const label = words.join(' › ');
   const field = path.slice(path.lastIndexOf('.') + 1);
   if (!isObject(value)) return [{ path, label, text: valueText(field, value), value }];
   if (Array.isArray(value) && value.every(isPlain)) {
-    const text = value.length === 0 ? '不限' : value.map((item) => plainText(field, item)).join('、');
+    const named = CODE_FIELDS.includes(field) ? value.map((item) => codes.get(item) ?? item) : value;
+    const text = value.length === 0 ? '不限' : named.map((item) => plainText(field, item)).join('、');
     return [{ path, label, text, value }];
   }
   return partsOf(value).flatMap(({ key, word, part }) =>
-    lines(part, path === '' ? key : `${path}.${key}`, [...words, word]),
+    lines(part, path === '' ? key : `${path}.${key}`, [...words, word], codes),
   );
 }
 
@@ -39,13 +58,16 @@ function partsOf(value: object): readonly Part[] {
   if (Array.isArray(value)) {
     return value.map((part, i) => ({ key: idOf(part) ?? String(i), word: itemWord(part, i), part }));
   }
-  return Object.entries(value).map(([key, part]) => ({ key, word: FIELD_WORDS[key] ?? key, part }));
+  return Object.entries(value)
+    .filter(([key]) => !KNOWN_BY.includes(key))
+    .map(([key, part]) => ({ key, word: FIELD_WORDS[key] ?? key, part }));
 }
 
 /** By its id, or the age from which it holds, an item is the same in two packs, wherever it stands in the list. */
 function idOf(item: unknown): string | undefined {
   if (!isObject(item)) return undefined;
   if ('id' in item) return String(item.id);
+  if ('code' in item) return String(item.code);
   return 'fromAgeYears' in item ? String(item.fromAgeYears) : undefined;
 }
 

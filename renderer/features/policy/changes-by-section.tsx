@@ -46,7 +46,7 @@ function ChangeTable({ changes }: { readonly changes: readonly Change[] }) {
               <td>
                 <b>{becomes ?? NOTHING}</b>
               </td>
-              <td>{from}</td>
+              <td className={styles.date}>{from}</td>
             </tr>
           ))}
         </tbody>

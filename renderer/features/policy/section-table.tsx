@@ -1,4 +1,5 @@
 import type { PolicyRow } from '../../../contract/policy.ts';
+import type { Coded } from '../../../domain/policy/sections/common.ts';
 import { CERTAINTIES } from '../../../domain/policy/source.ts';
 import { SECTION_WORDS } from '../../../domain/policy/words/section-words.ts';
 import { valueLines } from '../../../domain/policy/words/value-lines.ts';
@@ -8,10 +9,12 @@ import styles from './policy.module.css';
 interface SectionTableProps {
   readonly row: PolicyRow;
   readonly packTitle: string;
+  /** The codes of 'signing.groups'. */
+  readonly groups: readonly Coded[];
 }
 
 /** One section: its figures, from when, by which pack and whose word. */
-export function SectionTable({ row, packTitle }: SectionTableProps) {
+export function SectionTable({ row, packTitle, groups }: SectionTableProps) {
   const { section, value, source, from, packVersion } = row;
   const { document, place, certainty } = source;
   const isSure = certainty === 'published' || certainty === 'deployed';
@@ -43,7 +46,7 @@ export function SectionTable({ row, packTitle }: SectionTableProps) {
           </tr>
         </thead>
         <tbody>
-          {valueLines(value).map(({ path, label, text }) => (
+          {valueLines(value, groups).map(({ path, label, text }) => (
             <tr key={path}>
               <th scope="row">{label}</th>
               <td>{text}</td>

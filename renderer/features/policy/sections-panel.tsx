@@ -1,10 +1,16 @@
 import { Select } from 'antd';
 import { useState } from 'react';
 import type { PolicyRow, PolicyView } from '../../../contract/policy.ts';
+import type { SectionValue } from '../../../domain/policy/sections/index.ts';
 import { SECTION_WORDS } from '../../../domain/policy/words/section-words.ts';
 import { Panel } from '../../ui/page.tsx';
 import styles from './policy.module.css';
 import { SectionTable } from './section-table.tsx';
+
+function groupsIn(rows: readonly PolicyRow[]) {
+  const row = rows.find(({ section }) => section === 'signing.groups');
+  return (row?.value as SectionValue<'signing.groups'> | undefined)?.groups ?? [];
+}
 
 /** Every section in force: a list at the left, the chosen one's figures at the right. */
 export function SectionsPanel({ policy: { rows, packs } }: { readonly policy: PolicyView }) {
@@ -38,7 +44,7 @@ export function SectionsPanel({ policy: { rows, packs } }: { readonly policy: Po
             </button>
           ))}
         </nav>
-        {row && <SectionTable row={row} packTitle={titleOf(row.packId)} />}
+        {row && <SectionTable row={row} packTitle={titleOf(row.packId)} groups={groupsIn(rows)} />}
       </div>
     </Panel>
   );

@@ -102,6 +102,28 @@ describe('a document that is no pack', () => {
     ]);
   });
 
+  it('is told in sentences that whoever wrote it understands', () => {
+    const copy = JSON.parse(JSON.stringify(nationalBase));
+    const [edition] = copy.editions;
+    copy.version = 'new';
+    copy.base = 7;
+    copy.editions[0] = { ...edition, value: { ...edition.value, suspectSystolicMmHg: 400, more: 1 } };
+    delete copy.editions[0].value.suspectDays;
+    copy.editions[1].value.signs = [];
+    copy.editions[2].section = 'hypertension.unheard-of';
+    const validation = validatePack(copy);
+    const said = validation.ok ? [] : validation.faults.map(({ path, sentence }) => `${path} ${sentence}`);
+    expect(said).toEqual([
+      'version 版本应写成“年.序号”，如 2026.2。',
+      'base 应为文字。',
+      'editions.0.value.suspectSystolicMmHg 不应大于 300。',
+      'editions.0.value.suspectDays 缺少这一项。',
+      'editions.0.value 有不认识的内容：more。',
+      'editions.1.value.signs 太短，至少 1 个。',
+      'editions.2.section 没有这一节规定，请核对名称。',
+    ]);
+  });
+
   it('must say everything where it has no base, and a section once a day', () => {
     expect(broken((pack) => (pack.editions as unknown[]).shift())).toEqual(['editions']);
     expect(

@@ -45,6 +45,25 @@ describe('policy packs in words', () => {
     ]);
   });
 
+  it('says codes by the words of their own list, and an item by its name alone', () => {
+    const team = {
+      roles: [
+        { code: 'doctor', label: '家庭医生' },
+        { code: 'nurse', label: '护士' },
+      ],
+      required: ['doctor', 'nurse'],
+    };
+    expect(valueLines(team).find(({ path }) => path === 'required')?.text).toBe('家庭医生、护士');
+    const packages = { packages: [{ id: 'elderly', title: '老年人服务包', groups: ['03'], feeFen: 0 }] };
+    expect(
+      valueLines(packages, [{ code: '03', label: '老年人' }]).map(({ label, text }) => [label, text]),
+    ).toEqual([
+      ['服务包 › 老年人服务包 › 名称', '老年人服务包'],
+      ['服务包 › 老年人服务包 › 人群', '老年人'],
+      ['服务包 › 老年人服务包 › 收费', '0 元'],
+    ]);
+  });
+
   it.each([
     ['systolicBelowMmHg', 140, '140 mmHg'],
     ['fromAgeYears', 65, '65 岁'],
