@@ -1,10 +1,11 @@
 import { hash as digest } from 'node:crypto';
 import { decideFileImport } from '../../domain/ecg/record/rules.ts';
+import type { EcgState } from '../../domain/ecg/record/state.ts';
 import { lengthOf } from '../../domain/ecg/recording.ts';
 import type { Actor } from '../../domain/journal/index.ts';
 import { readEcg } from '../../formats/index.ts';
 import { newId } from '../store/new-id.ts';
-import { ecgOfFile } from '../store/queries/ecg.ts';
+import { ecgsOfFile } from '../store/queries/ecg.ts';
 import type { Store } from '../store/store.ts';
 import { ownerOfFile } from './owner-of-file.ts';
 import { type EcgService, ruleSetOf } from './service.ts';
@@ -20,7 +21,7 @@ export interface ImportParts {
 export interface ImportFile {
   readonly bytes: Uint8Array;
   readonly fileName: string;
-  /** Files beside it by their bare name; a WFDB record has several. */
+  /** Files beside it by their bare name, where it is one of several: the header of a WFDB record. */
   readonly findCompanion?: (name: string) => Uint8Array | undefined;
 }
 
@@ -40,8 +41,8 @@ export type Imported =
  */
 export function importEcg({ store, ecg }: ImportParts, actor: Actor, file: ImportFile): Imported {
   const { bytes, fileName, findCompanion } = file;
-  const known = ecgOfFile(store.db, digest('sha256', bytes, 'hex'));
-  if (known) return { ok: true, ecgId: known.ecgId, residentId: known.residentId, already: true };
+  const known = ecgsOfFile(store.db, sha256(bytes));
+  if (known[0] && !findCompanion) return already(known[0]);
   const read = readEcg(bytes, findCompanion);
   if (!read.ok) return { ok: false, ...read.fault };
   const { recording, patient, format } = read.file;
@@ -51,6 +52,9 @@ export function importEcg({ store, ecg }: ImportParts, actor: Actor, file: Impor
   }
   const { findings, measures, prompts } = ecg.examine(recording, null);
   const stored = encodeStoredEcg(recording);
+  // The header of a WFDB record may be the same for every patient of a machine: the signals are what differs.
+  const same = known.find(({ tracing }) => tracing.samples === sha256(stored));
+  if (same) return already(same);
   const ecgId = newId();
   const residentId = ownerOfFile(store, patient);
   store.append(actor, () => {
@@ -70,6 +74,15 @@ export function importEcg({ store, ecg }: ImportParts, actor: Actor, file: Impor
   });
   return { ok: true, ecgId, residentId, already: false };
 }
+
+const sha256 = (bytes: Uint8Array) => digest('sha256', bytes, 'hex');
+
+const already = ({ ecgId, residentId }: EcgState): Imported => ({
+  ok: true,
+  ecgId,
+  residentId,
+  already: true,
+});
 
 /** The name without its folder, as it can stand in an entry. */
 function plainName(fileName: string): string {

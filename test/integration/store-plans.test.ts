@@ -6,7 +6,7 @@ import { cardAreas, cardsOfResidents, openDiseases } from '../../main/store/quer
 import { dueCards, dueCounts } from '../../main/store/queries/chronic-due.ts';
 import { attachedDevices } from '../../main/store/queries/devices.ts';
 import {
-  ecgOfFile,
+  ecgsOfFile,
   ecgsOfResidents,
   ecgsWithOpenCriticals,
   pendingEcgRequests,
@@ -63,7 +63,7 @@ it('no everyday query walks the whole table of subjects', () => {
   ecgsOfResidents(spy, ['a', 'b'], 10);
   unmatchedEcgs(spy);
   ecgsWithOpenCriticals(spy);
-  ecgOfFile(spy, 'x');
+  ecgsOfFile(spy, 'x');
   requestsOfEcg(spy, 'a');
   pendingEcgRequests(spy);
   cardsOfResidents(spy, ['a', 'b']);

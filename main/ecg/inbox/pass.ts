@@ -24,6 +24,8 @@ const TOO_LARGE = '文件太大，不像是一份心电图，没有导入。请�
 
 /** After a failure of the disk or the network a file rests. */
 const REST_MS = 60_000;
+/** A header may stand there so long before the signals that it names. */
+export const SIGNALS_WAIT_MS = 60_000;
 
 /**
  * One look at a folder: what is whole and new is imported and moved away, one file after the other.
@@ -34,21 +36,31 @@ export async function inboxPass(
   parts: InboxParts,
   known: ReadonlyMap<string, Seen>,
 ): Promise<ReadonlyMap<string, Seen>> {
-  const { folder, log, nowMs } = parts;
-  const seen = new Map<string, Seen>();
-  const names = await plainNames(folder);
-  for (const name of names) {
-    const stat = await lstat(join(folder, name)).catch(() => undefined);
-    if (!stat?.isFile()) continue;
-    const now = look(known.get(name), { size: stat.size, modifiedMs: stat.mtimeMs }, nowMs());
-    seen.set(name, now);
-    if (SIGNALS.test(name) || !isSettled(now, nowMs())) continue;
+  const { log, nowMs } = parts;
+  const seen = await lookAround(parts, known);
+  for (const [name, now] of seen) {
+    if (SIGNALS.test(name)) continue;
+    const signals = signalNamesOf(name, [...seen.keys()]);
+    const isWhole = [now, ...signals.map((signal) => seen.get(signal) ?? now)].every((one) =>
+      isSettled(one, nowMs()),
+    );
+    if (!isWhole) continue;
     try {
-      await takeIn(parts, name, names);
+      await takeIn(parts, name, signals, nowMs() - now.sinceMs < SIGNALS_WAIT_MS);
     } catch (error) {
       log.error('ecg-folder-file', error);
       seen.set(name, { ...now, sinceMs: nowMs() + REST_MS });
     }
+  }
+  return seen;
+}
+
+async function lookAround({ folder, nowMs }: InboxParts, known: ReadonlyMap<string, Seen>) {
+  const seen = new Map<string, Seen>();
+  for (const name of await plainNames(folder)) {
+    const stat = await lstat(join(folder, name)).catch(() => undefined);
+    if (!stat?.isFile()) continue;
+    seen.set(name, look(known.get(name), { size: stat.size, modifiedMs: stat.mtimeMs }, nowMs()));
   }
   return seen;
 }
@@ -59,16 +71,22 @@ async function plainNames(folder: string): Promise<readonly string[]> {
   return files.slice(0, MAX_FILES).map(({ name }) => name);
 }
 
-async function takeIn(parts: InboxParts, name: string, beside: readonly string[]): Promise<void> {
+async function takeIn(
+  parts: InboxParts,
+  name: string,
+  signalNames: readonly string[],
+  mayWait: boolean,
+): Promise<void> {
   const { folder, importFile, log } = parts;
   const read = await readPlainFile(join(folder, name), MAX_FILE_BYTES);
   if (!read.ok) {
     if (read.why === 'too-large') putAwayRefused(folder, name, new Uint8Array(), TOO_LARGE);
     return;
   }
-  const signals = await signalsOf(folder, name, beside);
-  const findCompanion = (asked: string) => signals.get(asked);
-  const imported = importFile({ bytes: read.bytes, fileName: name, findCompanion });
+  const signals = await readAll(folder, signalNames);
+  const findCompanion = isHeader(name) ? (asked: string) => signals.get(asked) : undefined;
+  const imported = importFile({ bytes: read.bytes, fileName: name, ...(findCompanion && { findCompanion }) });
+  if (!imported.ok && imported.code === 'companion-missing' && mayWait) return;
   if (!imported.ok) {
     log.write('ecg-folder-refused', { code: imported.code, detail: imported.detail });
     putAwayRefused(folder, name, read.bytes, imported.sentence);
@@ -78,18 +96,20 @@ async function takeIn(parts: InboxParts, name: string, beside: readonly string[]
   for (const [signal, bytes] of signals) putAwayDone(folder, signal, bytes);
 }
 
+const isHeader = (name: string) => parse(name).ext.toLowerCase() === '.hea';
+
 /** The signal files of a WFDB header: those that are called as it is. */
-async function signalsOf(
-  folder: string,
-  name: string,
-  beside: readonly string[],
-): Promise<ReadonlyMap<string, Uint8Array>> {
+function signalNamesOf(name: string, beside: readonly string[]): readonly string[] {
+  if (!isHeader(name)) return [];
+  const stem = parse(name).name;
+  return beside.filter((one) => SIGNALS.test(one) && parse(one).name === stem);
+}
+
+async function readAll(folder: string, names: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
   const found = new Map<string, Uint8Array>();
-  const { name: stem, ext } = parse(name);
-  if (ext.toLowerCase() !== '.hea') return found;
-  for (const other of beside.filter((one) => SIGNALS.test(one) && parse(one).name === stem)) {
-    const read = await readPlainFile(join(folder, other), MAX_FILE_BYTES);
-    if (read.ok) found.set(other, read.bytes);
+  for (const name of names) {
+    const read = await readPlainFile(join(folder, name), MAX_FILE_BYTES);
+    if (read.ok) found.set(name, read.bytes);
   }
   return found;
 }

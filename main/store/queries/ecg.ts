@@ -32,11 +32,11 @@ export function ecgsWithOpenCriticals(db: Db): readonly EcgState[] {
   return statesOf(db, sql);
 }
 
-/** The ECG that was made of the file with this hash, unless it was withdrawn. */
-export function ecgOfFile(db: Db, original: string): EcgState | undefined {
+/** The ECGs that were made of files with this hash, in the order in which they came; those withdrawn are left out. */
+export function ecgsOfFile(db: Db, original: string): readonly EcgState[] {
   const sql = `select s.state from ecg e cross join subject s on s.no = e.subject
-    where e.original = ? order by e.subject limit 1`;
-  return statesOf<EcgState>(db, sql, original)[0];
+    where e.original = ? order by e.subject`;
+  return statesOf<EcgState>(db, sql, original);
 }
 
 /** Requests to the centre for one ECG, oldest first. */

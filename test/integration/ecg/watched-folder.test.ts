@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { writeEcg } from '../../../formats/index.ts';
 import { importEcg } from '../../../main/ecg/import-ecg.ts';
-import { inboxPass } from '../../../main/ecg/inbox/pass.ts';
+import { inboxPass, SIGNALS_WAIT_MS } from '../../../main/ecg/inbox/pass.ts';
 import { SETTLE_MS, type Seen } from '../../../main/ecg/inbox/settled.ts';
 import { watchFolders } from '../../../main/ecg/watched-folders.ts';
 import { newId } from '../../../main/store/new-id.ts';
@@ -58,6 +58,9 @@ async function openInbox() {
     folder,
     residentId,
     look,
+    wait: (ms: number) => {
+      nowMs += ms;
+    },
     /** Two looks, a little more apart than a file needs to be whole. */
     settle: async (change: Partial<typeof parts> = {}) => {
       await look(change);
@@ -73,6 +76,7 @@ async function openInbox() {
   };
 }
 
+const WFDB_HEADER = Buffer.from('r 1 250 8\nr.dat 16 200 12 0 1 36 0 II\n');
 const idNumber = numberOf('1980-03-05', 901);
 
 describe('a file in the folder of an ECG machine', () => {
@@ -182,9 +186,41 @@ describe('a file in the folder of an ECG machine', () => {
   it('of WFDB takes its signals along', async () => {
     const { put, settle, listing, ecgs } = await openInbox();
     put('r.dat', wfdbData([1, 2, 3, 4, 5, 6, 7, 8], 16));
-    put('r.hea', Buffer.from('r 1 250 8\nr.dat 16 200 12 0 1 36 0 II\n'));
+    put('r.hea', WFDB_HEADER);
     await settle();
     expect([ecgs(), listing(), listing('done')]).toEqual([1, ['done'], ['r.dat', 'r.hea']]);
+  });
+
+  it('of WFDB waits for signals that still grow, and some time for those that are not there yet', async () => {
+    const { put, look, settle, wait, listing, ecgs } = await openInbox();
+    const signals = wfdbData([1, 2, 3, 4, 5, 6, 7, 8], 16);
+    put('r.hea', WFDB_HEADER);
+    await settle();
+    put('r.dat', signals.subarray(0, 8));
+    await look();
+    expect(listing()).toEqual(['r.dat', 'r.hea']);
+    put('r.dat', signals);
+    await settle();
+    expect([ecgs(), listing()]).toEqual([1, ['done']]);
+    put('r.hea', WFDB_HEADER);
+    await settle();
+    wait(SIGNALS_WAIT_MS);
+    await look();
+    expect([ecgs(), listing('refused')]).toEqual([1, ['r.hea', 'r.hea.txt']]);
+  });
+
+  it('of WFDB is another ECG where the header is the same and the signals are not', async () => {
+    const { put, settle, listing, ecgs } = await openInbox();
+    for (const counts of [
+      [1, 2, 3, 4, 5, 6, 7, 8],
+      [8, 7, 6, 5, 4, 3, 2, 1],
+      [1, 2, 3, 4, 5, 6, 7, 8],
+    ]) {
+      put('r.dat', wfdbData(counts, 16));
+      put('r.hea', WFDB_HEADER);
+      await settle();
+    }
+    expect([ecgs(), listing()]).toEqual([2, ['done']]);
   });
 });
 
