@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { IndicatorId } from '../../../domain/reporting/indicators.ts';
 import { newId } from '../../../main/store/new-id.ts';
 import { pressureForm } from '../../support/chronic-forms.ts';
 import { openClinicWorld } from '../../support/clinic-world.ts';
@@ -9,13 +10,13 @@ const DAY_MS = 24 * 3_600_000;
 const BORN = '1962-05-06';
 
 /** Records of one person, each with an open card of hypertension. */
-async function openCards(count: number) {
+async function openCards(count: number, birthDate = BORN) {
   const world = openClinicWorld();
   const doctor = world.as('doctor');
   const people: string[] = [];
   const cards: string[] = [];
   for (let no = 0; no < count; no += 1) {
-    const form = formOf(`陈样${'甲乙丙'[no]}`, { birthDate: BORN, idNumber: numberOf(BORN, 901 + 2 * no) });
+    const form = formOf(`陈样${'甲乙丙'[no]}`, { birthDate, idNumber: numberOf(birthDate, 901 + 2 * no) });
     const { id } = await world.as('registrar').residents.register({ id: newId(), form });
     const made = await doctor.chronic.enrol({ residentId: id, disease: 'hypertension', how: 'hand' });
     people.push(id);
@@ -30,7 +31,7 @@ async function openCards(count: number) {
     });
   const merge = (loser: string, survivor: string) =>
     doctor.residents.merge({ loser, survivor, reason: '同一人' });
-  const share = async (id: 'hypertension-managed' | 'hypertension-controlled') => {
+  const share = async (id: IndicatorId) => {
     const { indicators } = await world.as('manager').indicators.overview();
     const found = indicators.find((one) => one.id === id);
     return `${found?.numerator}/${found?.denominator}`;
@@ -86,6 +87,24 @@ describe('two open cards of one person, after their records were merged', () => 
     expect(await shares()).toEqual(once);
     await doctor.chronic.close({ cardId: cards[0] ?? '', why: 'other', note: '重复建卡' });
     expect(await shares()).toEqual(once);
+  });
+});
+
+describe('a card on a record that was merged', () => {
+  it('makes its person one of the priority groups', async () => {
+    const { first, second, cards, merge, share, doctor } = await openCards(2);
+    await doctor.chronic.close({ cardId: cards[1] ?? '', why: 'not-confirmed' });
+    expect(await share('signed-priority')).toBe('0/1');
+    await merge(first, second);
+    expect(await share('signed-priority')).toBe('0/1');
+  });
+
+  it('counts its check-ups for the old person who stands', async () => {
+    const { first, second, merge, share, doctor } = await openCards(2, '1950-05-06');
+    expect(await share('elderly-checked')).toBe('0/2');
+    await doctor.chronic.checkedUp({ residentId: first, checkUpId: newId(), result: 'normal' });
+    await merge(first, second);
+    expect(await share('elderly-checked')).toBe('1/1');
   });
 });
 

@@ -33,13 +33,17 @@ export function signedFacts(today: string): FactQuery {
   };
 }
 
+/** A card of this person, also on a record that was merged into theirs. */
+const IS_THEIRS =
+  'k.resident_id in (select r.id union all select m.id from resident m where m.merged_into = r.id)';
+
 /** With all by which somebody is of a priority group. */
 export function priorityFacts(today: string): FactQuery {
   return {
     sql: `select ${PLACE}, c.subject is not null as signed, ${AGE} as age, coalesce(n.disabled, 0) as disabled,
              coalesce(n.poor, 0) as poor, coalesce(g.groups, '') as marked,
              coalesce((select group_concat(k.disease, ' ' order by k.disease) from chronic_card k
-                        where k.resident_id = r.id and k.is_open = 1), '') as diseases
+                        where ${IS_THEIRS} and k.is_open = 1), '') as diseases
         ${POPULATION}
         left join resident_need n on n.subject = r.subject
         left join signing_groups g on g.subject = c.subject
@@ -54,7 +58,7 @@ export function elderlyFacts(today: string, bornUntil: string): FactQuery {
   return {
     sql: `select ${PLACE}, ${AGE} as age,
              coalesce((select max(y.check_ups) from chronic_card k cross join chronic_year y
-                        where k.resident_id = r.id and y.year = :year and y.subject = k.subject), 0) as check_ups
+                        where ${IS_THEIRS} and y.year = :year and y.subject = k.subject), 0) as check_ups
         ${POPULATION}
        where ${STANDS} and r.birth_date <= :bornUntil`,
     facts: ['age', 'check_ups'],
