@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { localTimeOf } from '../clinic-time.ts';
 
 export interface Backup {
   /** Name within the `backups` directory. */
@@ -14,20 +15,15 @@ export function backupsDir(dir: string): string {
 
 const NAME = /^clinic-(\d{4})(\d{2})(\d{2})-(\d{2})(\d{2})(\d{2})\.db$/;
 
-/** `clinic-YYYYMMDD-HHMMSS.db`, local time: a person looks for it by the clock on the wall. */
+/** `clinic-YYYYMMDD-HHMMSS.db`, the clinic's time: a person looks for it by the clock on the wall. */
 export function backupName(madeAtMs: number): string {
-  const at = new Date(madeAtMs);
-  const two = (n: number) => String(n).padStart(2, '0');
-  const day = `${at.getFullYear()}${two(at.getMonth() + 1)}${two(at.getDate())}`;
-  return `clinic-${day}-${two(at.getHours())}${two(at.getMinutes())}${two(at.getSeconds())}.db`;
+  const [day = '', time = ''] = localTimeOf(madeAtMs).split(/[T+]/);
+  return `clinic-${day.replaceAll('-', '')}-${time.replaceAll(':', '')}.db`;
 }
 
 function madeAt(name: string): number | undefined {
-  const match = NAME.exec(name);
-  if (!match) return undefined;
-  const [year = 0, month = 0, ...rest] = match.slice(1).map(Number);
-  const [day = 0, hour = 0, minute = 0, second = 0] = rest;
-  return new Date(year, month - 1, day, hour, minute, second).getTime();
+  const madeAtMs = Date.parse(name.replace(NAME, '$1-$2-$3T$4:$5:$6+08:00'));
+  return NAME.test(name) && !Number.isNaN(madeAtMs) ? madeAtMs : undefined;
 }
 
 /** The finished backups of a data directory, newest first. */

@@ -27,7 +27,8 @@ function fill(store: Store, from: number, to: number): void {
     store.append(nurse, () => [write(`n${i}`, 'x'.repeat(500)), tag(`n${i}`, 't')]);
 }
 
-const MORNING = new Date(2026, 10, 22, 8, 30, 5).getTime();
+/** On the clinic's wall, whatever the PC is set to. */
+const MORNING = Date.parse('2026-11-22T08:30:05+08:00');
 
 describe('a backup', () => {
   it('is made while seats save, and holds everything acknowledged before it began', async () => {
@@ -119,7 +120,7 @@ describe('a backup', () => {
       now += 24 * 3_600_000;
       await createBackup(store);
     }
-    now = new Date(2001, 0, 1).getTime();
+    now = Date.parse('2001-01-01T00:00:00+08:00');
     const { file } = await createBackup(store);
     expect(listBackups(store.dir).map((backup) => backup.file)).toContain(file);
     store.close();
