@@ -36,6 +36,6 @@ export function splitCardReply(data: Uint8Array, blockCount: 2 | 3): CardBlocksR
 
 function malformed(detail: string): CardBlocksResult {
   const sentence =
-    '读卡器送来的证件内容长度不对。没有登记任何资料。请拿开证件重新放一次；仍不行请手工登记，并把详细信息交给管理员。';
+    '读卡器送来的证件内容长度不对。没有登记任何资料。请拿开证件重新放一次；仍不行请手工登记，并告诉管理员，原因记在运行日志里。';
   return { ok: false, fault: { code: 'reply-malformed', sentence, detail } };
 }

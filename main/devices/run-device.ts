@@ -7,6 +7,7 @@ import type { Address } from '../../drivers/transport/address.ts';
 import type { openTransport } from '../../drivers/transport/open.ts';
 import type { Driver, DriverEvent, DriverHandle, DriverState, TestResult } from '../../drivers/types.ts';
 import type { Log } from '../log.ts';
+import { faultDiary } from './fault-diary.ts';
 import { type Phase, sentenceOf } from './live.ts';
 import { type PortClaims, whenAborted } from './port-claims.ts';
 import type { DeviceTest } from './supervisor.ts';
@@ -103,8 +104,10 @@ async function runOnce(
   const closed = Promise.withResolvers<void>();
   let wasReady = false;
   let unusable: string | undefined;
+  const note = faultDiary(log, driver.id, parts.deviceName);
   const onState = (state: DriverState) => {
     wasReady ||= state.status === 'ready';
+    note(state);
     if (state.status === 'closed') closed.resolve();
     else if (stop.aborted) return;
     // The driver is content with a reading that nobody can use; people must hear of it until the next one.

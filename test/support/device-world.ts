@@ -18,6 +18,8 @@ import { tempDir } from './tmp.ts';
 export const administrator: Actor = { staffId: 'admin', role: 'administrator', seatId: 'desk' };
 
 export interface DeviceWorld {
+  /** Where the node keeps its files. */
+  readonly dir: string;
   readonly parts: DeviceParts;
   readonly store: Store;
   readonly devices: DeviceSupervisor;
@@ -39,6 +41,7 @@ export function openDeviceWorld(drivers?: readonly Driver[]): DeviceWorld {
     store.close();
   });
   return {
+    dir,
     parts,
     store,
     devices,

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { deviceKinds } from '../../../domain/devices/events.ts';
 import { draft } from '../../../domain/journal/index.ts';
@@ -65,7 +67,7 @@ describe('readings', () => {
 
 describe('a device that fails', () => {
   it('is offline with a sentence while its line is gone, and comes back by itself', async () => {
-    const { devices, attach } = openDeviceWorld();
+    const { devices, attach, dir } = openDeviceWorld();
     const reader = await serveReader();
     attach('reader', 'desk', reader.address);
     await untilPhase(devices, 'reader', 'ready');
@@ -74,6 +76,10 @@ describe('a device that fails', () => {
     await reader.served.close();
     const offline = await untilPhase(devices, 'reader', 'offline');
     expect(offline.sentence).toMatch(/网络串口 127\.0\.0\.1:\d+：/);
+    const diary = readFileSync(join(dir, 'logs', 'node.log'), 'utf8');
+    expect(diary).toMatch(
+      /"event":"device-fault","driver":"identity-card-sam","device":"reader","code":"port-lost"/,
+    );
 
     const again = await serveReader(reader.served.port);
     await untilPhase(devices, 'reader', 'ready');
