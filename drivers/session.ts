@@ -60,7 +60,8 @@ export const STOPPED: DeviceFault = {
 
 /** An exception in a session is a defect of that driver: it is shown, and no other device suffers from it. */
 export function defect(error: unknown): DeviceFault {
-  const sentence = '驱动程序出错，正在自动重新连接。已保存的资料不受影响。若反复出现请告诉管理员，原因记在运行日志里。';
+  const sentence =
+    '驱动程序出错，正在自动重新连接。已保存的资料不受影响。若反复出现请告诉管理员，原因记在运行日志里。';
   return {
     code: 'driver-defect',
     sentence,
