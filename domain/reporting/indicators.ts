@@ -65,14 +65,6 @@ export const INDICATORS = {
     unit: '项',
     target: null,
   },
-  satisfied: {
-    title: '签约满意率',
-    area: 'signing',
-    numerator: '今年年度问卷为满意的人数',
-    denominator: '今年填过年度问卷的人数',
-    unit: '人',
-    target: 'signing.satisfactionPercent',
-  },
   'hypertension-managed': managed('高血压', 'management.hypertensionPercent'),
   'hypertension-controlled': controlled('高血压', '血压'),
   'diabetes-managed': managed('2型糖尿病', 'management.diabetesPercent'),
@@ -126,6 +118,14 @@ export const INDICATORS = {
     denominator: '今年可用的积分（已兑换的和还没兑换的）',
     unit: '分',
     target: null,
+  },
+  satisfied: {
+    title: '签约满意率',
+    area: 'points',
+    numerator: '今年年度问卷为满意的人数',
+    denominator: '今年填过年度问卷的人数',
+    unit: '人',
+    target: 'signing.satisfactionPercent',
   },
 } as const satisfies Readonly<Record<string, Head>>;
 

@@ -1,5 +1,6 @@
 import { draft } from '../journal/index.ts';
-import { inForce, type Policy } from '../policy/in-force.ts';
+import { editionsOf, inForce, type Policy } from '../policy/in-force.ts';
+import { allPacks } from '../policy/packs/index.ts';
 import { allow, type Decision, refuse } from '../visits/decision.ts';
 import { type TeamFacts, type TeamState, teamKinds } from './team.ts';
 
@@ -18,6 +19,15 @@ export function missingRoles({ members }: TeamFacts, policy: Policy, localDate: 
   return required
     .filter((code) => !members.some(({ role }) => role === code))
     .map((code) => roles.find((role) => role.code === code)?.label ?? code);
+}
+
+/** A role in words: by the policy of the day, or else by any pack that knows it, for a team outlasts a policy. */
+export function roleLabel(code: string, policy: Policy, localDate: string): string {
+  const { roles } = inForce(policy, 'signing.team', localDate).value;
+  const others = [...policy, ...allPacks]
+    .flatMap((pack) => editionsOf(pack, 'signing.team'))
+    .flatMap(({ value }) => value.roles);
+  return [...roles, ...others].find((role) => role.code === code)?.label ?? code;
 }
 
 /** The most residents that these members may look after by the policy: so many for each family doctor. */

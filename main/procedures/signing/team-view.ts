@@ -1,7 +1,6 @@
 import type { TeamView } from '../../../contract/signing-views.ts';
-import { inForce } from '../../../domain/policy/in-force.ts';
 import type { TeamState } from '../../../domain/signing/team.ts';
-import { missingRoles } from '../../../domain/signing/team-rules.ts';
+import { missingRoles, roleLabel } from '../../../domain/signing/team-rules.ts';
 import { currentPolicy } from '../../policy/current.ts';
 import type { Services } from '../../services.ts';
 import { doctorLoads } from '../../store/queries/signing.ts';
@@ -11,7 +10,6 @@ export function teamView(services: Services, team: TeamState): TeamView {
   const { teamId, name, leaderId, members, capacity, villages, active } = team;
   const policy = currentPolicy(services);
   const today = todayOf(services);
-  const { roles } = inForce(policy, 'signing.team', today).value;
   const loads = doctorLoads(services.store.db, teamId, today);
   return {
     teamId,
@@ -19,7 +17,7 @@ export function teamView(services: Services, team: TeamState): TeamView {
     leaderId,
     members: members.map((member) => ({
       ...member,
-      roleLabel: roles.find(({ code }) => code === member.role)?.label ?? member.role,
+      roleLabel: roleLabel(member.role, policy, today),
       load: loads.get(member.memberId) ?? 0,
     })),
     capacity,

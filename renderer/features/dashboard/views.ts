@@ -9,7 +9,7 @@ export const AREA_WORDS: Readonly<Record<Area, string>> = {
   chronic: '慢性病管理',
   elderly: '老年人健康管理',
   aed: 'AED',
-  points: '积分',
+  points: '积分和满意度',
 };
 
 /** What each role looks at first: the manager at the signing programme, the others at whom they follow up. */

@@ -111,6 +111,18 @@ it('a team has the roles of the policy and no more residents than its doctors ma
   expect(await form({ members: [doctor, nurse, nurse] })).toMatchObject({ code: 'member-twice' });
 });
 
+it('a team keeps the words of its roles when another pack has other roles', async () => {
+  const { as } = await openSigningWorld();
+  const labels = async () =>
+    (await as('public-health').signingTeams.list())[0]?.members.map((member) => member.roleLabel);
+  const before = await labels();
+  expect(before).toEqual(['家庭医生', '护士', '家庭医生', '健康顾问']);
+  const pack = { from: 'program', id: 'xiamen' } as const;
+  await as('manager').policy.apply({ pack, trustsPublisher: false });
+  expect(await labels()).toEqual(before);
+  expect((await as('public-health').signingTeams.list())[0]?.missingRoles).not.toEqual([]);
+});
+
 it('a team is not dissolved while it has residents, and offers no contracts afterwards', async () => {
   const { desk, as, contractId, residentId, offer } = await openSigned();
   const worker = as('public-health');
