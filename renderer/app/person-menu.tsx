@@ -3,7 +3,8 @@ import { Button, Dropdown, type MenuProps } from 'antd';
 import { useLocation } from 'wouter';
 import { type Role, roleLabels } from '../../domain/staff/roles.ts';
 import { node, signOut } from '../client/node.ts';
-import { enterSession, useNode } from '../client/node-store.ts';
+import { useNode } from '../client/node-store.ts';
+import { enterAsChosen } from '../client/usual-role.ts';
 import { useTell } from '../ui/use-tell.ts';
 
 /** The person and the role they work in; own account, another role, lock, leave. */
@@ -14,7 +15,7 @@ export function PersonMenu({ onLock }: { readonly onLock: () => void }) {
   if (!person) return null;
 
   async function changeRole(role: Role) {
-    enterSession(await node.session.changeRole({ role }));
+    enterAsChosen(await node.session.changeRole({ role }));
     navigate('/');
   }
 

@@ -4,10 +4,12 @@ import { node, refreshStatus } from '../client/node.ts';
 import { loseSession, markLocked, useNode } from '../client/node-store.ts';
 import { sessionToken } from '../client/session-token.ts';
 import { useSessionEvents } from '../client/use-live.ts';
+import { usualRole } from '../client/usual-role.ts';
 import { BOARD_PATH } from '../features/board/board-path.ts';
 import { knownClinic, rememberClinic } from '../features/session/known-clinic.ts';
 import { LockScreen } from '../features/session/lock-screen.tsx';
 import { PairingPage } from '../features/session/pairing-page.tsx';
+import { RolePage } from '../features/session/role-page.tsx';
 import { SignInPage } from '../features/session/sign-in-page.tsx';
 import { Connecting } from './connecting.tsx';
 import { Crash } from './crash.tsx';
@@ -70,6 +72,9 @@ function Stage() {
   // A seat that was revoked: nobody can sign in here again, so there is no desk to come back to.
   if (isSessionOver && status.stage === 'seat-unknown') return <PairingPage />;
   if (session?.person.mustChangePassword && !session.locked) return <NewPasswordPage />;
+  if (session && !session.locked && usualRole(session.person) === undefined) {
+    return <RolePage session={session} />;
+  }
   if (session) return <Seated key={session.person.staffId} locked={session.locked} />;
   if (status.stage === 'set-up') return <SetUpPage />;
   if (status.stage === 'seat-unknown') return <PairingPage />;

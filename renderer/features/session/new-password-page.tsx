@@ -1,8 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { checkPassword } from '../../../domain/staff/rules.ts';
 import { node, signOut } from '../../client/node.ts';
-import { enterSession, useNode } from '../../client/node-store.ts';
+import { useNode } from '../../client/node-store.ts';
 import { fieldSentence, useAttempt } from '../../client/use-attempt.ts';
+import { enterAsUsual } from '../../client/usual-role.ts';
 import { Button } from '../../ui/plain/button.tsx';
 import { TextField } from '../../ui/plain/field.tsx';
 import plain from '../../ui/plain/plain.module.css';
@@ -28,7 +29,7 @@ export function NewPasswordPage() {
     if (!session || !isReady) return;
     attempt(async () => {
       await node.session.changePassword({ current, next });
-      enterSession(await node.session.resume({ token: session.token }));
+      await enterAsUsual(await node.session.resume({ token: session.token }));
     });
   }
 

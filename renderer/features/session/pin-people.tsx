@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Status } from '../../../contract/session.ts';
 import { node } from '../../client/node.ts';
-import { enterSession } from '../../client/node-store.ts';
 import { useAttempt } from '../../client/use-attempt.ts';
+import { enterAsUsual } from '../../client/usual-role.ts';
 import { Button } from '../../ui/plain/button.tsx';
 import { TextField } from '../../ui/plain/field.tsx';
 import plain from '../../ui/plain/plain.module.css';
@@ -38,7 +38,7 @@ function PinForm({ staffId, name }: { readonly staffId: string; readonly name: s
       onSubmit={(event) => {
         event.preventDefault();
         attempt(
-          async () => enterSession(await node.session.signInWithPin({ staffId, pin })),
+          async () => enterAsUsual(await node.session.signInWithPin({ staffId, pin })),
           () => setPin(''),
         );
       }}

@@ -1,8 +1,8 @@
 import type { Status } from '../../../contract/session.ts';
 import { roleLabels } from '../../../domain/staff/roles.ts';
 import { node } from '../../client/node.ts';
-import { enterSession } from '../../client/node-store.ts';
 import { useAttempt } from '../../client/use-attempt.ts';
+import { enterAsChosen } from '../../client/usual-role.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
@@ -20,7 +20,7 @@ export function PracticeAccounts({ accounts, seats }: PracticeAccountsProps) {
   const { busy, fault, attempt } = useAttempt();
 
   function signIn({ loginName, password, role, seatId }: Account) {
-    attempt(async () => enterSession(await node.session.signIn({ loginName, password, role, seatId })));
+    attempt(async () => enterAsChosen(await node.session.signIn({ loginName, password, role, seatId })));
   }
 
   return (

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { node } from '../../client/node.ts';
-import { enterSession } from '../../client/node-store.ts';
 import { useAttempt } from '../../client/use-attempt.ts';
+import { enterAsUsual } from '../../client/usual-role.ts';
 import { Button } from '../../ui/plain/button.tsx';
 import { TextField } from '../../ui/plain/field.tsx';
 import plain from '../../ui/plain/plain.module.css';
@@ -16,7 +16,7 @@ export function SignInForm({ focusFirst }: { readonly focusFirst: boolean }) {
 
   function signIn() {
     attempt(
-      async () => enterSession(await node.session.signIn({ loginName: loginName.trim(), password })),
+      async () => enterAsUsual(await node.session.signIn({ loginName: loginName.trim(), password })),
       () => setPassword(''),
     );
   }
