@@ -16,6 +16,7 @@ import { createPairing } from './serve/pairing.ts';
 import { createSessions, type Sessions } from './serve/sessions.ts';
 import type { LanControl, Services } from './services.ts';
 import { findKey } from './store/key.ts';
+import type { TellRebuild } from './store/rebuild-progress.ts';
 import { openStore, type Store } from './store/store.ts';
 
 export interface ServicesConfig {
@@ -30,6 +31,8 @@ export interface ServicesConfig {
   readonly drivers?: readonly Driver[] | undefined;
   readonly lan: LanControl;
   readonly enterPractice: () => Promise<void>;
+  /** Told each second while an update of the program makes the derived tables anew. */
+  readonly rebuilding?: TellRebuild | undefined;
 }
 
 const SWEEP_MS = 15_000;
@@ -51,7 +54,8 @@ export async function openServices(config: ServicesConfig): Promise<OpenServices
   }
 }
 
-function openConfiguredStore({ dataDir, storeKeyHex, passphrase, nowMs }: ServicesConfig, log: Log): Store {
+function openConfiguredStore(config: ServicesConfig, log: Log): Store {
+  const { dataDir, storeKeyHex, passphrase, nowMs, rebuilding } = config;
   const { key, warning } = findKey({
     dir: dataDir,
     ...(storeKeyHex !== undefined && { given: storeKeyHex }),
@@ -64,6 +68,10 @@ function openConfiguredStore({ dataDir, storeKeyHex, passphrase, nowMs }: Servic
     catalogue,
     nowMs,
     report: (error) => void log.error('after a save', error),
+    rebuilding(percent) {
+      log.write('rebuilding', { percent });
+      rebuilding?.(percent);
+    },
   });
 }
 

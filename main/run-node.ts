@@ -10,6 +10,7 @@ import { openWorkstation, type Workstation, type WorkstationConfig } from './wor
 /** What the terminal or the shell is told: one JSON line, or one message. */
 type NodeEvent =
   | { readonly event: 'listening'; readonly url: string }
+  | { readonly event: 'rebuilding'; readonly percent: number }
   | { readonly event: 'refused'; readonly code: string; readonly sentence: string };
 
 const DEFAULT_PORT = 7100;
@@ -31,7 +32,8 @@ async function runFromTerminal(): Promise<void> {
   const platform = { platform: process.platform, env: process.env, home: os.homedir() };
   const dataDir = values.data === undefined ? defaultDataDir(platform, practice) : resolve(values.data);
   const passphrase = process.env.CLINIC_PASSPHRASE;
-  const workstation = await tryOpen({ dataDir, practice, passphrase });
+  const rebuilding = (percent: number) => say({ event: 'rebuilding', percent });
+  const workstation = await tryOpen({ dataDir, practice, passphrase, rebuilding });
   if ('event' in workstation) return say(workstation);
   stopOnSignals(workstation);
   const port = values.port === undefined ? DEFAULT_PORT : Number(values.port);
@@ -47,7 +49,8 @@ async function runFromTerminal(): Promise<void> {
 
 async function runUnderShell(shell: ShellPort): Promise<void> {
   const { dataDir, practice, storeKeyHex } = await shell.started;
-  const workstation = await tryOpen({ dataDir, practice, storeKeyHex });
+  const rebuilding = (percent: number) => shell.post({ type: 'rebuilding', percent });
+  const workstation = await tryOpen({ dataDir, practice, storeKeyHex, rebuilding });
   if ('event' in workstation) {
     shell.post({ type: 'refused', code: workstation.code, sentence: workstation.sentence });
     return;
@@ -57,7 +60,7 @@ async function runUnderShell(shell: ShellPort): Promise<void> {
   shell.post({ type: 'ready' });
 }
 
-type Opening = Pick<WorkstationConfig, 'dataDir' | 'practice' | 'storeKeyHex' | 'passphrase'>;
+type Opening = Pick<WorkstationConfig, 'dataDir' | 'practice' | 'storeKeyHex' | 'passphrase' | 'rebuilding'>;
 
 async function tryOpen(opening: Opening): Promise<Workstation | Extract<NodeEvent, { event: 'refused' }>> {
   try {

@@ -15,6 +15,7 @@ import { serveMessagePort } from './serve/message-port-host.ts';
 import { hashSeatSecret } from './serve/pairing.ts';
 import { type BrowserWire, serveWebSocket } from './serve/web-socket-host.ts';
 import { hostSeatId, seatIdBySecretHash } from './store/queries/seats.ts';
+import type { TellRebuild } from './store/rebuild-progress.ts';
 
 export interface WorkstationConfig {
   readonly dataDir: string;
@@ -28,6 +29,8 @@ export interface WorkstationConfig {
   readonly drivers?: readonly Driver[];
   /** Port of the LAN's HTTPS host once an administrator opens the clinic to it. */
   readonly lanPort?: number;
+  /** Told each second while an update of the program makes the derived tables anew. */
+  readonly rebuilding?: TellRebuild;
 }
 
 type Port = Parameters<PortHandler<CallContext>['upgrade']>[0];
@@ -53,7 +56,7 @@ export async function openWorkstation(config: WorkstationConfig): Promise<Workst
   let open: OpenServices = await start(config.dataDir, config.practice);
 
   function start(dataDir: string, practice: boolean): Promise<OpenServices> {
-    const { passphrase, version, drivers } = config;
+    const { passphrase, version, drivers, rebuilding } = config;
     // Entered from the set-up page or started by itself, the practice clinic must open with the same key.
     const storeKeyHex = practice ? undefined : config.storeKeyHex;
     const lan = {
@@ -71,6 +74,7 @@ export async function openWorkstation(config: WorkstationConfig): Promise<Workst
       drivers,
       lan,
       enterPractice,
+      rebuilding,
     });
   }
 

@@ -57,6 +57,8 @@ async function serve(options: StartOptions): Promise<number> {
   const args = [inRoot('out/main/node.js'), ...nodeArgs(options), '--port', String(options.port)];
   const { code } = await runUntilEnd(process.execPath, args, (event) => {
     if (event.event === 'refused') console.error(event.sentence);
+    if (event.event === 'rebuilding')
+      console.log(`程序更新后正在整理数据：${event.percent}%。记录没有改动，请稍候……`);
     if (event.event !== 'listening') return;
     console.log(`工作站已启动：${event.url} （数据目录 ${options.dataDir}；按 Ctrl+C 停止）`);
     openBrowser(event.url);

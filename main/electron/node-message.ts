@@ -9,6 +9,8 @@ export interface StartMessage {
 
 const nodeMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
+  /** The store is being made ready for a newer program. */
+  z.object({ type: z.literal('rebuilding'), percent: z.int().min(0).max(100) }),
   z.object({ type: z.literal('refused'), code: z.string().max(100), sentence: z.string().max(1000) }),
 ]);
 

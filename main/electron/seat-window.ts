@@ -1,7 +1,10 @@
 import path from 'node:path';
 import { BrowserWindow, dialog, type WebContents } from 'electron';
 import { asksToPrint, LIES_ACROSS, printOptions } from './printing.ts';
+import type { NodeState } from './supervise-node.ts';
 import { webPreferences } from './web-preferences.ts';
+
+const TITLE = '乡镇卫生院工作站';
 
 /**
  * Opens the seat's window. It is shown once its first picture is there, never as a white sheet.
@@ -16,7 +19,7 @@ export function openSeatWindow(builtFolder: string): BrowserWindow {
     minHeight: 680,
     show: false,
     autoHideMenuBar: true,
-    title: '乡镇卫生院工作站',
+    title: TITLE,
     webPreferences: webPreferences(path.join(builtFolder, '../preload/index.cjs')),
   });
   window.once('ready-to-show', () => window.show());
@@ -29,6 +32,14 @@ export function openSeatWindow(builtFolder: string): BrowserWindow {
     if (reason !== 'clean-exit') void offerReload(window);
   });
   return window;
+}
+
+/** After an update the store may be made ready for minutes: the title and the task bar say how far it is. */
+export function showRebuilding(window: BrowserWindow, state: NodeState): void {
+  if (window.isDestroyed()) return;
+  const isRebuilding = state.is === 'rebuilding';
+  window.setProgressBar(isRebuilding ? state.percent / 100 : -1);
+  window.setTitle(isRebuilding ? `${TITLE}（正在整理数据 ${state.percent}%，记录没有改动）` : TITLE);
 }
 
 async function print(page: WebContents): Promise<void> {

@@ -7,7 +7,7 @@ import { forkNode } from './node-process.ts';
 import { APP_ORIGIN, originOf } from './origin.ts';
 import { restartDelayMs } from './restart-policy.ts';
 import { seatPort } from './seat-port.ts';
-import { openSeatWindow } from './seat-window.ts';
+import { openSeatWindow, showRebuilding } from './seat-window.ts';
 import { declareScheme, guardEveryContents, secureSession } from './secure-session.ts';
 import { SHELL_FOLDER } from './shell-folder.ts';
 import { chooseStoreKey } from './store-key.ts';
@@ -72,7 +72,11 @@ export async function openShell(options: LaunchOptions, builtFolder: string): Pr
     start: { type: 'start', config: { ...options, ...keyConfig } },
     nowMs: () => performance.now(),
     restartDelayMs,
-    onState: (state) => (state.is === 'ready' ? port.nodeReady() : answerNodeTrouble(state)),
+    onState(state) {
+      showRebuilding(window, state);
+      if (state.is === 'ready') port.nodeReady();
+      else answerNodeTrouble(state);
+    },
   });
   const port = seatPort(window.webContents, origin, (end) => node.connect(end));
   closeTogether(node);

@@ -10,6 +10,7 @@ export interface NodeProcess<Port> {
 
 export type NodeState =
   | { readonly is: 'starting' | 'ready' | 'stopped' | 'gave-up' }
+  | { readonly is: 'rebuilding'; readonly percent: number }
   | { readonly is: 'restarting'; readonly inMs: number }
   | { readonly is: 'refused'; readonly code: string; readonly sentence: string };
 
@@ -42,7 +43,8 @@ export function superviseNode<Port>(options: Supervision<Port>): SupervisedNode<
   };
 
   const hear = (message: NodeMessage | undefined) => {
-    if (state.is !== 'starting') return;
+    if (state.is !== 'starting' && state.is !== 'rebuilding') return;
+    if (message?.type === 'rebuilding') enter({ is: 'rebuilding', percent: message.percent });
     if (message?.type === 'ready') enter({ is: 'ready' });
     if (message?.type === 'refused') enter({ is: 'refused', code: message.code, sentence: message.sentence });
   };

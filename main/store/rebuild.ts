@@ -16,6 +16,7 @@ import type { LogTable } from './logs.ts';
 import type { Db } from './open-database.ts';
 import type { Projector } from './project.ts';
 import type { EntryTable } from './projection.ts';
+import type { RebuildProgress } from './rebuild-progress.ts';
 import type { SubjectRow, SubjectTable } from './subjects.ts';
 
 export interface RebuildParts {
@@ -26,6 +27,7 @@ export interface RebuildParts {
   readonly logs: LogTable;
   readonly subjects: SubjectTable;
   readonly projector: Projector;
+  readonly progress: RebuildProgress;
 }
 
 const PAGE = 1_000;
@@ -55,11 +57,12 @@ export function bringUpToDate(parts: RebuildParts): void {
     writeMeta(db, item.name, makeTables(db, item));
   }
   if (changed.length > 0) projector.reset();
+  for (const item of changed) parts.progress.expect(stepsOf(parts, item));
   for (const item of changed) fill(parts, item);
   if (kinds === kindsText(lookup)) return;
   forEachPage(
     (after) => subjects.pageOfFlagged(after, PAGE),
-    ({ type, id }) => projector.refold(type, id),
+    ({ type, id }) => refold(parts, type, id),
   );
   writeMeta(db, KINDS_NAME, kindsText(lookup));
 }
@@ -68,13 +71,29 @@ export function bringUpToDate(parts: RebuildParts): void {
 export function rebuildAll(parts: RebuildParts): void {
   const { db, lookup, projector } = parts;
   const wanted = derivedOf(parts.catalogue);
+  for (const item of wanted) parts.progress.expect(stepsOf(parts, item));
   for (const name of derivedTables(db)) db.exec(`drop table "${name}"`);
   db.exec('delete from subject; delete from meta;');
   for (const item of wanted) writeMeta(db, item.name, makeTables(db, item));
   writeMeta(db, KINDS_NAME, kindsText(lookup));
   projector.reset();
   refoldJournal(parts);
-  for (const { source } of wanted) if ('entryTable' in source) fillEntryTable(parts, source.entryTable);
+  for (const item of wanted) {
+    if ('entryTable' in item.source) fillEntryTable(parts, item.source.entryTable);
+  }
+}
+
+function refold({ projector, progress }: RebuildParts, type: string, id: string): void {
+  projector.refold(type, id);
+  progress.step();
+}
+
+/** How many subjects are refolded, or entries looked at, to fill a derived table. */
+function stepsOf({ db }: RebuildParts, { source }: Derived): number {
+  if ('entryTable' in source)
+    return db.prepare<[], number>('select count(*) from journal').pluck().get() ?? 0;
+  const ofType = db.prepare<[string], number>('select count(*) from subject where type = ?').pluck();
+  return ofType.get(source.projection.aggregate.type) ?? 0;
 }
 
 /** Whether the derived tables in the file are those that `meta` names. */
@@ -99,7 +118,7 @@ function fill(parts: RebuildParts, { source }: Derived): void {
   parts.db.prepare('update subject set state = null where type = ?').run(type);
   forEachPage(
     (after) => parts.subjects.pageOfType(type, after, PAGE),
-    ({ id }) => parts.projector.refold(type, id),
+    ({ id }) => refold(parts, type, id),
   );
 }
 
@@ -113,7 +132,7 @@ function forEachPage(page: (after: number) => readonly SubjectRow[], visit: (row
   }
 }
 
-function fillEntryTable({ logs, rows, projector }: RebuildParts, table: EntryTable): void {
+function fillEntryTable({ logs, rows, projector, progress }: RebuildParts, table: EntryTable): void {
   const kinds = new Set(Object.values(table.aggregate.kinds).map(({ kind }) => kind));
   for (const { no } of logs.all()) {
     for (let seq = 0; ; ) {
@@ -121,6 +140,7 @@ function fillEntryTable({ logs, rows, projector }: RebuildParts, table: EntryTab
       const last = page.at(-1);
       if (!last) break;
       for (const row of page) {
+        progress.step();
         if (kinds.has(row.kind))
           projector.writeEntryRow(table, { place: row.place, entry: toFoldEntry(row), own: false });
       }
@@ -130,7 +150,8 @@ function fillEntryTable({ logs, rows, projector }: RebuildParts, table: EntryTab
 }
 
 /** Folds every subject that the journal tells of, in the order of the index on the subject. */
-function refoldJournal({ db, projector }: RebuildParts): void {
+function refoldJournal(parts: RebuildParts): void {
+  const { db } = parts;
   const next = db
     .prepare<[string], string>(
       'select subject_id from journal where subject_id > ? order by subject_id limit 1',
@@ -140,7 +161,7 @@ function refoldJournal({ db, projector }: RebuildParts): void {
     .prepare<[string], string>('select distinct subject_type from journal where subject_id = ?')
     .pluck();
   for (let id = next.get(''); id !== undefined; id = next.get(id)) {
-    for (const type of types.all(id)) projector.refold(type, id);
+    for (const type of types.all(id)) refold(parts, type, id);
   }
 }
 

@@ -18,6 +18,7 @@ import { type Db, type StoreKey, settleFile } from './open-database.ts';
 import { openSafely } from './open-safely.ts';
 import { projector } from './project.ts';
 import { bringUpToDate, rebuildAll } from './rebuild.ts';
+import { rebuildProgress, type TellRebuild } from './rebuild-progress.ts';
 import { type Delivery, type Received, receive } from './receive.ts';
 import { asRefusal, reading } from './refusal.ts';
 import { copyDatabase } from './snapshot.ts';
@@ -34,6 +35,8 @@ export interface StoreOptions {
   readonly nowMs?: () => number;
   /** What went wrong after a save was acknowledged: a listener that threw, a checkpoint that failed. */
   readonly report?: (error: unknown) => void;
+  /** Told each second while opening makes derived tables anew, as after an update of the program. */
+  readonly rebuilding?: TellRebuild;
 }
 
 export interface Store {
@@ -106,14 +109,15 @@ function openLocked(options: StoreOptions, unlock: () => void): Store {
 }
 
 function assemble(db: Db, file: string, options: StoreOptions, unlock: () => void): Store {
-  const { dir, key, catalogue, nowMs = Date.now, report = warn } = options;
+  const { dir, key, catalogue, nowMs = Date.now, report = warn, rebuilding = () => {} } = options;
   const lookup = indexCatalogue(catalogue);
   const identity = loadIdentity(db);
   const rows = journalRows(db);
   const logs = logTable(db);
   const subjects = subjectTable(db);
   const projections = projector(db, lookup, rows, subjects);
-  const parts = { db, catalogue, lookup, rows, logs, subjects, projector: projections };
+  const progress = rebuildProgress(rebuilding);
+  const parts = { db, catalogue, lookup, rows, logs, subjects, projector: projections, progress };
   db.transaction(() => bringUpToDate(parts)).immediate();
 
   const writer = journalWriter({ lookup, identity, rows, logs, projector: projections, nowMs });

@@ -5,12 +5,14 @@ import type { Readable } from 'node:stream';
 export type NodeEvent =
   | { readonly event: 'listening'; readonly url: string }
   | { readonly event: 'opened' }
+  | { readonly event: 'rebuilding'; readonly percent: number }
   | { readonly event: 'refused'; readonly code: string; readonly sentence: string };
 
 /** Reads one line of stdout; anything that is not one of our events is nothing. */
 export function readNodeEvent(line: string): NodeEvent | undefined {
-  const { event, url, code, sentence } = parseObject(line);
+  const { event, url, code, sentence, percent } = parseObject(line);
   if (event === 'opened') return { event };
+  if (event === 'rebuilding' && typeof percent === 'number') return { event, percent };
   if (event === 'listening' && typeof url === 'string') return { event, url };
   if (event === 'refused' && typeof sentence === 'string') return { event, code: String(code), sentence };
   return undefined;

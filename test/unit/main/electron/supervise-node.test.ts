@@ -17,6 +17,11 @@ process.on('message', ({ message, ports }) => {
     const { dataDir } = message.config;
     if (dataDir === 'refuse') { process.send({ type: 'refused', code: 'in-use', sentence: '…' }, () => process.exit(1)); }
     else if (dataDir === 'crash') process.exit(3);
+    else if (dataDir === 'old') {
+      process.send({ type: 'rebuilding', percent: 40 });
+      process.send({ type: 'rebuilding', percent: 400 });
+      process.send({ type: 'ready' });
+    }
     else { process.send({ type: 'noise' }); process.send('ready'); process.send({ type: 'ready' }); }
   } else if (ports[0] === 'die') process.exit(9);
 });`;
@@ -78,6 +83,13 @@ it('a port is taken only by a node that is ready', async () => {
   await until('ready');
   expect(supervised.connect('now')).toBe(true);
   expect(seen()).toEqual(['starting', 'ready']);
+});
+
+it('a node tells how far it is with making an older store ready, and is ready afterwards', async () => {
+  const supervised = start('old', 0);
+  await until('ready');
+  expect(states).toEqual([{ is: 'starting' }, { is: 'rebuilding', percent: 40 }, { is: 'ready' }]);
+  expect(supervised.connect('now')).toBe(true);
 });
 
 it('a node that dies is started again and serves again', async () => {
