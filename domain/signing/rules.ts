@@ -37,9 +37,7 @@ export function decideDraft(
   contracts: readonly ContractState[],
   policy: Policy,
 ): Decision<SigningRefusal> {
-  const clash = contracts.find(
-    (one) => one.signedAt !== null && lastDayOfContract(one) >= terms.from && one.terms.from <= terms.until,
-  );
+  const clash = signedWithin(terms, contracts);
   if (clash)
     return refuse(
       'already-signed',
@@ -62,8 +60,25 @@ export function decideOffer(contract: ContractState, body: Body<'offered'>): Dec
   return allow(draft(contractKinds.offered, contract.contractId, body));
 }
 
-/** 签字. What is signed must be the very text that was offered. */
-export function decideSign(contract: ContractState, body: Body<'signed'>): Decision<SigningRefusal> {
+/** The contract of a person that binds them on some day of these terms. */
+function signedWithin(
+  { from, until }: Terms,
+  contracts: readonly ContractState[],
+): ContractState | undefined {
+  return contracts.find(
+    (one) => one.signedAt !== null && lastDayOfContract(one) >= from && one.terms.from <= until,
+  );
+}
+
+/**
+ * 签字. What is signed must be the very text that was offered, by somebody whom no other contract binds meanwhile: of two
+ * drafts the first to be signed counts. `contracts`: all of the person.
+ */
+export function decideSign(
+  contract: ContractState,
+  body: Body<'signed'>,
+  contracts: readonly ContractState[],
+): Decision<SigningRefusal> {
   if (contract.ending) return refuse('ended', '这份协议已终止，不能签字。');
   if (!contract.document) return refuse('not-offered', '协议文本还没有生成，不能签字。');
   if (contract.document.textHash !== body.textHash)
@@ -71,6 +86,13 @@ export function decideSign(contract: ContractState, body: Body<'signed'>): Decis
   const isDoctor = body.role === 'doctor';
   if (contract.signatures.some(({ role }) => (role === 'doctor') === isDoctor))
     return refuse('party-signed', `${isDoctor ? '医生' : '居民'}已经签过字，没有重复保存。`);
+  const others = contracts.filter(({ contractId }) => contractId !== contract.contractId);
+  const clash = signedWithin(contract.terms, others);
+  if (clash)
+    return refuse(
+      'already-signed',
+      `此人已有签好的协议（至 ${lastDayOfContract(clash)}），签字没有保存。请作废多出的这一份。`,
+    );
   return allow(draft(contractKinds.signed, contract.contractId, body));
 }
 

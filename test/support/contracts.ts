@@ -70,8 +70,8 @@ export function signed(
   const now = () => state as ContractState;
   take(rules.decideDraft(contractId, facts, [], policy));
   take(rules.decideOffer(now(), { number: 'QY-1', text: HASH, textHash: HASH }));
-  take(rules.decideSign(now(), signature('resident')));
-  take(rules.decideSign(now(), signature('doctor')));
+  take(rules.decideSign(now(), signature('resident'), []));
+  take(rules.decideSign(now(), signature('doctor'), []));
   return entries;
 }
 

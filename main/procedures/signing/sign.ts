@@ -6,7 +6,7 @@ import type { ContractState } from '../../../domain/signing/state.ts';
 import { isSignature, type Strokes } from '../../../domain/signing/strokes.ts';
 import type { Services } from '../../services.ts';
 import { os, refused } from '../base.ts';
-import { contractOf, draftsOf } from './access.ts';
+import { contractOf, contractsOfPerson, draftsOf } from './access.ts';
 import { contractView } from './contract-view.ts';
 import { openText } from './seal.ts';
 
@@ -34,7 +34,11 @@ export function putStrokes({ store }: Services, strokes: Strokes): string {
 export function signOne(services: Services, contract: ContractState, signature: Signature): readonly Draft[] {
   const text = contract.document && openText(services, contract.document);
   if (text && !text.ok) throw refused('seal-broken', text.fault);
-  const drafts = draftsOf(decideSign(contract, signature), contract.terms.residentId);
+  const { residentId } = contract.terms;
+  const drafts = draftsOf(
+    decideSign(contract, signature, contractsOfPerson(services, residentId)),
+    residentId,
+  );
   const isWhole = contract.signatures.length === 1;
   return isWhole ? [...drafts, ...endRenewed(services, contract)] : drafts;
 }

@@ -117,6 +117,28 @@ it('drafts all or none, and a second click drafts once', async () => {
   expect(await desk.signing.unsigned({})).toHaveLength(1);
 });
 
+it('of two drafts of one person only the first to be signed becomes a contract', async () => {
+  const { desk, offer, signUp, grandfather, father } = await openFamily();
+  const waiting = await offer(father);
+  await signUp(father);
+  const other = await offer(grandfather);
+  const agreements = [other, waiting].map(({ contractId, textHash }) => ({
+    contractId,
+    textHash: textHash ?? '',
+  }));
+  const signing = desk.signing.sign({
+    agreements,
+    role: 'doctor',
+    name: '陈医生',
+    strokes: drawn,
+    with: 'pen',
+  });
+  expect(await refusalOfCall(signing)).toMatchObject({ code: 'already-signed', subjectId: father });
+  const contracts = await desk.signing.ofResident({ residentId: father });
+  expect(contracts.map(({ status }) => status).toSorted()).toEqual(['in-force', 'offered']);
+  expect((await desk.signing.get({ contractId: other.contractId })).signatures).toEqual([]);
+});
+
 it('leaves a trace of every record that was opened', async () => {
   const { desk, store, grandfather, father, child } = await openFamily();
   const looks = () =>

@@ -63,7 +63,7 @@ function signAgain({ terms }: ContractState, text: string): void {
   ] as const) {
     append(() => {
       const strokes = other.blobs.put(Buffer.from(STROKES));
-      return decideSign(now(), { role, name, strokes, textHash, with: 'pen' });
+      return decideSign(now(), { role, name, strokes, textHash, with: 'pen' }, []);
     });
   }
 }

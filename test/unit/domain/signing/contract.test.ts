@@ -38,10 +38,10 @@ describe('a contract', () => {
   });
 
   it('is signed under the very text that was offered, once by each side', () => {
-    expect(rules.decideSign(contract, signature('resident'))).toMatchObject({ code: 'party-signed' });
-    expect(rules.decideSign(contract, signature('guardian'))).toMatchObject({ code: 'party-signed' });
+    expect(rules.decideSign(contract, signature('resident'), [])).toMatchObject({ code: 'party-signed' });
+    expect(rules.decideSign(contract, signature('guardian'), [])).toMatchObject({ code: 'party-signed' });
     const offered = fold(signed('c1', 1).slice(0, 2));
-    expect(rules.decideSign(offered, signature('resident', 'b'.repeat(64)))).toMatchObject({
+    expect(rules.decideSign(offered, signature('resident', 'b'.repeat(64)), [])).toMatchObject({
       code: 'text-differs',
     });
     // From another node such a signature may arrive: it proves nothing and signs nothing.
@@ -57,6 +57,19 @@ describe('a contract', () => {
       99,
     );
     expect(contractAggregate.fold(offered, forged)?.signatures).toEqual([]);
+  });
+
+  it('is not signed while another one binds the person on some of its days', () => {
+    const offered = fold(signed('c2', 1).slice(0, 2));
+    const sign = (from: string, until: string) =>
+      rules.decideSign(offered, signature('resident'), [
+        offered,
+        fold(signed('c9', 5, 'n1', terms(from, until))),
+      ]);
+    expect(sign('2025-01-01', '2025-12-31')).toMatchObject({ ok: true });
+    expect(sign('2025-01-02', '2026-01-01')).toMatchObject({ code: 'already-signed' });
+    expect(sign('2026-12-31', '2027-12-30')).toMatchObject({ code: 'already-signed' });
+    expect(sign('2027-01-01', '2027-12-31')).toMatchObject({ ok: true });
   });
 
   it('ends with a reason of the policy, and its last day still counts', () => {
