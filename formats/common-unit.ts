@@ -1,4 +1,4 @@
-import { refuseUnsupported } from './fault.ts';
+import { refuse, refuseUnsupported } from './fault.ts';
 
 interface Scaled {
   readonly samples: Int32Array;
@@ -6,6 +6,9 @@ interface Scaled {
 }
 
 const MAX_COUNT = 2 ** 31 - 1;
+/** A picovolt to a volt for one count: no amplifier has less or more. */
+const LEAST_MICROVOLT = 1e-6;
+const MOST_MICROVOLT = 1e6;
 /** Two gains that differ by less are the same, written with different digits. */
 const TOLERANCE = 1e-9;
 
@@ -17,6 +20,8 @@ export function commonUnit(channels: readonly Scaled[]): {
   const units = channels.map(({ microvoltPerCount }) => microvoltPerCount);
   if (units.includes(null)) return { microvoltPerCount: null, samples: unitless(channels) };
   const smallest = Math.min(...units.map(Number));
+  if (smallest < LEAST_MICROVOLT || Math.max(...units.map(Number)) > MOST_MICROVOLT)
+    refuse('damaged', 'gain of a lead');
   return {
     microvoltPerCount: channels.length === 0 ? null : smallest,
     samples: channels.map((channel) => times(channel.samples, Number(channel.microvoltPerCount) / smallest)),

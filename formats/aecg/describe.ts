@@ -65,9 +65,14 @@ export function readFilters(series: XmlElement): AppliedFilters {
 
 /** Of several annotations of one kind the first; a series and its derived series have each their own. */
 export function readMeasurements(annotations: readonly XmlElement[]): ToldMeasurements {
+  const byCode = new Map<string, XmlElement>();
+  for (const annotation of annotations) {
+    const code = codeOf(annotation);
+    if (!byCode.has(code)) byCode.set(code, annotation);
+  }
   const told = Object.entries(MEASUREMENT_CODES).map(([name, { code }]) => [
     name,
-    numberOf(annotations.find((annotation) => hasCode(annotation, code))),
+    numberOf(byCode.get(code.toUpperCase())),
   ]);
   return { ...NOTHING_MEASURED, ...Object.fromEntries(told) };
 }
@@ -82,9 +87,10 @@ export function readStatements(annotations: readonly XmlElement[]): readonly str
 export const annotationsOf = (series: XmlElement): readonly XmlElement[] =>
   elementsNamed(series, 'annotation');
 
-/** Some makers write QTC where the standard has QTc. */
-const hasCode = (element: XmlElement, code: string) =>
-  elementAt(element, 'code')?.attributes.code?.toUpperCase() === code.toUpperCase();
+/** In capitals, as some makers write QTC where the standard has QTc. */
+const codeOf = (element: XmlElement) => elementAt(element, 'code')?.attributes.code?.toUpperCase() ?? '';
+
+const hasCode = (element: XmlElement, code: string) => codeOf(element) === code.toUpperCase();
 
 function numberOf(element: XmlElement | undefined): number | null {
   const value = attributeOf(elementAt(element, 'value'), 'value');

@@ -19,8 +19,8 @@ interface Open {
 const MAX_DEPTH = 64;
 const MAX_ELEMENTS = 200_000;
 const MAX_ATTRIBUTES = 64;
-/** Written in pieces, so that a bad beginning ends the work early. */
-const PIECE = 1 << 20;
+/** Written in pieces, so that a bad beginning ends the work early; between them the parser bounds what it keeps. */
+const PIECE = 1 << 16;
 
 const localName = (name: string) => name.slice(name.indexOf(':') + 1);
 
@@ -33,7 +33,8 @@ export function parseXml(text: string): XmlElement {
   const open: Open[] = [root];
   let elements = 0;
   let attributes = 0;
-  const parser = sax.parser(true, { position: false });
+  // Without the position the parser would not look how long a name or a value has become.
+  const parser = sax.parser(true, { position: true });
   parser.ondoctype = () => refuse('damaged', 'XML: a document type');
   parser.onerror = (error) => refuse('damaged', `XML: ${error.message.split('\n')[0] ?? ''}`);
   parser.onattribute = () => {
@@ -88,8 +89,13 @@ export function elementAt(from: XmlElement | undefined, ...path: readonly string
 
 /** All elements of a name, however deep. */
 export function elementsNamed(from: XmlElement, name: string): readonly XmlElement[] {
-  return from.children.flatMap((child) => [
-    ...(child.name === name ? [child] : []),
-    ...elementsNamed(child, name),
-  ]);
+  const found: XmlElement[] = [];
+  const look = ({ children }: XmlElement) => {
+    for (const child of children) {
+      if (child.name === name) found.push(child);
+      look(child);
+    }
+  };
+  look(from);
+  return found;
 }

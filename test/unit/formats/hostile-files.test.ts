@@ -126,8 +126,23 @@ describe('an XML bomb', () => {
     ['of elements', aecg('<a/>'.repeat(1_000_000))],
     ['of attributes', aecg(`<a ${Array.from({ length: 100_000 }, (_, i) => `b${i}="1"`).join(' ')}/>`)],
     ['of a comment that never ends', aecg(`<!--${'-'.repeat(5_000_000)}`)],
+    ['of a name as long as the file', aecg(`<${'a'.repeat(5_000_000)}/>`)],
+    ['of an attribute as long as the file', aecg(`<a b="${'a'.repeat(5_000_000)}"/>`)],
   ])('%s is refused', (_, bytes) => {
     expect(codeOf(readEcg(bytes))).toBe('damaged');
+  });
+});
+
+describe('a gain that no amplifier has', () => {
+  it.each(['0', '-1', '1e-300', '1e300', 'Infinity'])('in an aECG, %s µV, is refused', (gain) => {
+    const text = new TextDecoder().decode(written('aecg'));
+    const changed = text.replaceAll(/<scale value="[^"]*"/g, `<scale value="${gain}"`);
+    expect(codeOf(readEcg(utf8.encode(changed)))).toBe('damaged');
+  });
+
+  it.each(['1e300', '1e-300'])('in a WFDB header, %s counts of a mV, is refused', (gain) => {
+    const header = `r 1 250 120\nr.dat 16 ${gain} 12 0 0 0 0 II\n`;
+    expect(codeOf(readEcg(utf8.encode(header), () => new Uint8Array(240)))).toBe('damaged');
   });
 });
 
