@@ -64,6 +64,7 @@ function Signing({ contracts, agreements }: SigningProps) {
           key={turn.key}
           turn={turn}
           agreements={agreements.filter(({ contractId }) => turn.contractIds.includes(contractId))}
+          contracts={contracts}
         />
         {turn.role !== 'doctor' && (
           <GuardianFields

@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { AgreementView } from '../../../../contract/signing-views.ts';
+import type { AgreementView, ContractView } from '../../../../contract/signing-views.ts';
 import { isSignature } from '../../../../domain/signing/strokes.ts';
+import { faultOf } from '../../../client/errors.ts';
 import { node } from '../../../client/node.ts';
 import { FaultSentence } from '../../../ui/fault-sentence.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
@@ -20,10 +21,11 @@ interface TurnPadProps {
   readonly turn: Turn;
   /** The texts that are signed, as they stand on the screen. */
   readonly agreements: readonly AgreementView[];
+  readonly contracts: readonly ContractView[];
 }
 
 /** Where one of them signs; what is signed is sealed with the hash of the very text that is shown. */
-export function TurnPad({ turn, agreements }: TurnPadProps) {
+export function TurnPad({ turn, agreements, contracts }: TurnPadProps) {
   const [drawn, setDrawn] = useState(nothingDrawn);
   const { role, name } = turn;
   const who = `${signerWords[role]} ${name}`;
@@ -41,6 +43,8 @@ export function TurnPad({ turn, agreements }: TurnPadProps) {
   );
   const isWhole = agreements.every(({ seal, text }) => seal.intact && text !== null);
   const canSign = isWhole && name !== '' && isSignature(drawn.ink.strokes);
+  const refusedId = signing.error ? faultOf(signing.error).subjectId : undefined;
+  const refused = contracts.find(({ residentId }) => residentId === refusedId);
   const confirm = () => {
     if (canSign && !signing.isPending) signing.mutate(undefined);
   };
@@ -50,6 +54,7 @@ export function TurnPad({ turn, agreements }: TurnPadProps) {
     <Panel>
       <SignaturePad label={who} drawn={drawn} onDrawn={setDrawn} />
       {!isWhole && <Sentence tone="danger">协议全文与封存的不一致，不能签字。</Sentence>}
+      {refused && <b>{refused.residentName}的协议：</b>}
       <FaultSentence error={signing.error} />
       <div className={styles.confirm}>
         <Button type="primary" size="large" disabled={!canSign} loading={signing.isPending} onClick={confirm}>
