@@ -86,6 +86,24 @@ test('a locked seat shows nothing of what is on it, and gives it back to its per
   await expect(page.getByRole('heading', { name: '挂号登记' })).toBeVisible();
 });
 
+test('a seat may be locked at any moment of a dialogue’s coming', async ({ page, practice }) => {
+  await signInAs(page, practice.url, /挂号员/);
+  await expect(page.getByRole('heading', { name: '挂号登记' })).toBeVisible();
+  const lock = page.getByRole('dialog', { name: '座位已锁定' });
+  const help = page.getByRole('dialog', { name: '快捷键' });
+  for (let pauseMs = 0; pauseMs <= 160; pauseMs += 20) {
+    await page.keyboard.press('F1');
+    await page.waitForTimeout(pauseMs);
+    await page.keyboard.press('Control+l');
+    await lock.getByLabel('密码').fill(PASSWORD);
+    await page.keyboard.press('Enter');
+    await expect(lock).toBeHidden();
+    await expect(help).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(help).toBeHidden();
+  }
+});
+
 test('two people share a seat by their PINs, and neither finds what the other has typed', async ({
   page,
   practice,
