@@ -1,5 +1,6 @@
 import type { EcgSignalFrame } from '../../drivers/ecg-signal.ts';
 import type { CapturePiece } from '../store/ecg-spool.ts';
+import { joinSamples } from './join-samples.ts';
 
 /** Gathers what a capture wants of a stream of frames. */
 export interface Collector {
@@ -68,17 +69,7 @@ function joined(pieces: readonly CapturePiece[]): readonly CapturePiece[] {
 
 function joinRun(run: readonly CapturePiece[]): CapturePiece {
   const contact = worstContact(run.map((piece) => piece.contact));
-  const count = run.reduce((sum, piece) => sum + piece.count, 0);
-  const samples = new Int32Array(contact.length * count);
-  let at = 0;
-  for (const piece of run) {
-    contact.forEach((_, channel) => {
-      const part = piece.samples.subarray(channel * piece.count, (channel + 1) * piece.count);
-      samples.set(part, channel * count + at);
-    });
-    at += piece.count;
-  }
-  return { firstSample: run[0]?.firstSample ?? 0, count, samples, contact };
+  return { firstSample: run[0]?.firstSample ?? 0, ...joinSamples(run, contact.length), contact };
 }
 
 /** By channel, the worst that was ever told: an electrode that was off for a moment spoils the lead. */

@@ -1,4 +1,5 @@
 import type { EcgSignalFrame } from '../../drivers/ecg-signal.ts';
+import { joinSamples } from './join-samples.ts';
 
 /**
  * Joins frames that follow each other until they last `atLeastMs`: what a page costs is its wake-ups, not the bytes. A
@@ -41,16 +42,5 @@ function follows(before: EcgSignalFrame, frame: EcgSignalFrame): boolean {
 function joinFrames(frames: readonly EcgSignalFrame[]): EcgSignalFrame | undefined {
   const [first, ...rest] = frames;
   if (!first || rest.length === 0) return first;
-  const channels = first.contact.length;
-  const count = frames.reduce((sum, frame) => sum + frame.count, 0);
-  const samples = new Int32Array(channels * count);
-  let at = 0;
-  for (const frame of frames) {
-    for (let channel = 0; channel < channels; channel++) {
-      const part = frame.samples.subarray(channel * frame.count, (channel + 1) * frame.count);
-      samples.set(part, channel * count + at);
-    }
-    at += frame.count;
-  }
-  return { ...first, samples, count };
+  return { ...first, ...joinSamples(frames, first.contact.length) };
 }
