@@ -20,6 +20,9 @@ export function antdTheme(): ThemeConfig {
       colorBorder: read('--line-strong'),
       colorBorderSecondary: read('--line'),
       colorBgLayout: read('--page'),
+      // What antd makes of a dark accent is a grey on which the accent's own text cannot be read.
+      controlItemBgActive: read('--accent-soft'),
+      controlItemBgActiveHover: read('--accent-soft'),
       fontFamily: read('--font'),
       fontSize: pixels('--size'),
       fontSizeSM: pixels('--size-small'),
