@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { cardKinds, followUpValuesSchema } from '../domain/chronic/card/events.ts';
 import { type Disease, diseaseSchema } from '../domain/chronic/diseases.ts';
+import { cardEarlies, type Early } from '../domain/chronic/four-earlies.ts';
 import { findingKinds } from '../domain/chronic/screening/events.ts';
 import { calendarDateSchema } from '../domain/residents/calendar-date.ts';
 import { reasonSchema } from '../domain/visits/fields.ts';
@@ -124,11 +125,15 @@ export const chronicContract = {
         gridWorker: z.string().max(40).optional(),
         dueUntil: day,
         overdueOnly: z.boolean().default(false),
+        /** 早治疗: not under control; 早管理: not followed up yet. */
+        early: z.enum(cardEarlies).optional(),
         withHidden: z.boolean().default(false),
         ...page,
       }),
     )
     .output(view<DueList>()),
+  /** 四早: how many stand on each list, whether due or not. */
+  fourEarlies: procedure(clinical).output(view<Readonly<Record<Early, number>>>()),
   /** Villages and grid workers of the cards that are open, for the filters. */
   areas: procedure(clinical).output(view<CardAreas>()),
   /** A list was printed or exported: an entry of the audit. */

@@ -6,7 +6,7 @@ import { assign, called, close, enrol, get, ofResident, reopen } from './chronic
 import { checkedUp, withdrawCheckUp } from './chronic/check-ups.ts';
 import { family, raiseFamily } from './chronic/family.ts';
 import { followUp, preview, referralFollowed, withdrawFollowUp } from './chronic/follow-ups.ts';
-import { areas, dismissScreening, dueList, listTaken, screenings } from './chronic/lists.ts';
+import { areas, dismissScreening, dueList, fourEarlies, listTaken, screenings } from './chronic/lists.ts';
 import { trends } from './chronic/trends.ts';
 
 export const chronicProcedures = {
@@ -24,6 +24,7 @@ export const chronicProcedures = {
   close,
   reopen,
   dueList,
+  fourEarlies,
   areas,
   listTaken,
   screenings,

@@ -381,6 +381,10 @@ test('a pressure at a visit puts somebody on the screening list; there a card is
   close();
   const page = await openSeat(PUBLIC_HEALTH);
   await page.getByRole('link', { name: /慢病筛查/ }).click();
+  const four = page.getByRole('navigation', { name: '四早' });
+  await expect(four.getByRole('button', { name: /早发现 2/ })).toBeVisible();
+  await four.getByRole('button', { name: /早发现/ }).click();
+  await expect(page.getByRole('status').filter({ hasText: /^共/ })).toHaveText('共 2 人');
   await page.getByText('疑似 2').click();
   await expect(page.getByText('收缩压 148 mmHg')).toHaveCount(2);
   await page.screenshot({ path: screenshotPath('chronic-screening') });
@@ -392,6 +396,8 @@ test('a pressure at a visit puts somebody on the screening list; there a card is
   await page.getByRole('button', { name: `建卡：${higher}` }).click();
   await page.getByRole('dialog').getByRole('button', { name: '建卡' }).click();
   await expect(page.getByText('名单是空的')).toBeVisible();
-  await page.getByRole('link', { name: /随访任务/ }).click();
+  await four.getByRole('button', { name: /早管理 1/ }).click();
+  await expect(page.getByRole('heading', { name: '随访任务' })).toBeVisible();
   await expect(page.getByRole('button', { name: new RegExp(`^${higher} `) })).toBeVisible();
+  await page.screenshot({ path: screenshotPath('chronic-four-earlies') });
 });

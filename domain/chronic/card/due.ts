@@ -24,6 +24,9 @@ export interface Due {
   readonly urgency: number;
 }
 
+/** From this urgency on somebody is to be treated otherwise than until now. */
+export const TO_BE_TREATED = 1;
+
 const URGENCY: Readonly<Record<string, number>> = {
   emergency: 3,
   'refer-now': 3,

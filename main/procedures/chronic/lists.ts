@@ -2,7 +2,8 @@ import type { DueRow } from '../../../contract/chronic-views.ts';
 import { auditKinds } from '../../../domain/audit/events.ts';
 import { visibleDiseases } from '../../../domain/chronic/access.ts';
 import type { Disease } from '../../../domain/chronic/diseases.ts';
-import { findingKinds } from '../../../domain/chronic/screening/events.ts';
+import { type CardEarly, FINDINGS_OF } from '../../../domain/chronic/four-earlies.ts';
+import { type FindingKind, findingKinds } from '../../../domain/chronic/screening/events.ts';
 import { decideDismiss } from '../../../domain/chronic/screening/rules.ts';
 import type { ScreeningState } from '../../../domain/chronic/screening/state.ts';
 import { type Actor, draft } from '../../../domain/journal/index.ts';
@@ -58,6 +59,26 @@ export const dueList = os.chronic.dueList.handler(({ input, context: { services,
     rows,
     total,
     counts: Object.fromEntries(counts.map(({ disease, due, overdue }) => [disease, { due, overdue }])),
+  };
+});
+
+/** Later than any follow-up is due. */
+const EVER = '9999-12-31';
+
+export const fourEarlies = os.chronic.fourEarlies.handler(({ context: { services, actor } }) => {
+  const { db } = services.store;
+  const diseases = visibleDiseases(actor.role);
+  const findings = screeningCounts(db, { diseases, kinds: findingKinds });
+  const found = (kinds: readonly FindingKind[]) =>
+    findings.reduce((sum, { kind, count }) => sum + (kinds.includes(kind) ? count : 0), 0);
+  const all = { today: todayOf(services), dueUntil: EVER, overdueOnly: false, withHidden: true };
+  const cards = (early: CardEarly) =>
+    dueCounts(db, { ...all, early }, diseases).reduce((sum, { due }) => sum + due, 0);
+  return {
+    find: found(FINDINGS_OF.find),
+    intervene: found(FINDINGS_OF.intervene),
+    treat: cards('treat'),
+    manage: cards('manage'),
   };
 });
 

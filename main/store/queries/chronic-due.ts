@@ -1,4 +1,6 @@
+import { TO_BE_TREATED } from '../../../domain/chronic/card/due.ts';
 import type { Disease } from '../../../domain/chronic/diseases.ts';
+import type { CardEarly } from '../../../domain/chronic/four-earlies.ts';
 import type { Db } from '../open-database.ts';
 import type { CardDueLine } from '../projections/chronic.ts';
 import { ONE_EACH, twinsOf } from './standing-records.ts';
@@ -13,6 +15,8 @@ export interface DueFilter {
   readonly doctorId?: string | undefined;
   readonly gridWorker?: string | undefined;
   readonly villages?: readonly string[] | undefined;
+  /** 早治疗 or 早管理. */
+  readonly early?: CardEarly | undefined;
 }
 
 export interface DueCard {
@@ -46,8 +50,8 @@ const TWINS = twinsOf('chronic_card', 'x.is_open = 1', 'x.urgency desc, x.next_d
 const holes = (values: readonly unknown[]) => values.map(() => '?').join(',');
 
 function whereOf(filter: DueFilter, diseases: readonly Disease[]): Where {
-  const { today, dueUntil, overdueOnly, withHidden, doctorId, gridWorker, villages } = filter;
-  const parts: { readonly sql: string; readonly values: readonly string[] }[] = [
+  const { today, dueUntil, overdueOnly, withHidden, doctorId, gridWorker, villages, early } = filter;
+  const parts: Where[] = [
     { sql: 'c.is_open = 1 and c.next_due <= ?', values: [dueUntil] },
     { sql: `c.disease in (${holes(diseases)})`, values: diseases },
     { sql: ONE_EACH, values: [] },
@@ -56,6 +60,8 @@ function whereOf(filter: DueFilter, diseases: readonly Disease[]): Where {
   if (!withHidden) parts.push({ sql: '(c.hidden_until is null or c.hidden_until <= ?)', values: [today] });
   if (doctorId !== undefined) parts.push({ sql: 'c.doctor_id = ?', values: [doctorId] });
   if (gridWorker !== undefined) parts.push({ sql: 'c.grid_worker = ?', values: [gridWorker] });
+  if (early === 'treat') parts.push({ sql: 'c.urgency >= ?', values: [TO_BE_TREATED] });
+  if (early === 'manage') parts.push({ sql: "json_extract(c.line, '$.last') is null", values: [] });
   if (villages !== undefined) {
     const sql = `c.resident_id in (select id from resident_home where village in (${holes(villages)}))`;
     parts.push({ sql, values: villages });

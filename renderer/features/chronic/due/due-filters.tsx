@@ -23,7 +23,12 @@ export function DueFilters({ filter, counts, onChange }: DueFiltersProps) {
   const doctors = (staff.data ?? []).filter(({ roles }) => roles.includes('doctor'));
   return (
     <div className={styles.filters}>
-      <Segmented aria-label="到期" options={spans} value={filter.span} onChange={(span) => set({ span })} />
+      <Segmented<Span | ''>
+        aria-label="到期"
+        options={spans}
+        value={filter.early ? '' : filter.span}
+        onChange={(span) => span !== '' && set({ span, early: undefined })}
+      />
       <OneOf
         label="病种"
         widthPx={140}

@@ -1,12 +1,14 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { cardEarlies } from '../../../../domain/chronic/four-earlies.ts';
 import { clinicDate } from '../../../ui/clinic-time.ts';
 import { FaultSentence } from '../../../ui/fault-sentence.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { useShortcut } from '../../../ui/use-shortcut.ts';
 import { CallDialog } from '../call/call-dialog.tsx';
 import { cardPath } from '../chronic-path.ts';
+import { FourEarlies, useAskedEarly } from '../earlies/four-earlies.tsx';
 import { FollowUpDialog } from '../follow-up/follow-up-dialog.tsx';
 import { useChronicChanges } from '../use-chronic.ts';
 import { type DueFilter, noFilter } from './due-filter.ts';
@@ -19,7 +21,8 @@ import { useTakeList } from './use-take-list.ts';
 
 /** 随访任务: who is to be followed up, the most urgent first; worked from top to bottom by phone or in person. */
 export function DuePage() {
-  const [filter, setFilter] = useState<DueFilter>(noFilter);
+  const asked = useAskedEarly(cardEarlies);
+  const [filter, setFilter] = useState<DueFilter>({ ...noFilter, ...(asked && { early: asked }) });
   const [selectedId, setSelectedId] = useState<string>();
   const [doing, setDoing] = useState<'follow-up' | 'call'>();
   const [, navigate] = useLocation();
@@ -49,6 +52,11 @@ export function DuePage() {
         </>
       }
     >
+      <FourEarlies
+        own={cardEarlies}
+        chosen={filter.early}
+        onChoose={(early) => setFilter({ ...noFilter, early })}
+      />
       <DueFilters filter={filter} counts={pages[0]?.counts ?? {}} onChange={setFilter} />
       <FaultSentence error={list.error ?? taking.error} onRetry={() => void list.refetch()} />
       <DueTable

@@ -3,6 +3,7 @@ import { Segmented, Select } from 'antd';
 import { useState } from 'react';
 import type { ScreeningRow } from '../../../../contract/chronic-views.ts';
 import { DISEASES, type Disease, diseases } from '../../../../domain/chronic/diseases.ts';
+import { FINDINGS_OF } from '../../../../domain/chronic/four-earlies.ts';
 import { FINDINGS, type FindingKind, findingKinds } from '../../../../domain/chronic/screening/events.ts';
 import { node } from '../../../client/node.ts';
 import { orpc } from '../../../client/query.ts';
@@ -10,15 +11,21 @@ import { FaultSentence } from '../../../ui/fault-sentence.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { type ReasonedAct, ReasonedDialog } from '../card/reasoned-dialog.tsx';
 import due from '../due/due.module.css';
+import { FourEarlies, useAskedEarly } from '../earlies/four-earlies.tsx';
 import { EnrolDialog } from '../enrol/enrol-dialog.tsx';
 import { useChronicChanges } from '../use-chronic.ts';
 import { ScreeningTable } from './screening-table.tsx';
 
 const ROWS_AT_ONCE = 200;
+/** Of 四早, those whose lists are of findings. */
+const OWN = ['find', 'intervene'] as const;
 
 /** 筛查名单: those without a card of whom measurements say something; each is enrolled or ruled out. */
 export function ScreeningPage() {
-  const [kind, setKind] = useState<FindingKind>('first-diagnosis');
+  const asked = useAskedEarly(OWN);
+  const [kinds, setKinds] = useState<readonly FindingKind[]>(
+    asked ? FINDINGS_OF[asked] : ['first-diagnosis'],
+  );
   const [disease, setDisease] = useState<Disease>();
   const [accepted, setAccepted] = useState<ScreeningRow>();
   const [dismissed, setDismissed] = useState<ScreeningRow>();
@@ -26,7 +33,7 @@ export function ScreeningPage() {
   const list = useInfiniteQuery(
     orpc.chronic.screenings.infiniteOptions({
       input: (offset: number) => ({
-        kinds: [kind],
+        kinds: [...kinds],
         ...(disease && { diseases: [disease] }),
         offset,
         limit: ROWS_AT_ONCE,
@@ -45,14 +52,19 @@ export function ScreeningPage() {
     counts.filter((one) => one.kind === of).reduce((sum, { count }) => sum + count, 0);
   return (
     <Page title="慢病筛查">
+      <FourEarlies
+        own={OWN}
+        chosen={OWN.find((early) => FINDINGS_OF[early].join() === kinds.join())}
+        onChoose={(early) => setKinds(FINDINGS_OF[early])}
+      />
       <div className={due.filters}>
-        <Segmented
+        <Segmented<FindingKind | ''>
           aria-label="名单"
-          value={kind}
+          value={(kinds.length === 1 ? kinds[0] : undefined) ?? ''}
           options={findingKinds
             .toReversed()
             .map((value) => ({ value, label: `${FINDINGS[value]} ${countOf(value)}` }))}
-          onChange={setKind}
+          onChange={(kind) => kind !== '' && setKinds([kind])}
         />
         <Select
           aria-label="病种"

@@ -76,5 +76,11 @@ describe('what the node is asked', () => {
       villages: ['石桥村'],
     });
     expect(dueInput({ ...noFilter, span: 'overdue' }, '2026-12-30').overdueOnly).toBe(true);
+    expect(dueInput({ ...noFilter, early: 'treat' }, '2026-12-30')).toEqual({
+      dueUntil: '9999-12-31',
+      overdueOnly: false,
+      withHidden: true,
+      early: 'treat',
+    });
   });
 });
