@@ -20,7 +20,7 @@ export interface CuffRanges {
 }
 
 /** As wide as any cuff for adults specifies; for makes whose own specification was not found. */
-export const ANY_CUFF: CuffRanges = {
+const ANY_CUFF: CuffRanges = {
   systolicMmHg: [40, 300],
   diastolicMmHg: [20, 220],
   pulsePerMinute: [25, 250],

@@ -1,7 +1,7 @@
 import type { OximeterSample } from '../oximetry.ts';
 import type { DeviceRemark } from '../vitals-reading.ts';
 
-export const LOW_SPO2: DeviceRemark = {
+const LOW_SPO2: DeviceRemark = {
   code: 'spo2-low',
   sentence: '血氧仪提示血氧偏低，请注意观察受检者。',
 };

@@ -36,7 +36,7 @@ export interface SamCommand {
 /** Lengths of data that documents name: find 4, select 8, SAM id 16, address 70, text and photo 1284. */
 const SHORT = 15;
 const SHORTEST_CARD = 260;
-export const SAM_ID_BYTES = 16;
+const SAM_ID_BYTES = 16;
 export const ADDRESS_BYTES = 70;
 
 const QUICK_MS = 1_000;

@@ -11,7 +11,7 @@ export const PACKET_LENGTH = HEADER_LENGTH + DATA_LENGTH;
 
 export const SAMPLES_IN_PACKET = 5;
 /** Leads in the order of the payload. */
-export const SENT_LEADS = ['I', 'III', 'V1', 'V2', 'V3', 'V4', 'V5', 'V6'] as const;
+const SENT_LEADS = ['I', 'III', 'V1', 'V2', 'V3', 'V4', 'V5', 'V6'] as const;
 const BYTES_IN_SAMPLE = 2 * SENT_LEADS.length;
 
 export type Packet =

@@ -6,7 +6,7 @@ export const REPORT_LAYOUTS = ['honeywell', 'newland'] as const;
 export type ReportLayout = (typeof REPORT_LAYOUTS)[number];
 
 const SCANNED_DATA = 0x02;
-export const MOST_REPORT_DATA = 56;
+const MOST_REPORT_DATA = 56;
 export const REPORT_SIZE = 64;
 /** Of Honeywell's layout: the answer to a command, not a code. */
 const MENU_ANSWER = ']Z6';

@@ -30,7 +30,7 @@ export interface FleetParts {
   /** A finished measurement, to be kept as a fact; gives why it was not. */
   readonly onVitals: (device: DeviceAt, reading: VitalsReading) => string | undefined;
   /** A piece of a curve, many a second. */
-  readonly onEcg: (deviceId: string, seatId: string, event: EcgSignalEvent) => void;
+  readonly onEcg: (deviceId: string, event: EcgSignalEvent) => void;
   readonly remember: DeviceBoard['remember'];
 }
 
@@ -99,7 +99,7 @@ export function createFleet(parts: FleetParts): Fleet {
       after: leaving.get(id) ?? Promise.resolve(),
       say: (phase, sentence) => parts.say(id, phase, sentence),
       onReading: (reading) => pass(id, reading),
-      onEcg: (event) => parts.onEcg(id, attached.get(id)?.state.seatId ?? state.seatId, event),
+      onEcg: (event) => parts.onEcg(id, event),
     });
     return { state, running };
   }

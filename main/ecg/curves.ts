@@ -4,7 +4,7 @@ import { type Curve, createCurve } from './curve.ts';
 /** The curves of all devices of this node that stream an ECG. */
 export interface Curves {
   readonly of: (deviceId: string) => Curve;
-  readonly hear: (deviceId: string, seatId: string, event: EcgSignalEvent) => void;
+  readonly hear: (deviceId: string, event: EcgSignalEvent) => void;
   /** Called whenever a device begins or ends to stream; returns the way to stop. */
   readonly onChange: (listener: () => void) => () => void;
 }
@@ -19,7 +19,7 @@ export function createCurves(): Curves {
   };
   return {
     of: curveOf,
-    hear(deviceId, _seatId, event) {
+    hear(deviceId, event) {
       curveOf(deviceId).hear(event);
       if (event.type !== 'samples') for (const listener of listeners) listener();
     },

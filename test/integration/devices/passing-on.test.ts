@@ -37,7 +37,7 @@ function talentedWorld() {
       });
     },
   };
-  const curve: [string, string, EcgSignalEvent][] = [];
+  const curve: [string, EcgSignalEvent][] = [];
   const devices = startDevices({
     ...world.parts,
     drivers: [driver],
@@ -81,7 +81,7 @@ describe('what a device tells', () => {
       remarks: ['信号弱。'],
     });
     line().stream({ type: 'ended' });
-    expect(curve).toEqual([['one', 'nurse', { type: 'ended' }]]);
+    expect(curve).toEqual([['one', { type: 'ended' }]]);
     expect(openReadings(store.db, false, undefined, 10).total).toBe(0);
     expect(devices.lastReadings('one').map(({ summary }) => summary)).toEqual(['条码 21 个字符']);
   });

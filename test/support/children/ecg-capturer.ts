@@ -25,7 +25,7 @@ const captures = openCaptures({
   nowMs: systemClock.nowMs,
   examine: () => ({ findings: [], measures: null, prompts: [] }),
 });
-curves.hear('device', 'seat', { type: 'format', format: steadyFormat });
+curves.hear('device', { type: 'format', format: steadyFormat });
 const about = { captureId: 'capture', seatId: 'seat', deviceId: 'device', residentId: 'r', visitId: null };
 captures.start({ ...about, secondsWanted: 60 });
 
@@ -36,7 +36,7 @@ setInterval(() => {
       sentSample(Math.floor(at / FRAME), sent + (at % FRAME)),
     );
     const contact = steadyFormat.leads.map(() => 'on' as const);
-    curves.hear('device', 'seat', { type: 'samples', firstSample: sent, count: FRAME, samples, contact });
+    curves.hear('device', { type: 'samples', firstSample: sent, count: FRAME, samples, contact });
     sent += FRAME;
     writeSync(1, `sent ${sent}\n`);
   }
