@@ -3,7 +3,7 @@ import { purposes } from '../domain/audit/events.ts';
 import { roles } from '../domain/staff/roles.ts';
 import { idSchema, procedure } from './base.ts';
 
-export const auditRowSchema = z.object({
+const auditRowSchema = z.object({
   log: z.string(),
   seq: z.int(),
   /** The entry's stamp, for paging on. */

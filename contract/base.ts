@@ -14,7 +14,7 @@ export interface ProcedureMeta {
 }
 
 /** Something to say about one field of a form. */
-export const fieldFaultSchema = z.object({ field: z.string(), sentence: z.string() });
+const fieldFaultSchema = z.object({ field: z.string(), sentence: z.string() });
 
 /** The same errors everywhere. Every one carries a sentence for the person at the seat. */
 const errors = {

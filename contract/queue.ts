@@ -10,7 +10,7 @@ import { idSchema, procedure, view } from './base.ts';
 const stageSchema = z.enum(Object.keys(stageLabels) as [keyof typeof stageLabels]);
 
 /** One person in today's queue, as the staff see them. */
-export const queueRowSchema = z.object({
+const queueRowSchema = z.object({
   visitId: idSchema,
   residentId: idSchema,
   ticket: z.string(),
@@ -37,7 +37,7 @@ export const queueRowSchema = z.object({
 export type QueueRow = Readonly<z.infer<typeof queueRowSchema>>;
 
 /** What the wall screen of the waiting room shows; no whole name is in it. */
-export const boardSchema = z.object({
+const boardSchema = z.object({
   clinicName: z.string(),
   calls: z.array(
     z.object({

@@ -5,14 +5,14 @@ import { loginNameSchema } from '../domain/staff/events.ts';
 import { roles } from '../domain/staff/roles.ts';
 import { idSchema, okSchema, procedure } from './base.ts';
 
-export const seatSchema = z.object({
+const seatSchema = z.object({
   id: idSchema,
   name: z.string(),
   prefix: z.string(),
   roomId: z.string().nullable(),
 });
 
-export const personSchema = z.object({
+const personSchema = z.object({
   staffId: idSchema,
   name: z.string(),
   loginName: z.string(),
@@ -24,7 +24,7 @@ export const personSchema = z.object({
 });
 export type Person = Readonly<z.infer<typeof personSchema>>;
 
-export const sessionSchema = z.object({
+const sessionSchema = z.object({
   /** Kept by the page for a reconnect; useless on another seat. */
   token: z.string(),
   person: personSchema,
@@ -34,7 +34,7 @@ export const sessionSchema = z.object({
 export type Session = Readonly<z.infer<typeof sessionSchema>>;
 
 /** What the log-in page needs before anybody is known. No personal data but the names of the practice accounts. */
-export const statusSchema = z.object({
+const statusSchema = z.object({
   stage: z.enum(['set-up', 'seat-unknown', 'ready']),
   clinic: z.object({ name: z.string(), region: regionSchema, rooms: z.array(roomSchema) }).nullable(),
   practice: z.boolean(),

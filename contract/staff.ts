@@ -7,7 +7,7 @@ import { idSchema, okSchema, procedure } from './base.ts';
 const name = z.string().trim().min(1).max(50);
 const staffRoles = z.array(z.enum(roles)).min(1);
 
-export const staffRowSchema = z.object({
+const staffRowSchema = z.object({
   id: idSchema,
   loginName: z.string(),
   name: z.string(),
@@ -45,7 +45,7 @@ export const staffContract = {
 
 const label = z.string().trim().min(1).max(60);
 
-export const seatRowSchema = z.object({
+const seatRowSchema = z.object({
   id: idSchema,
   name: z.string(),
   prefix: z.string(),

@@ -1,4 +1,4 @@
-import { type CodeOf, codeTable } from './code-table.ts';
+import { codeTable } from './code-table.ts';
 
 /** 血型 of the personal basic information form (第三版). */
 export const bloodGroupCodes = codeTable([
@@ -8,7 +8,6 @@ export const bloodGroupCodes = codeTable([
   { code: '4', label: 'AB型' },
   { code: '5', label: '不详' },
 ]);
-export type BloodGroup = CodeOf<typeof bloodGroupCodes>;
 
 /**
  * RH of the form's third edition (2017). NEVER pass a foreign system's code through: the 2011 form asks
@@ -20,4 +19,3 @@ export const rhCodes = codeTable([
   { code: '2', label: '阳性' },
   { code: '3', label: '不详' },
 ]);
-export type Rh = CodeOf<typeof rhCodes>;

@@ -1,4 +1,4 @@
-import { type CodeOf, codeTable } from './code-table.ts';
+import { codeTable } from './code-table.ts';
 
 /** 残疾情况 of the form (第三版). */
 export const disabilityCodes = codeTable([
@@ -11,4 +11,3 @@ export const disabilityCodes = codeTable([
   { code: '7', label: '精神残疾' },
   { code: '8', label: '其他残疾' },
 ]);
-export type Disability = CodeOf<typeof disabilityCodes>;

@@ -1,4 +1,4 @@
-import { type CodeOf, codeTable } from './code-table.ts';
+import { codeTable } from './code-table.ts';
 
 /** 药物过敏史 of the form (第三版). */
 export const drugAllergyCodes = codeTable([
@@ -8,4 +8,3 @@ export const drugAllergyCodes = codeTable([
   { code: '4', label: '链霉素' },
   { code: '5', label: '其他' },
 ]);
-export type DrugAllergy = CodeOf<typeof drugAllergyCodes>;

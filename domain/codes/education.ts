@@ -1,4 +1,4 @@
-import { type CodeOf, codeTable } from './code-table.ts';
+import { codeTable } from './code-table.ts';
 
 /** 文化程度 of the form (第三版). Deployed systems number the same words the other way round: map by source. */
 export const educationCodes = codeTable([
@@ -13,4 +13,3 @@ export const educationCodes = codeTable([
   { code: '9', label: '文盲或半文盲' },
   { code: '10', label: '不详' },
 ]);
-export type Education = CodeOf<typeof educationCodes>;

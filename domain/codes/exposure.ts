@@ -1,4 +1,4 @@
-import { type CodeOf, codeTable } from './code-table.ts';
+import { codeTable } from './code-table.ts';
 
 /** 暴露史 of the form (第三版). */
 export const exposureCodes = codeTable([
@@ -7,4 +7,3 @@ export const exposureCodes = codeTable([
   { code: '3', label: '毒物' },
   { code: '4', label: '射线' },
 ]);
-export type Exposure = CodeOf<typeof exposureCodes>;

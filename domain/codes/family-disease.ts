@@ -1,4 +1,4 @@
-import { type CodeOf, codeTable } from './code-table.ts';
+import { codeTable } from './code-table.ts';
 
 /** 家族史 of the form (第三版). From 11 on the numbers differ from 既往史. */
 export const familyDiseaseCodes = codeTable([
@@ -15,4 +15,3 @@ export const familyDiseaseCodes = codeTable([
   { code: '11', label: '先天畸形' },
   { code: '12', label: '其他' },
 ]);
-export type FamilyDisease = CodeOf<typeof familyDiseaseCodes>;

@@ -1,4 +1,4 @@
-import { type CodeOf, codeTable } from './code-table.ts';
+import { codeTable } from './code-table.ts';
 
 /** 生活环境·厨房排风设施 of the form (第三版). */
 export const kitchenVentilationCodes = codeTable([
@@ -7,7 +7,6 @@ export const kitchenVentilationCodes = codeTable([
   { code: '3', label: '换气扇' },
   { code: '4', label: '烟囱' },
 ]);
-export type KitchenVentilation = CodeOf<typeof kitchenVentilationCodes>;
 
 /** 生活环境·燃料类型. */
 export const fuelCodes = codeTable([
@@ -18,7 +17,6 @@ export const fuelCodes = codeTable([
   { code: '5', label: '柴火' },
   { code: '6', label: '其他' },
 ]);
-export type Fuel = CodeOf<typeof fuelCodes>;
 
 /** 生活环境·饮水. */
 export const waterCodes = codeTable([
@@ -29,7 +27,6 @@ export const waterCodes = codeTable([
   { code: '5', label: '塘水' },
   { code: '6', label: '其他' },
 ]);
-export type Water = CodeOf<typeof waterCodes>;
 
 /** 生活环境·厕所. */
 export const toiletCodes = codeTable([
@@ -39,7 +36,6 @@ export const toiletCodes = codeTable([
   { code: '4', label: '露天粪坑' },
   { code: '5', label: '简易棚厕' },
 ]);
-export type Toilet = CodeOf<typeof toiletCodes>;
 
 /** 生活环境·禽畜栏. */
 export const livestockCodes = codeTable([
@@ -48,4 +44,3 @@ export const livestockCodes = codeTable([
   { code: '3', label: '室内' },
   { code: '4', label: '室外' },
 ]);
-export type Livestock = CodeOf<typeof livestockCodes>;

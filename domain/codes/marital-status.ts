@@ -1,4 +1,4 @@
-import { type CodeOf, codeTable } from './code-table.ts';
+import { codeTable } from './code-table.ts';
 
 /** 婚姻状况 of the form (第三版). */
 export const maritalStatusCodes = codeTable([
@@ -8,4 +8,3 @@ export const maritalStatusCodes = codeTable([
   { code: '4', label: '离婚' },
   { code: '5', label: '未说明的婚姻状况' },
 ]);
-export type MaritalStatus = CodeOf<typeof maritalStatusCodes>;

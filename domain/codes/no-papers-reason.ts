@@ -1,4 +1,4 @@
-import { type CodeOf, codeTable } from './code-table.ts';
+import { codeTable } from './code-table.ts';
 
 /** Why a person is registered without a number. Care is never refused for want of papers, but the reason is kept. */
 export const noPapersReasonCodes = codeTable([
@@ -9,4 +9,3 @@ export const noPapersReasonCodes = codeTable([
   { code: 'unidentified', label: '身份不明' },
   { code: 'other', label: '其他' },
 ]);
-export type NoPapersReason = CodeOf<typeof noPapersReasonCodes>;

@@ -1,4 +1,4 @@
-import { type CodeOf, codeTable } from './code-table.ts';
+import { codeTable } from './code-table.ts';
 
 /** 职业 of the form (第三版), after the major groups of GB/T 6565. */
 export const occupationCodes = codeTable([
@@ -12,4 +12,3 @@ export const occupationCodes = codeTable([
   { code: '7', label: '不便分类的其他从业人员' },
   { code: '8', label: '无职业' },
 ]);
-export type Occupation = CodeOf<typeof occupationCodes>;

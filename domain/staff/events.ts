@@ -3,7 +3,7 @@ import { defineKind } from '../journal/index.ts';
 import { roles } from './roles.ts';
 
 /** What scrypt (RFC 7914) made of a password or PIN, with its parameters, so that they can be raised later. */
-export const secretHashSchema = z.object({
+const secretHashSchema = z.object({
   n: z.int().positive(),
   r: z.int().positive(),
   p: z.int().positive(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sexCodes } from '../codes/sex.ts';
-import { defineKind, type EntryOf } from '../journal/kind.ts';
+import { defineKind } from '../journal/kind.ts';
 import { calendarDateSchema } from '../residents/calendar-date.ts';
 import { lineSchema, noteSchema } from '../residents/text.ts';
 import { idSchema, reasonSchema } from './fields.ts';
@@ -31,7 +31,7 @@ const noteTextSchema = noteSchema(20_000);
 
 const change = <Schema extends z.ZodType>(value: Schema) => z.strictObject({ was: value, now: value });
 
-export const visitChangesSchema = z.strictObject({
+const visitChangesSchema = z.strictObject({
   priority: change(prioritySchema).optional(),
   purpose: change(purposeSchema).optional(),
   department: change(departmentSchema.nullable()).optional(),
@@ -96,5 +96,3 @@ export const visitKinds = {
     z.strictObject({ log: idSchema, seq: z.int().positive(), note: reasonSchema }),
   ),
 } as const;
-
-export type VisitOwnEntry = EntryOf<typeof visitKinds>;

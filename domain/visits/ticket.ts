@@ -1,8 +1,5 @@
 import { z } from 'zod';
 
-/** A seat's own letters: two seats that cannot hear each other still never give the same ticket. */
-export const ticketPrefixSchema = z.string().regex(/^[A-Z]{1,3}$/);
-
 /** A seat's letters and its counter of the day, such as A023; after 999 the counter takes a fourth digit. */
 export const ticketSchema = z.string().regex(/^[A-Z]{1,3}\d{3,5}$/);
 

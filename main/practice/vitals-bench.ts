@@ -10,7 +10,7 @@ import type { Practice } from './practice.ts';
 import { LOCAL, servePracticeDevice } from './serve-device.ts';
 
 /** Something that a simulated device can be made to do. */
-export interface BenchAct {
+interface BenchAct {
   readonly id: string;
   readonly label: string;
   readonly run: () => void;

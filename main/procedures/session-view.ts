@@ -16,7 +16,7 @@ export function sessionOf(services: Services, connection: Connection): SignInSes
   return connection.session && services.sessions.find(connection.session.token);
 }
 
-export function viewSeat(services: Services, seatId: string) {
+function viewSeat(services: Services, seatId: string) {
   const state = services.store.state<SeatState>('seat', seatId);
   return state && { id: seatId, name: state.name, prefix: state.prefix, roomId: state.roomId };
 }

@@ -25,7 +25,7 @@ const common = [
 ] as const;
 
 /** The township's two halves. */
-export const practiceTeams: readonly PracticeTeam[] = [
+const practiceTeams: readonly PracticeTeam[] = [
   {
     id: 'practice-team-east',
     name: '溪口团队',

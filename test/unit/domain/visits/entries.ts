@@ -122,7 +122,7 @@ export const anyMove: fc.Arbitrary<QueueMove> = fc.oneof(
 const changes = fc.record({ priority: fc.record({ was: priority, now: priority }) }, { requiredKeys: [] });
 
 /** Any fact of a visit, in any order of meaning. */
-export const anyFact: fc.Arbitrary<Pick<VisitEntry, 'kind' | 'body'>> = fc.oneof(
+const anyFact: fc.Arbitrary<Pick<VisitEntry, 'kind' | 'body'>> = fc.oneof(
   { weight: 30, arbitrary: anyMove },
   fc.record({ kind: fc.constant('visits.opened' as const), body: fc.constant(openedBody) }),
   fc.record({ kind: fc.constant('visits.changed' as const), body: fc.record({ changes, reason }) }),
