@@ -28,8 +28,8 @@ export function antdTheme(): ThemeConfig {
       fontSizeSM: pixels('--size-small'),
       borderRadius: pixels('--radius'),
       controlHeight: pixels('--control'),
-      // A dialogue that is hidden by the lock while it still grows throws when it is shown again. Old PCs are thankful too.
-      motion: false,
+      motionDurationMid: '0.1s',
+      motionDurationSlow: '0.15s',
     },
     components: {
       Table: { headerBg: read('--page'), headerColor: read('--text-muted'), cellPaddingBlock: 10 },
