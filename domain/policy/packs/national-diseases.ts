@@ -1,6 +1,7 @@
 import { edition } from '../edition.ts';
 import type { AnyEdition } from '../pack.ts';
 import { SINCE_THIRD } from './national-hypertension.ts';
+import { conduct, lifestyle } from './record-fields.ts';
 import { chosen, copd2024, diabetesDiagnosis, diabetesTargets, elderly2025, third } from './sources.ts';
 
 const diabetesSigns = [
@@ -89,13 +90,9 @@ export const nationalDiseases: readonly AnyEdition[] = [
     checkUpsPerYear: 1,
     recordFields: [
       { code: 'footPulse', label: '足背动脉搏动' },
-      { code: 'cigarettesPerDay', label: '日吸烟量' },
-      { code: 'liangPerDay', label: '日饮酒量' },
-      { code: 'exercisePerWeek', label: '每周运动次数' },
-      { code: 'exerciseMinutes', label: '每次运动时间' },
+      ...lifestyle,
       { code: 'stapleGrams', label: '主食' },
-      { code: 'psyche', label: '心理调整' },
-      { code: 'advice', label: '遵医行为' },
+      ...conduct,
       { code: 'hypoglycaemia', label: '低血糖反应' },
     ],
     satisfiedDays: 90,

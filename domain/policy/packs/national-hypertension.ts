@@ -1,5 +1,6 @@
 import { edition } from '../edition.ts';
 import type { AnyEdition } from '../pack.ts';
+import { conduct, lifestyle } from './record-fields.ts';
 import { grading, guideline2020, guideline2025, stratification, third } from './sources.ts';
 
 /** 第三版规范 came into force here; earlier days are judged by the same figures. */
@@ -64,13 +65,9 @@ export const nationalHypertension: readonly AnyEdition[] = [
     checkUpsPerYear: 1,
     recordFields: [
       { code: 'heartRatePerMin', label: '心率' },
-      { code: 'cigarettesPerDay', label: '日吸烟量' },
-      { code: 'liangPerDay', label: '日饮酒量' },
-      { code: 'exercisePerWeek', label: '每周运动次数' },
-      { code: 'exerciseMinutes', label: '每次运动时间' },
+      ...lifestyle,
       { code: 'salt', label: '摄盐情况' },
-      { code: 'psyche', label: '心理调整' },
-      { code: 'advice', label: '遵医行为' },
+      ...conduct,
     ],
     satisfiedDays: 90,
     unsatisfiedDays: 14,

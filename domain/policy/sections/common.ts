@@ -26,6 +26,19 @@ export const word = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 /** Money is counted in fen: 1 元 = 100 分. */
 export const fen = z.int().min(0).max(100_000_000);
 
+/** The year of a disease that is followed up against a target. */
+export const controlFollowUp = {
+  perYear,
+  checkUpsPerYear: perYear,
+  recordFields,
+  /** After a satisfying visit the next is due within so many days. */
+  satisfiedDays: days,
+  unsatisfiedDays: days,
+  referralFollowUpDays: days,
+  /** So many visits in a row without success make a referral. */
+  unsatisfiedInARow: z.int().min(1).max(10),
+};
+
 /** Rows for ages from `fromAgeYears` on; the first row holds from birth. */
 export function byAge<Shape extends z.ZodRawShape>(shape: Shape) {
   const row = z.strictObject({ fromAgeYears: ageYears, ...shape });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ageYears, codes, days, mmHg, mmolL, months, perYear, recordFields } from './common.ts';
+import { ageYears, codes, controlFollowUp, days, mmHg, mmolL, months, perYear } from './common.ts';
 
 /** 2型糖尿病患者健康管理. */
 export const diabetesSections = {
@@ -30,14 +30,5 @@ export const diabetesSections = {
     systolicBelowMmHg: mmHg,
     diastolicBelowMmHg: mmHg,
   }),
-  'diabetes.followUp': z.strictObject({
-    perYear,
-    fastingTestsPerYear: perYear,
-    checkUpsPerYear: perYear,
-    recordFields,
-    satisfiedDays: days,
-    unsatisfiedDays: days,
-    referralFollowUpDays: days,
-    unsatisfiedInARow: z.int().min(1).max(10),
-  }),
+  'diabetes.followUp': z.strictObject({ ...controlFollowUp, fastingTestsPerYear: perYear }),
 } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ageYears, byAge, codes, days, mmHg, months, perYear, recordFields } from './common.ts';
+import { ageYears, byAge, codes, controlFollowUp, days, mmHg, months } from './common.ts';
 
 const pressureBelow = { systolicBelowMmHg: mmHg, diastolicBelowMmHg: mmHg };
 
@@ -33,17 +33,7 @@ export const hypertensionSections = {
   'hypertension.control': z.strictObject({ rows: byAge(pressureBelow) }),
   /** 临床目标: by which the doctor treats. */
   'hypertension.clinicalTarget': z.strictObject({ rows: byAge(pressureBelow) }),
-  'hypertension.followUp': z.strictObject({
-    perYear,
-    checkUpsPerYear: perYear,
-    recordFields,
-    /** After a satisfying visit the next is due within so many days. */
-    satisfiedDays: days,
-    unsatisfiedDays: days,
-    referralFollowUpDays: days,
-    /** So many visits in a row without success make a referral. */
-    unsatisfiedInARow: z.int().min(1).max(10),
-  }),
+  'hypertension.followUp': z.strictObject(controlFollowUp),
   'hypertension.grades': z.strictObject({
     /** Highest first; the higher of systolic and diastolic decides. */
     rows: z

@@ -38,7 +38,7 @@ export function ScreeningTable({ rows, isLoading, onMore, onAccept, onDismiss }:
       >
         <Table.Column<ScreeningRow>
           title="姓名"
-          width={150}
+          width={140}
           render={(_, { resident }) => (
             <>
               <Link href={`/residents/${encodeURIComponent(resident.id)}`}>{resident.name}</Link>{' '}
@@ -49,7 +49,7 @@ export function ScreeningTable({ rows, isLoading, onMore, onAccept, onDismiss }:
         <Table.Column<ScreeningRow> title="病种" width={90} render={(_, { disease }) => DISEASES[disease]} />
         <Table.Column<ScreeningRow>
           title="依据"
-          width={264}
+          width={288}
           render={(_, { finding }) =>
             finding.reasons.map(({ rule, fact, limit, source }) => (
               <div key={`${rule} ${fact}`} title={sourceText(source)}>
@@ -78,7 +78,7 @@ export function ScreeningTable({ rows, isLoading, onMore, onAccept, onDismiss }:
         {manages && (
           <Table.Column<ScreeningRow>
             title="处理"
-            width={140}
+            width={126}
             render={(_, row) => (
               <>
                 <Button size="small" aria-label={`建卡：${row.resident.name}`} onClick={() => onAccept(row)}>
