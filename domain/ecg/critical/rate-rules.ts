@@ -31,7 +31,7 @@ export function fastRate(
   { heartRatePerMin, qrsMs }: Measurements,
   rules: CriticalRules,
 ): readonly CriticalPrompt[] {
-  const { fastRatePerMin, wideTachycardiaPerMin } = rules.thresholds;
+  const { fastRatePerMin, wideTachycardiaPerMin, wideTachycardiaNeeds } = rules.thresholds;
   if (heartRatePerMin === null) return [];
   const found = { name: '平均心率', value: rate(heartRatePerMin), unit: '次/分', sign: '≥' } as const;
   if (fastRatePerMin !== null && heartRatePerMin >= fastRatePerMin) {
@@ -40,6 +40,6 @@ export function fastRate(
   }
   const wide = qrsMs !== null && qrsMs >= WIDE_QRS_MS;
   if (!wide || wideTachycardiaPerMin === null || heartRatePerMin < wideTachycardiaPerMin) return [];
-  const sentence = `宽 QRS 波（${qrsMs} ms）心动过速，如持续 30 秒以上或伴血流动力学障碍即达危急值，请医师立即复核。`;
+  const sentence = `宽 QRS 波（${qrsMs} ms）心动过速，如${wideTachycardiaNeeds}即达危急值，请医师立即复核。`;
   return [fired(rules, { ...found, code: 'wide-tachycardia', sentence, threshold: wideTachycardiaPerMin })];
 }

@@ -37,6 +37,21 @@ export function decideFileCapture(
   return allow(draft(ecgKinds.captured, ecgId, body), ...raised(ecgId, judgement));
 }
 
+/**
+ * Drops a capture, with the reason that stays. One with a critical value is filed, whatever its curve: the loop that opens
+ * then is closed by somebody who says what was done, and not by dropping what opened it.
+ */
+export function decideDiscardCapture(
+  captureId: string,
+  body: Body<'captureDiscarded'>,
+  prompts: readonly Prompt[],
+): Decision<'critical'> {
+  if (prompts.length === 0) return allow(draft(ecgKinds.captureDiscarded, captureId, body));
+  const sentence =
+    '这次采集有危急值提示，不能放弃；采到的图都在。请存入档案并处理提示：如是干扰所致，存档后作废并在处置中写明。';
+  return refuse('critical', sentence);
+}
+
 export function decideFileImport(
   ecgId: string,
   body: Body<'imported'>,

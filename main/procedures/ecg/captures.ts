@@ -1,8 +1,6 @@
 import type { EcgCaptureView } from '../../../contract/ecg-views.ts';
-import { ecgKinds } from '../../../domain/ecg/record/events.ts';
-import { decideFileCapture } from '../../../domain/ecg/record/rules.ts';
+import { decideDiscardCapture, decideFileCapture } from '../../../domain/ecg/record/rules.ts';
 import { lengthOf } from '../../../domain/ecg/recording.ts';
-import { draft } from '../../../domain/journal/index.ts';
 import { localTimeOf } from '../../clinic-time.ts';
 import type { CaptureStatus } from '../../ecg/captures.ts';
 import { ruleSetOf } from '../../ecg/service.ts';
@@ -134,10 +132,13 @@ export const saveCapture = os.ecg.saveCapture.handler(({ input, context: { servi
 export const discardCapture = os.ecg.discardCapture.handler(({ input, context: { services, actor } }) => {
   const { captureId, reason } = input;
   const { about, keptSamples } = endedCapture(services, captureId);
+  const prompts = services.ecg.captures.examination(captureId)?.prompts ?? [];
   services.store.append(actor, () => {
+    const body = { residentId: about.residentId, seconds: keptSamples / about.format.rateHz, reason };
+    const decision = decideDiscardCapture(captureId, body, prompts);
+    if (!decision.ok) throw refused(decision.code, decision.sentence);
     services.store.ecgSpool.remove(captureId);
-    const seconds = keptSamples / about.format.rateHz;
-    return [draft(ecgKinds.captureDiscarded, captureId, { residentId: about.residentId, seconds, reason })];
+    return decision.drafts;
   });
   services.ecg.captures.forget(captureId);
   return OK;

@@ -124,6 +124,8 @@ describe('an ECG from electrode to chart', () => {
     const ended = await untilEnded(nurse, captureId);
     const [prompt] = ended.prompts;
     expect(prompt).toMatchObject({ code: 'bradycardia', because: expect.stringContaining('30') });
+    const dropped = nurse.ecg.discardCapture({ captureId, reason: '干扰' });
+    expect(await refusalOfCall(dropped)).toMatchObject({ code: 'critical' });
     await nurse.ecg.saveCapture({ captureId, acceptFindings: '练习' });
     expect(await nextOf(waiting)).toMatchObject([
       {

@@ -51,9 +51,13 @@ export function FileCapture({ view, acts }: FileCaptureProps) {
         存入 {view.residentName} 的档案
         <KeyHint keys="Ctrl+S" />
       </Button>
-      <Button disabled={isBusy} onClick={() => setDiscarding(true)}>
-        放弃，重新采集
-      </Button>
+      {view.prompts.length === 0 ? (
+        <Button disabled={isBusy} onClick={() => setDiscarding(true)}>
+          放弃，重新采集
+        </Button>
+      ) : (
+        <p>有危急值提示的图不能放弃：请存入档案并处理提示，然后可重新采集。</p>
+      )}
       <FaultSentence error={save.error} onRetry={file} />
       {isDiscarding && (
         <ReasonDialog

@@ -52,6 +52,29 @@ const TABLE: readonly (readonly [string, Partial<Measurements>, string[], string
     ['qtc'],
     ['qtc'],
   ],
+  ['QTc by Bazett at 100 a minute', { heartRatePerMin: 100, qtcBazettMs: 550 }, ['qtc'], ['qtc'], ['qtc']],
+  ['QTc by Bazett at 60 a minute', { heartRatePerMin: 60, qtcBazettMs: 550 }, ['qtc'], ['qtc'], ['qtc']],
+  ['QTc by Bazett at 59 a minute', { heartRatePerMin: 59, qtcBazettMs: 600 }, [], [], []],
+  ['QTc by Fridericia at 59 a minute, 549', { heartRatePerMin: 59, qtcFridericiaMs: 549 }, [], [], []],
+  [
+    'wide, 180 a minute',
+    { heartRatePerMin: 180, qrsMs: 120 },
+    ['wide-tachycardia'],
+    ['wide-tachycardia'],
+    ['fast-rate'],
+  ],
+  ['ST 100 µV in V5 and V6', st({ V5: 100, V6: 100 }), [], ['st-elevation'], []],
+  ['ST 99 µV in V5', st({ V5: 99, V6: 100 }), [], [], []],
+  ['ST 301 µV in V3, 100 µV in V4', st({ V3: 301, V4: 100 }), [], ['st-elevation'], []],
+  ['ST 300 µV in V3, 100 µV in V4', st({ V3: 300, V4: 100 }), [], [], []],
+  [
+    'ST 100 µV in II and aVF, QRS of 119 ms',
+    { ...st({ II: 100, aVF: 100 }), qrsMs: 119 },
+    [],
+    ['st-elevation'],
+    [],
+  ],
+  ['ST 100 µV in II and aVF, QRS of 120 ms', { ...st({ II: 100, aVF: 100 }), qrsMs: 120 }, [], [], []],
   ['ST 100 µV in II and aVF', st({ II: 100, aVF: 100 }), [], ['st-elevation'], []],
   ['ST 99 µV in aVF', st({ II: 100, aVF: 99 }), [], [], []],
   ['ST in one lead', st({ II: 400, V5: 400 }), [], [], []],
@@ -83,6 +106,10 @@ describe('judgeEcg', () => {
     expect(sentence({ rrMaxMs: 5000 }, 'national2017')).not.toContain('如伴');
     expect(sentence({ rrMaxMs: 3000 }, 'zhejiang')).not.toContain('如伴');
     expect(sentence({ qtcBazettMs: 560 }, 'zhejiang')).toContain('R on T');
+    expect(sentence({ qtcBazettMs: 560 }, 'national2017')).not.toContain('R on T');
+    const wide = { heartRatePerMin: 160, qrsMs: 140 };
+    expect(sentence(wide, 'shanxi2017')).toContain('持续 30 秒以上或伴血流动力学障碍');
+    expect(sentence(wide, 'zhejiang')).toContain('如持续 30 秒以上即达');
   });
 
   it('judges nothing before a list was in force, and nothing that was not measured', () => {
@@ -107,6 +134,13 @@ describe('judgeEcg', () => {
 });
 
 describe('the lists', () => {
+  it('name everything once', () => {
+    for (const set of CRITICAL_RULE_SETS) {
+      const codes = HAND_LIST.filter(({ sets }) => sets.includes(set)).map(({ code }) => code);
+      expect(new Set(codes).size).toBe(codes.length);
+    }
+  });
+
   it('leave to the doctor what no measurement tells, for every set', () => {
     for (const set of CRITICAL_RULE_SETS) {
       expect(CRITICAL_RULES.some((rules) => rules.set === set)).toBe(true);

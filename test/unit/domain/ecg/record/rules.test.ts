@@ -3,6 +3,7 @@ import { ecgKinds } from '../../../../../domain/ecg/record/events.ts';
 import {
   decideAcknowledge,
   decideAssign,
+  decideDiscardCapture,
   decideFileCapture,
   decideFileImport,
   decideRead,
@@ -45,6 +46,20 @@ describe('filing a capture', () => {
   it('twice is filing it once', () => {
     const drafts = draftsOf(decideFileCapture('e1', captured, alarmed));
     expect(ecgAfter([...drafts, ...drafts]).criticals).toHaveLength(1);
+  });
+});
+
+describe('dropping a capture', () => {
+  const body = { residentId: 'r1', seconds: 10, reason: '受检者不愿意' };
+
+  it('leaves who, when and why', () => {
+    expect(draftsOf(decideDiscardCapture('e1', body, []))).toMatchObject([
+      { kind: 'ecg.capture-discarded', body },
+    ]);
+  });
+
+  it('is no way to close a critical value', () => {
+    expect(codeOf(decideDiscardCapture('e1', body, [prompt]))).toBe('critical');
   });
 });
 
