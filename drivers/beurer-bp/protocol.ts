@@ -1,4 +1,5 @@
 import { type Pressures, storedPressures } from '../blood-pressure.ts';
+import type { ClockFields } from '../device-time.ts';
 import { outputReport } from '../hid-report.ts';
 import { IRREGULAR_PULSE, MOVEMENT, remarksOf } from '../remarks.ts';
 import type { VitalsReading } from '../vitals-reading.ts';
@@ -17,13 +18,7 @@ export function encodeCommand(command: Command, index?: number): Uint8Array {
   return outputReport(index === undefined ? [CODES[command]] : [CODES[command], index], REPORT_SIZE, FILLER);
 }
 
-export interface BeurerRecord extends Pressures {
-  /** Minutes; the device keeps no seconds. */
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  readonly hour: number;
-  readonly minute: number;
+export interface BeurerRecord extends Pressures, ClockFields {
   readonly user: 1 | 2;
   readonly irregularPulse: boolean;
   readonly movement: boolean;

@@ -1,4 +1,5 @@
-import { storedPressures } from '../blood-pressure.ts';
+import { type Pressures, storedPressures } from '../blood-pressure.ts';
+import type { ClockFields } from '../device-time.ts';
 import { outputReport } from '../hid-report.ts';
 import type { VitalsReading } from '../vitals-reading.ts';
 
@@ -31,17 +32,7 @@ export function decodeCount(report: Uint8Array, user: User): number | undefined 
   return Math.min(count & 0x7f, MOST_RECORDS);
 }
 
-export interface ContecRecord {
-  readonly systolicMmHg: number;
-  readonly diastolicMmHg: number;
-  readonly meanMmHg: number;
-  readonly pulsePerMinute: number;
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  readonly hour: number;
-  readonly minute: number;
-}
+export interface ContecRecord extends Required<Pressures>, ClockFields {}
 
 /** Reads a record out of a report; undefined for a report that is none. Looks at its first 12 bytes. */
 export function decodeRecord(report: Uint8Array): ContecRecord | undefined {

@@ -1,16 +1,11 @@
 import { sameBytes } from '../bytes.ts';
 import type { Clock } from '../clock.ts';
+import type { ClockFields } from '../device-time.ts';
 import { framesOf } from '../frame-scanner.ts';
 import type { Simulator } from '../simulator.ts';
 import { createPacketScanner, encodePacket, FETCH, READY } from './protocol.ts';
 
-export interface CodefreeRecord {
-  /** Without the century. */
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  readonly hour: number;
-  readonly minute: number;
+export interface CodefreeRecord extends ClockFields {
   readonly mgPerDl: number;
   /** 00 none, 10 before a meal, 20 after one. */
   readonly flag: number;
@@ -77,7 +72,7 @@ function encodeCount(count: number): Uint8Array {
 }
 
 function encodeRecord({ year, month, day, hour, minute, mgPerDl, flag }: CodefreeRecord): Uint8Array {
-  const time = [year, month, day, hour, minute];
+  const time = [year - 2000, month, day, hour, minute];
   const unknown = [1, 2, 3, 4, 5, 6, 7];
   return encodePacket('to-host', 0x20, 0x00, ...time, mgPerDl >> 8, mgPerDl & 0xff, flag, ...unknown);
 }

@@ -1,15 +1,11 @@
 import { sameBytes } from '../bytes.ts';
+import type { ClockFields } from '../device-time.ts';
 import { framesOf } from '../frame-scanner.ts';
 import type { Simulator } from '../simulator.ts';
 import { dataOf, dataReports, UART_ON, uartConfig } from './cp2110.ts';
 import { COMMAND, createPacketScanner, decodeAnswer, encodeAnswer } from './protocol.ts';
 
-export interface TaidocRecord {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  readonly hour: number;
-  readonly minute: number;
+export interface TaidocRecord extends ClockFields {
   readonly mgPerDl: number;
   /** 00 none, 40 before a meal, 80 after one. */
   readonly flag: number;

@@ -59,7 +59,7 @@ const codefreeRow: DriverRow = {
   checksum: true,
   create: (clock, person) => {
     const simulator = createCodefreeSimulator({ clock });
-    const time = { year: 26, month: 11, day: 2, hour: 7, minute: 30 };
+    const time = { year: 2026, month: 11, day: 2, hour: 7, minute: 30 };
     const store = once(() => simulator.store({ ...time, mgPerDl: mgPerDl[person], flag: 0 }));
     return {
       simulator,

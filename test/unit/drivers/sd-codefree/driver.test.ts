@@ -10,7 +10,7 @@ function createBench(records: number, loses: (packet: number) => boolean = () =>
   const clock = createManualClock();
   const meter = createCodefreeSimulator({ clock });
   for (let i = 0; i < records; i++)
-    meter.store({ year: 26, month: 1, day: 1, hour: i % 24, minute: i % 60, mgPerDl: 80 + i, flag: 0 });
+    meter.store({ year: 2026, month: 1, day: 1, hour: i % 24, minute: i % 60, mgPerDl: 80 + i, flag: 0 });
   let packets = 0;
   const open: OpenLine = (events, signal) => {
     const onData = (bytes: Uint8Array) => {
@@ -31,7 +31,7 @@ describe('SD CodeFree', () => {
     const { clock, meter, driver, glucose } = createBench(3);
     await clock.advance(1_000);
     expect(glucose()).toEqual([82, 81, 80]);
-    meter.store({ year: 26, month: 1, day: 2, hour: 0, minute: 0, mgPerDl: 200, flag: 0 });
+    meter.store({ year: 2026, month: 1, day: 2, hour: 0, minute: 0, mgPerDl: 200, flag: 0 });
     meter.switchOn();
     await clock.advance(1_000);
     expect(glucose()).toEqual([82, 81, 80, 200]);
