@@ -1,4 +1,4 @@
-import { inForce } from '../../policy/in-force.ts';
+import { inForce, type Policy } from '../../policy/in-force.ts';
 import { decideDiabetes } from '../diabetes/follow-up.ts';
 import {
   ACTIONS,
@@ -12,6 +12,7 @@ import type { FormValues } from '../forms/field.ts';
 import { hypertensionForm } from '../forms/hypertension-form.ts';
 import { codeOf, codesOf, numberOf } from '../forms/values.ts';
 import { decideHypertension } from '../hypertension/follow-up.ts';
+import { judgeSupply } from '../long-supply.ts';
 import { spanWords } from '../span-words.ts';
 import { type CardType, type Decided, type EarlierFollowUp, inARowBefore } from './card-type.ts';
 
@@ -24,14 +25,15 @@ function findingsOf(values: FormValues): Findings {
   };
 }
 
-function told(decision: ControlDecision) {
+function told(decision: ControlDecision, values: FormValues, policy: Policy, localDate: string) {
   const { classification, action, referralReasons, nextWithinDays, reasons } = decision;
+  const supply = judgeSupply(numberOf(values, 'supplyDays') ?? 0, action === 'routine', policy, localDate);
   return {
     classification: { code: classification, label: CONTROL_CLASSES[classification] },
     action: { code: action, label: ACTIONS[action](spanWords(nextWithinDays)) },
     referralReasons: referralReasons.map((code) => ({ code, label: REFERRAL_REASONS[code] })),
     nextWithinDays,
-    reasons: [...reasons],
+    reasons: [...reasons, ...supply.reasons],
   } satisfies Partial<Decided>;
 }
 
@@ -45,6 +47,7 @@ export const hypertensionCard: CardType = {
     'hypertension.clinicalTarget',
     'hypertension.urgent',
     'hypertension.followUp',
+    'longPrescription.limits',
   ],
   recordFields: (policy, localDate) => inForce(policy, 'hypertension.followUp', localDate).value.recordFields,
   fromVitals: {
@@ -69,7 +72,7 @@ export const hypertensionCard: CardType = {
     );
     const { met, target } = decision.clinicalTarget;
     return {
-      ...told(decision),
+      ...told(decision, values, policy, localDate),
       controlled: decision.publicHealthTarget.met,
       clinicalTarget: { met, target },
     };
@@ -81,7 +84,7 @@ const given = <Key extends string>(key: Key, value: number | undefined) =>
 
 export const diabetesCard: CardType = {
   form: diabetesForm,
-  sections: ['diabetes.control', 'diabetes.urgent', 'diabetes.followUp'],
+  sections: ['diabetes.control', 'diabetes.urgent', 'diabetes.followUp', 'longPrescription.limits'],
   recordFields: (policy, localDate) => inForce(policy, 'diabetes.followUp', localDate).value.recordFields,
   fromVitals: {
     systolicMmHg: 'systolicMmHg',
@@ -109,6 +112,6 @@ export const diabetesCard: CardType = {
       localDate,
     );
     const controlled = !decision.reasons.some(({ rule }) => rule === 'diabetes.control');
-    return { ...told(decision), controlled, clinicalTarget: null };
+    return { ...told(decision, values, policy, localDate), controlled, clinicalTarget: null };
   },
 };

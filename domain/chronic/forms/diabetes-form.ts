@@ -66,6 +66,7 @@ export function diabetesForm(policy: Policy, localDate: string): readonly FormFi
     shared.adverseReaction,
     shared.complication,
     shared.drugs,
+    shared.supplyDays(inForce(policy, 'longPrescription.limits', localDate).value.longestDays),
     { kind: 'text', key: 'insulin', label: '胰岛素（种类、用法）', maxLength: 100, carries: true },
     shared.referredTo,
     shared.note,

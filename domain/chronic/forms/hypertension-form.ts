@@ -46,6 +46,7 @@ export function hypertensionForm(policy: Policy, localDate: string): readonly Fo
     shared.adverseReaction,
     shared.complication,
     shared.drugs,
+    shared.supplyDays(inForce(policy, 'longPrescription.limits', localDate).value.longestDays),
     shared.referredTo,
     shared.note,
   ];

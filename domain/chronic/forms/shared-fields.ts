@@ -57,6 +57,9 @@ export const complication = required(
   choice('complication', '并发症', ['无', '出现新的并发症', '原有并发症加重']),
 );
 export const drugs: FormField = { kind: 'drugs', key: 'drugs', label: '用药情况', carries: true };
+/** 长期处方: no more days than the policy lets anybody have. */
+export const supplyDays = (longestDays: number): FormField =>
+  number('supplyDays', '本次配药天数', '天', 1, longestDays);
 export const tests: FormField = { kind: 'text', key: 'tests', label: '辅助检查', maxLength: 200 };
 export const otherSigns: FormField = { kind: 'text', key: 'otherSigns', label: '其他体征', maxLength: 100 };
 export const note: FormField = { kind: 'text', key: 'note', label: '备注', maxLength: 200 };

@@ -99,7 +99,7 @@ describe('a year of a hypertension card', () => {
     });
     expect(desk.last()).toMatchObject({
       controlled: false,
-      decidedBy: [{ packVersion: '2027.1' }, {}, {}, {}],
+      decidedBy: [{ packVersion: '2027.1' }, {}, {}, {}, {}],
     });
   });
 });
