@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type Draft, draft } from '../journal/index.ts';
 import { allow, type Decision, refuse } from '../visits/decision.ts';
-import { type AedFacts, aedKinds, PARTS } from './events.ts';
+import { type AedFacts, aedKinds, PARTS, rescuerKinds } from './events.ts';
 import type { AedState } from './state.ts';
 
 type Body<Name extends keyof typeof aedKinds> = Readonly<z.input<(typeof aedKinds)[Name]['body']>>;
@@ -12,7 +12,8 @@ export type AedRefusal =
   | 'in-future'
   | 'unknown-fault'
   | 'part-expired'
-  | 'no-such-part';
+  | 'no-such-part'
+  | 'dates-swapped';
 
 /** 登记. One machine is registered once: by its serial number among those of its maker. */
 export function decideRegister(
@@ -93,4 +94,17 @@ export function decideDrill(aed: AedState, today: string, drill: Body<'drilled'>
 
 export function decideRetire(aed: AedState, today: string, reason: string): Decision<AedRefusal> {
   return told(aed, today, today, draft(aedKinds.retired, aed.aedId, { on: today, reason }));
+}
+
+/** 救护员 who was trained, for the first time or anew. */
+export function decideTrain(
+  rescuerId: string,
+  today: string,
+  training: Readonly<z.input<typeof rescuerKinds.trained.body>>,
+): Decision<AedRefusal> {
+  const { trainedOn, validUntil } = training;
+  if (trainedOn > today) return refuse('in-future', `培训日期 ${trainedOn} 还没有到，没有记录。请核对日期。`);
+  if (validUntil < trainedOn)
+    return refuse('dates-swapped', '证书有效期早于培训日期，没有记录。请核对两个日期。');
+  return allow(draft(rescuerKinds.trained, rescuerId, training));
 }

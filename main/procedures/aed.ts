@@ -7,8 +7,10 @@ import {
   decideReplace,
   decideReportFault,
   decideRetire,
+  decideTrain,
   decideUse,
 } from '../../domain/aed/rules.ts';
+import { CLINIC, type ClinicState } from '../../domain/clinic/state.ts';
 import { draft } from '../../domain/journal/index.ts';
 import { inForce } from '../../domain/policy/in-force.ts';
 import { coverageToday } from '../aed/coverage.ts';
@@ -18,7 +20,8 @@ import { currentPolicy } from '../policy/current.ts';
 import { activeRescuers, allAeds } from '../store/queries/aed.ts';
 import { actOnAed, aedRow } from './aed/act.ts';
 import { inspect, inspectionPhoto } from './aed/inspect.ts';
-import { notFound, os, refused } from './base.ts';
+import { notFound, os } from './base.ts';
+import { draftsOf } from './drafts-of.ts';
 
 const OK = { ok: true } as const;
 
@@ -33,9 +36,7 @@ export const aedProcedures = {
     const { store } = services;
     store.append(actor, () => {
       if (store.state('aed', aedId)) return [];
-      const decision = decideRegister(aedId, facts, allAeds(store.db));
-      if (!decision.ok) throw refused(decision.code, decision.sentence);
-      return decision.drafts;
+      return draftsOf(decideRegister(aedId, facts, allAeds(store.db)));
     });
     return aedRow(services, aedId);
   }),
@@ -74,6 +75,8 @@ export const aedProcedures = {
   coverage: os.aed.coverage.handler(({ context: { services } }) => coverageToday(services)),
 
   placeVillage: os.aed.placeVillage.handler(({ input: { code, point }, context: { services, actor } }) => {
+    const villages = services.store.state<ClinicState>('clinic', CLINIC)?.villages ?? [];
+    if (!villages.some((village) => village.code === code)) throw notFound();
     services.store.append(actor, () => [draft(villagePointKinds.placed, code, point)]);
     return OK;
   }),
@@ -82,7 +85,8 @@ export const aedProcedures = {
 
   trainRescuer: os.aed.trainRescuer.handler(
     ({ input: { rescuerId, ...body }, context: { services, actor } }) => {
-      services.store.append(actor, () => [draft(rescuerKinds.trained, rescuerId, body)]);
+      const today = localDateOf(services.nowMs());
+      services.store.append(actor, () => draftsOf(decideTrain(rescuerId, today, body)));
       return OK;
     },
   ),

@@ -4,8 +4,9 @@ import { overdrawn } from '../../domain/points/rules.ts';
 import type { Services } from '../services.ts';
 import { allBenefits, overdrawnLedgers, timesRedeemed } from '../store/queries/points.ts';
 import { notFound, os } from './base.ts';
+import { draftsOf } from './drafts-of.ts';
 import { notedList } from './noted-list.ts';
-import { answerSurvey, draftsOf, earn, ofResident, redeem, reverse } from './points/movements.ts';
+import { answerSurvey, earn, ofResident, redeem, reverse } from './points/movements.ts';
 import { benefitView } from './points/view.ts';
 import { standingLine } from './residents/views.ts';
 

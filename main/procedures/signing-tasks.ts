@@ -3,8 +3,9 @@ import { decideConfirm, decideServe, decideWithdrawService } from '../../domain/
 import { earnToday } from '../points/earn.ts';
 import type { Services } from '../services.ts';
 import { os } from './base.ts';
+import { draftsOf } from './drafts-of.ts';
 import { todayOf } from './residents/views.ts';
-import { actOn, contractOf, draftsOf, noteOpened } from './signing/access.ts';
+import { actOn, contractOf, noteOpened } from './signing/access.ts';
 import { taskViews } from './signing/task-view.ts';
 import { ofTeam, progress } from './signing/team-tasks.ts';
 

@@ -7,8 +7,9 @@ import { currentPolicy } from '../policy/current.ts';
 import { signingTeams } from '../store/queries/signing.ts';
 import { allOfType } from '../store/queries/subjects.ts';
 import { os } from './base.ts';
+import { draftsOf } from './drafts-of.ts';
 import { todayOf } from './residents/views.ts';
-import { draftsOf, teamOf } from './signing/access.ts';
+import { teamOf } from './signing/access.ts';
 import { distribute, distribution } from './signing/distribution.ts';
 import { loadOf, teamView } from './signing/team-view.ts';
 

@@ -5,7 +5,8 @@ import type { Decision } from '../../../domain/visits/decision.ts';
 import { localDateOf } from '../../clinic-time.ts';
 import { currentPolicy } from '../../policy/current.ts';
 import type { Services } from '../../services.ts';
-import { type CallContext, notFound, refused, type SignedIn } from '../base.ts';
+import { type CallContext, notFound, type SignedIn } from '../base.ts';
+import { draftsOf } from '../drafts-of.ts';
 
 export function aedOf({ store }: Services, aedId: string): AedState {
   const aed = store.state<AedState>('aed', aedId);
@@ -25,10 +26,6 @@ export function actOnAed(
   aedId: string,
   decide: (aed: AedState, today: string) => Decision<string>,
 ): AedRow {
-  services.store.append(actor, () => {
-    const decision = decide(aedOf(services, aedId), localDateOf(services.nowMs()));
-    if (!decision.ok) throw refused(decision.code, decision.sentence);
-    return decision.drafts;
-  });
+  services.store.append(actor, () => draftsOf(decide(aedOf(services, aedId), localDateOf(services.nowMs()))));
   return aedRow(services, aedId);
 }

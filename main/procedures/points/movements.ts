@@ -2,25 +2,19 @@ import type { Draft } from '../../../domain/journal/index.ts';
 import { type BenefitState, yearOf } from '../../../domain/points/ledger.ts';
 import { balanceOn, decideRedeem, decideReverse } from '../../../domain/points/rules.ts';
 import { decideAnswer, surveyId } from '../../../domain/points/survey.ts';
-import type { Decision } from '../../../domain/visits/decision.ts';
 import { localDateOf } from '../../clinic-time.ts';
 import { earnToday } from '../../points/earn.ts';
 import { ledgersOfPerson } from '../../points/ledgers.ts';
 import { currentPolicy } from '../../policy/current.ts';
 import type { Services } from '../../services.ts';
 import { timesRedeemed } from '../../store/queries/points.ts';
-import { type CallContext, notFound, os, refused, type SignedIn } from '../base.ts';
+import { type CallContext, notFound, os, type SignedIn } from '../base.ts';
+import { draftsOf } from '../drafts-of.ts';
 import { standingResident } from '../records.ts';
 import { opened } from '../residents/views.ts';
 import { pointsView, surveyOf } from './view.ts';
 
 const today = ({ nowMs }: Services) => localDateOf(nowMs());
-
-/** The drafts of a decision, or its refusal as the contract's error. */
-export function draftsOf(decision: Decision<string>): readonly Draft[] {
-  if (!decision.ok) throw refused(decision.code, decision.sentence);
-  return decision.drafts;
-}
 
 /** Decides on the ledgers as they stand inside the transaction, writes, and gives them as they then are. */
 function act({ services, actor }: CallContext & SignedIn, id: string, decide: () => readonly Draft[]) {

@@ -1,12 +1,13 @@
 import { ORPCError } from '@orpc/server';
-import type { Actor, Draft } from '../../../domain/journal/index.ts';
+import type { Actor } from '../../../domain/journal/index.ts';
 import { maySeeAgreement } from '../../../domain/signing/access.ts';
 import type { ContractState } from '../../../domain/signing/state.ts';
 import type { TeamState } from '../../../domain/signing/team.ts';
 import type { Decision } from '../../../domain/visits/decision.ts';
 import type { Services } from '../../services.ts';
 import { contractsOfResidents } from '../../store/queries/signing.ts';
-import { notFound, refused } from '../base.ts';
+import { notFound } from '../base.ts';
+import { draftsOf } from '../drafts-of.ts';
 import { idsOfPerson } from '../records.ts';
 import { opened } from '../residents/views.ts';
 
@@ -29,12 +30,6 @@ export function teamOf({ store }: Services, teamId: string): TeamState {
 export function contractsOfPerson(services: Services, residentId: string): readonly ContractState[] {
   const ids = services.store.state('resident', residentId) ? idsOfPerson(services, residentId) : [residentId];
   return contractsOfResidents(services.store.db, ids);
-}
-
-/** The entries of a decision, or the refusal to the caller; `subjectId`: whom it is about. */
-export function draftsOf(decision: Decision<string>, subjectId?: string): readonly Draft[] {
-  if (decision.ok) return decision.drafts;
-  throw refused(decision.code, decision.sentence, subjectId === undefined ? {} : { subjectId });
 }
 
 /** Decides on the contract as it stands inside the transaction, and writes. */

@@ -3,8 +3,9 @@ import { contractKinds } from '../../../domain/signing/events.ts';
 import { decideEnd, decideSettle, decideTransfer, decideWaive } from '../../../domain/signing/rules.ts';
 import { currentPolicy } from '../../policy/current.ts';
 import { os, refused } from '../base.ts';
+import { draftsOf } from '../drafts-of.ts';
 import { todayOf } from '../residents/views.ts';
-import { actOn, contractOf, contractsOfPerson, draftsOf, teamOf } from './access.ts';
+import { actOn, contractOf, contractsOfPerson, teamOf } from './access.ts';
 import { contractView } from './contract-view.ts';
 
 export const transfer = os.signing.transfer.handler(({ input, context: { services, actor } }) => {

@@ -6,7 +6,8 @@ import type { ContractState } from '../../../domain/signing/state.ts';
 import { isSignature, type Strokes } from '../../../domain/signing/strokes.ts';
 import type { Services } from '../../services.ts';
 import { os, refused } from '../base.ts';
-import { contractOf, contractsOfPerson, draftsOf } from './access.ts';
+import { draftsOf } from '../drafts-of.ts';
+import { contractOf, contractsOfPerson } from './access.ts';
 import { contractView } from './contract-view.ts';
 import { openText } from './seal.ts';
 

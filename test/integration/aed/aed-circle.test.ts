@@ -130,6 +130,8 @@ describe('the coverage of the township', () => {
     const admin = as('administrator');
     await admin.aed.placeVillage({ code: '101', point: { latitude: 26.17, longitude: 118.19 } });
     await admin.aed.placeVillage({ code: '102', point: { latitude: 26.2, longitude: 118.19 } });
+    const nowhere = admin.aed.placeVillage({ code: '999', point: { latitude: 26.2, longitude: 118.19 } });
+    expect(await refusalOfCall(nowhere)).toMatchObject({ code: 'NOT_FOUND' });
     const { coverage, villages } = await nurse.aed.coverage();
     expect(villages.map(({ residents }) => residents)).toEqual([2, 1]);
     expect(coverage).toMatchObject({ reachMetres: 200, coveredResidents: 2, placedResidents: 3 });
@@ -152,5 +154,17 @@ describe('rescuers', () => {
     expect(await nurse.aed.rescuers()).toMatchObject([{ rescuerId, name: '林救护', villageCode: null }]);
     await nurse.aed.rescuerLeft({ rescuerId, reason: '外出务工' });
     expect(await nurse.aed.rescuers()).toEqual([]);
+  });
+
+  it.each([
+    [TODAY, '2026-03-02', undefined],
+    ['2026-03-03', '2028-03-02', 'in-future'],
+    ['2025-05-01', '2025-04-30', 'dates-swapped'],
+  ])('trained on %s, valid until %s: %s', async (trainedOn, validUntil, code) => {
+    const { nurse } = await openCircle();
+    const rescuer = { rescuerId: newId(), name: '林救护', phone: '17000000001', trainedOn, validUntil };
+    const train = nurse.aed.trainRescuer(rescuer);
+    if (code === undefined) expect(await train).toEqual({ ok: true });
+    else expect(await refusalOfCall(train)).toMatchObject({ code });
   });
 });
