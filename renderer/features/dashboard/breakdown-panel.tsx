@@ -4,10 +4,10 @@ import type { GroupShare, IndicatorView, PersonsInput } from '../../../contract/
 import { DIMENSIONS, type Dimension, dimensions, headOf } from '../../../domain/reporting/indicators.ts';
 import { percentOf } from '../../../domain/reporting/share.ts';
 import { Empty } from '../../ui/empty.tsx';
+import { percentText } from '../../ui/percent-text.ts';
 import { Button } from '../../ui/plain/button.tsx';
 import styles from './dashboard.module.css';
 import { ShareBar } from './share-bar.tsx';
-import { percentText } from './views.ts';
 
 interface BreakdownPanelProps {
   readonly indicator: IndicatorView;

@@ -1,10 +1,10 @@
 import type { IndicatorView, PersonsInput } from '../../../contract/indicators.ts';
 import { headOf } from '../../../domain/reporting/indicators.ts';
+import { percentText } from '../../ui/percent-text.ts';
 import { Button } from '../../ui/plain/button.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import styles from './dashboard.module.css';
 import { ShareBar } from './share-bar.tsx';
-import { percentText } from './views.ts';
 
 interface IndicatorCardProps {
   readonly indicator: IndicatorView;

@@ -2,8 +2,9 @@ import { createPortal } from 'react-dom';
 import type { IndicatorsView } from '../../../contract/indicators.ts';
 import { headOf } from '../../../domain/reporting/indicators.ts';
 import { useNode } from '../../client/node-store.ts';
+import { percentText } from '../../ui/percent-text.ts';
 import styles from './printed-dashboard.module.css';
-import { type AreaView, percentText } from './views.ts';
+import type { AreaView } from './views.ts';
 
 interface PrintedDashboardProps {
   readonly title: string;

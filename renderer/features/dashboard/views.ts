@@ -58,6 +58,3 @@ function ofDoctor(indicator: IndicatorView, doctorId: string): IndicatorView {
     reaches: reaches(share, indicator.targetPercent),
   };
 }
-
-/** 75.0 % as people write it: 75%. */
-export const percentText = (percent: number | null): string => (percent === null ? '—' : `${percent}%`);

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { AedRow, CoverageView } from '../../../../contract/aed.ts';
+import { percentOf } from '../../../../domain/reporting/share.ts';
 import { orpc } from '../../../client/query.ts';
 import { FaultSentence } from '../../../ui/fault-sentence.tsx';
 import { Panel } from '../../../ui/page.tsx';
 import { PageSkeleton } from '../../../ui/page-skeleton.tsx';
+import { percentText } from '../../../ui/percent-text.ts';
 import { Sentence } from '../../../ui/sentence.tsx';
 import { VILLAGES_PATH } from '../paths.ts';
 import { useMayKeep } from '../use-aeds.ts';
@@ -38,7 +40,7 @@ function CoverageWords({ view }: { readonly view: CoverageView }) {
   const { coverage, responseMinutes, metresPerMinute } = view;
   const { coveredResidents, placedResidents, unplacedResidents, reachMetres } = coverage;
   const mayKeep = useMayKeep();
-  const share = placedResidents === 0 ? '—' : `${((100 * coveredResidents) / placedResidents).toFixed(1)}%`;
+  const share = percentText(percentOf({ numerator: coveredResidents, denominator: placedResidents }));
   return (
     <>
       <p className={styles.share}>

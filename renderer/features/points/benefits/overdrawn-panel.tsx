@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { orpc } from '../../../client/query.ts';
 import { Panel } from '../../../ui/page.tsx';
 import { Sentence } from '../../../ui/sentence.tsx';
+import { recordPath } from '../../residents/record-path.ts';
 
 /** 待处理: ledgers that were spent twice while two nodes were apart. Nothing is shown while there are none. */
 export function OverdrawnPanel() {
@@ -16,8 +17,7 @@ export function OverdrawnPanel() {
       <ul>
         {data.map(({ resident, years }) => (
           <li key={resident.id}>
-            <Link href={`/residents/${encodeURIComponent(resident.id)}`}>{resident.name}</Link>（
-            {years.join('、')} 年）
+            <Link href={recordPath(resident.id)}>{resident.name}</Link>（{years.join('、')} 年）
           </li>
         ))}
       </ul>

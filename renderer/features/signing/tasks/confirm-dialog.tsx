@@ -1,4 +1,5 @@
 import { Form } from 'antd';
+import { SCORES } from '../../../../domain/points/survey.ts';
 import type { Service } from '../../../../domain/signing/state.ts';
 import { node } from '../../../client/node.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
@@ -16,13 +17,10 @@ const ways = [
   { value: 'signature', label: '签字' },
 ] as const;
 
-const ratings = [
-  { value: '5', label: '5 很满意' },
-  { value: '4', label: '4 满意' },
-  { value: '3', label: '3 一般' },
-  { value: '2', label: '2 不满意' },
-  { value: '1', label: '1 很不满意' },
-] as const;
+const ratings = ([5, 4, 3, 2, 1] as const).map((score) => ({
+  value: String(score),
+  label: `${score} ${SCORES[score]}`,
+}));
 
 interface ConfirmDialogProps {
   readonly contractId: string;
