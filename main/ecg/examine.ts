@@ -11,6 +11,8 @@ export interface Examination {
   readonly findings: readonly Finding[];
   /** null where it is too long to be measured. */
   readonly measures: Measures | null;
+  /** By which list the prompts were judged. */
+  readonly ruleSet: CriticalRuleSet;
   readonly prompts: readonly Prompt[];
 }
 
@@ -34,7 +36,7 @@ export interface Yardstick {
 
 export function examine(recording: EcgRecording, { range, ruleSet, localDate }: Yardstick): Examination {
   if (durationMsOf(recording) > LONGEST_MEASURED_MS) {
-    return { findings: lostSamples(recording), measures: null, prompts: [] };
+    return { findings: lostSamples(recording), measures: null, ruleSet, prompts: [] };
   }
   const measurements = measureEcg(recording);
   const { findings } = assessQuality(recording, { range, measurements });
@@ -44,6 +46,7 @@ export function examine(recording: EcgRecording, { range, ruleSet, localDate }: 
       ...findings.map((finding) => ({ ...finding, leads: [...finding.leads] })),
     ],
     measures: sealedMeasures(measurements),
+    ruleSet,
     prompts: judgeEcg(measurements, ruleSet, localDate).map(({ code, sentence, because }) => ({
       code,
       sentence,

@@ -8,7 +8,7 @@ import { newId } from '../store/new-id.ts';
 import { ecgsOfFile } from '../store/queries/ecg.ts';
 import type { Store } from '../store/store.ts';
 import { ownerOfFile } from './owner-of-file.ts';
-import { type EcgService, ruleSetOf } from './service.ts';
+import type { EcgService } from './service.ts';
 import { encodeStoredEcg } from './stored-ecg.ts';
 import { takenAtOf } from './taken-at.ts';
 import { tracingOf } from './tracing-of.ts';
@@ -50,11 +50,11 @@ export function importEcg({ store, ecg }: ImportParts, actor: Actor, file: Impor
     const sentence = '文件里没有心电图波形。文件没有导入，也没有改动；请在心电图机上重新导出。';
     return { ok: false, code: 'no-ecg', sentence, detail: 'no samples' };
   }
-  const { findings, measures, prompts } = ecg.examine(recording, null);
   const stored = encodeStoredEcg(recording);
   // The header of a WFDB record may be the same for every patient of a machine: the signals are what differs.
   const same = known.find(({ tracing }) => tracing.samples === sha256(stored));
   if (same) return already(same);
+  const { findings, measures, ...judgement } = ecg.examine(recording, null);
   const ecgId = newId();
   const residentId = ownerOfFile(store, patient);
   store.append(actor, () => {
@@ -69,7 +69,7 @@ export function importEcg({ store, ecg }: ImportParts, actor: Actor, file: Impor
       measures,
       findings: [...findings],
     };
-    const decision = decideFileImport(ecgId, body, { ruleSet: ruleSetOf(store), prompts });
+    const decision = decideFileImport(ecgId, body, judgement);
     return decision.ok ? decision.drafts : [];
   });
   return { ok: true, ecgId, residentId, already: false };

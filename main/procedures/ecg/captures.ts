@@ -3,7 +3,6 @@ import { decideDiscardCapture, decideFileCapture } from '../../../domain/ecg/rec
 import { lengthOf } from '../../../domain/ecg/recording.ts';
 import { localTimeOf } from '../../clinic-time.ts';
 import type { CaptureStatus } from '../../ecg/captures.ts';
-import { ruleSetOf } from '../../ecg/service.ts';
 import { encodeStoredEcg } from '../../ecg/stored-ecg.ts';
 import { tracingOf } from '../../ecg/tracing-of.ts';
 import type { Services } from '../../services.ts';
@@ -119,8 +118,7 @@ export const saveCapture = os.ecg.saveCapture.handler(({ input, context: { servi
       findings: [...examination.findings],
       findingsAccepted: examination.findings.length > 0 ? (input.acceptFindings ?? null) : null,
     };
-    const judgement = { ruleSet: ruleSetOf(store), prompts: examination.prompts };
-    const decision = decideFileCapture(captureId, body, judgement);
+    const decision = decideFileCapture(captureId, body, examination);
     if (!decision.ok) throw refused(decision.code, decision.sentence);
     store.ecgSpool.remove(captureId);
     return decision.drafts;

@@ -47,7 +47,7 @@ it(`a capture that is killed has all but its last second on the disk, and is off
       curves: createCurves(),
       log: openLog(dir),
       nowMs: systemClock.nowMs,
-      examine: () => ({ findings: [], measures: null, prompts: [] }),
+      examine: () => ({ findings: [], measures: null, ruleSet: 'national2017', prompts: [] }),
     });
     expect(captures.all()).toMatchObject([{ about: { captureId: 'capture' }, ended: 'node-stopped' }]);
     const recording = captures.recording('capture');

@@ -23,7 +23,7 @@ const captures = openCaptures({
   curves,
   log: openLog(dir),
   nowMs: systemClock.nowMs,
-  examine: () => ({ findings: [], measures: null, prompts: [] }),
+  examine: () => ({ findings: [], measures: null, ruleSet: 'national2017', prompts: [] }),
 });
 curves.hear('device', { type: 'format', format: steadyFormat });
 const about = { captureId: 'capture', seatId: 'seat', deviceId: 'device', residentId: 'r', visitId: null };
