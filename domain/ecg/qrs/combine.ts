@@ -1,9 +1,10 @@
+import { samplesPerSecond } from './levels.ts';
 import type { SearchedLead } from './search-lead.ts';
 
 /** One curve of all leads, an ordinary beat being 1 high: their energies, each second weighted by what each is worth. */
 export function combine(leads: readonly SearchedLead[], slowHz: number): Float64Array {
   const length = leads[0]?.heights.length ?? 0;
-  const perSecond = Math.max(1, Math.round(slowHz));
+  const perSecond = samplesPerSecond(slowHz);
   const sum = new Float64Array(length);
   for (let from = 0, second = 0; from < length; from += perSecond, second++) {
     const trust = leads.reduce((total, lead) => total + (lead.trust[second] ?? 0), 0);

@@ -1,10 +1,9 @@
 import { medianOf, quantileOf, sortRising } from '../statistics.ts';
+import { T_WAVE_S } from './odds.ts';
 import type { Tops } from './tops.ts';
 
 /** Seconds on either side that tell how disturbed a place is. */
 const AROUND_S = 8;
-/** Until then a hump after a beat is its T wave and no interference. */
-const T_WAVE_S = 0.4;
 const QUANTILE = 0.8;
 
 /**
@@ -32,6 +31,7 @@ function apart(tops: Tops, chosen: readonly number[], slowHz: number) {
   tops.at.forEach((top, at) => {
     while (next < chosen.length && (chosen[next] ?? 0) < at) next++;
     if (chosen[next] === at) return;
+    // What comes sooner is the beat's T wave.
     const before = tops.at[chosen[next - 1] ?? -1] ?? Number.NEGATIVE_INFINITY;
     if (top - before >= T_WAVE_S * slowHz) others.push(at);
   });

@@ -1,5 +1,6 @@
 import { medianOf } from '../statistics.ts';
 import { interferenceOf } from './interference.ts';
+import { samplesPerSecond } from './levels.ts';
 import { likenessOf } from './likeness.ts';
 import type { SearchedLead } from './search-lead.ts';
 import type { Tops } from './tops.ts';
@@ -41,7 +42,7 @@ export function shapesOf(
 }
 
 function secondOf(place: number, seconds: number, slowHz: number): number {
-  return Math.min(seconds - 1, Math.floor(place / Math.max(1, Math.round(slowHz))));
+  return Math.min(seconds - 1, Math.floor(place / samplesPerSecond(slowHz)));
 }
 
 /** Mean of the leads, each by what it is worth at the time. */
