@@ -2,7 +2,7 @@ import type { LeadName } from '../leads.ts';
 import type { Beat } from '../qrs/beat.ts';
 
 /** Name and version of the way these numbers are made; it changes with every change that changes a number. */
-export const ALGORITHM = 'clinic-ecg 1';
+export const ALGORITHM = 'clinic-ecg 2';
 
 /** What is measured of the whole ECG. */
 export const MEASURES = [
