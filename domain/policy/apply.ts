@@ -49,7 +49,7 @@ export function decideApply(
 }
 
 /** '2026.9' comes before '2026.10'. */
-export function compareVersions(a: string, b: string): number {
+function compareVersions(a: string, b: string): number {
   const [yearA = 0, countA = 0] = a.split('.').map(Number);
   const [yearB = 0, countB = 0] = b.split('.').map(Number);
   return yearA - yearB || countA - countB;

@@ -11,7 +11,7 @@ export const POLICY = 'policy';
 const keySchema = z.string().regex(/^[A-Za-z0-9+/=]{40,200}$/);
 
 /** Who published a pack and by which signature; null for one that came with this program. */
-export const publicationSchema = z
+const publicationSchema = z
   .strictObject({ publisher: lineSchema(80), publicKey: keySchema, signature: keySchema })
   .nullable();
 

@@ -1,7 +1,8 @@
 import type { Policy } from '../../policy/in-force.ts';
 import { inForce } from '../../policy/in-force.ts';
+import { bmiOf } from '../../vitals/units.ts';
 import { codeOf, numberOf } from '../forms/values.ts';
-import { type Grade, gradeOf } from '../hypertension/grade.ts';
+import { type Grade, gradeOf, isIsolatedSystolic } from '../hypertension/grade.ts';
 import { RISK_LABELS, type RiskFacts, stratify } from '../hypertension/risk.ts';
 import { lastMet, standing } from './due.ts';
 import type { CardState, FollowUp } from './state.ts';
@@ -63,23 +64,24 @@ function pressureMark({ values }: FollowUp, facts: MarkFacts, policy: Policy, lo
   const diastolicMmHg = numberOf(values, 'diastolicMmHg');
   if (systolicMmHg === undefined || diastolicMmHg === undefined) return null;
   const pressure = { systolicMmHg, diastolicMmHg };
-  const [heightCm, weightKg] = [numberOf(values, 'heightCm'), numberOf(values, 'weightKg')];
+  const bmi = bmiOf(numberOf(values, 'weightKg'), numberOf(values, 'heightCm'));
   const risk = stratify(
     {
       sex: facts.sex,
       ageYears: facts.ageYears,
       smokes: (numberOf(values, 'cigarettesPerDay') ?? 0) > 0,
       organDamage: facts.hasDiabetesCard,
-      ...(heightCm && weightKg && { bmi: Math.round((weightKg / (heightCm / 100) ** 2) * 10) / 10 }),
+      ...(bmi !== null && { bmi }),
     },
     pressure,
     policy,
     localDate,
   );
   const label = GRADES[gradeOf(pressure, policy, localDate)];
+  const isolated = isIsolatedSystolic(pressure, policy, localDate) ? ['单纯收缩期高血压'] : [];
   const diabetes = facts.hasDiabetesCard ? ['合并糖尿病'] : [];
   return {
     label: risk.stratum === null ? label : `${label} ${RISK_LABELS[risk.stratum]}`,
-    factors: [...diabetes, ...risk.factors.map(({ fact }) => fact)],
+    factors: [...isolated, ...diabetes, ...risk.factors.map(({ fact }) => fact)],
   };
 }

@@ -1,4 +1,5 @@
 import type { Policy } from '../../policy/in-force.ts';
+import { bmiOf } from '../../vitals/units.ts';
 import type { VitalValues } from '../../vitals/values.ts';
 import { screenDiabetes } from '../diabetes/screening.ts';
 import type { Disease } from '../diseases.ts';
@@ -52,6 +53,7 @@ function pressureFinding(
   policy: Policy,
 ) {
   const { heightCm, weightKg, waistCm } = today.values;
+  const bmi = bmiOf(weightKg, heightCm);
   return screenHypertension(
     {
       ...person,
@@ -63,7 +65,7 @@ function pressureFinding(
           systolicMmHg,
           diastolicMmHg,
         })),
-      ...(heightCm && weightKg && { bmi: Math.round((weightKg / (heightCm / 100) ** 2) * 10) / 10 }),
+      ...(bmi !== null && { bmi }),
       ...(waistCm !== undefined && { waistCm }),
       hasHypertension: false,
     },

@@ -11,7 +11,7 @@ export const packageItemSchema = z.strictObject({
   doneBy: z.array(z.enum(['visit', 'follow-up', 'check-up', 'hand'])).min(1),
 });
 
-export const packageSchema = z.strictObject({
+const packageSchema = z.strictObject({
   id: word,
   title: lineSchema(60),
   /** Groups of 'signing.groups'; empty: everybody. */

@@ -21,8 +21,6 @@ type Draft = z.infer<typeof draftSchema>;
 
 const newDraft = (): Draft => ({ followUpId: crypto.randomUUID(), typed: {} });
 
-export type FollowUpWork = ReturnType<typeof useFollowUp>;
-
 /** One follow-up on its way to being saved. */
 export function useFollowUp(card: CardView, visitId: string | undefined, onSaved: (saved: CardView) => void) {
   const { cardId } = card.state;

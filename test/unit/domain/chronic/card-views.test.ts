@@ -190,6 +190,14 @@ describe('四分', () => {
     expect(marks(values, more).grade?.label).toBe(label);
   });
 
+  it.each([
+    [140, 89, ['单纯收缩期高血压']],
+    [140, 90, []],
+    [139, 89, []],
+  ] as const)('%i/%i is isolated systolic: %j', (systolic, diastolic, factors) => {
+    expect(marks(pressureForm(systolic, diastolic), { ageYears: 50 }).grade?.factors).toEqual(factors);
+  });
+
   it('holds the value against both targets', () => {
     expect(marks(pressureForm(135, 75))).toMatchObject({
       class: { code: '1' },
