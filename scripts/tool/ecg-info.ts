@@ -1,4 +1,3 @@
-import { durationMsOf, lengthOf } from '../../domain/ecg/recording.ts';
 import { openEcg } from './ecg-file.ts';
 import { printJson } from './print.ts';
 import { onlyArgument, type Verb } from './verb.ts';
@@ -10,12 +9,14 @@ export const ecgInfo: Verb = {
   run: (args) => {
     const { recording, otherChannels, ...file } = openEcg(onlyArgument(args, ecgInfo.usage));
     const { leads, ...about } = recording;
+    // A record may have channels of its own and none of the twelve leads.
+    const count = (leads[0] ?? otherChannels[0])?.samples.length ?? 0;
     printJson({
       ...file,
       ...about,
       leads: leads.map(({ name, contact }) => ({ name, contact })),
-      samplesPerLead: lengthOf(recording),
-      durationMs: durationMsOf(recording),
+      samplesPerLead: count,
+      durationMs: (count / recording.rateHz) * 1000,
       otherChannels: otherChannels.map(({ label }) => label),
     });
   },

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { writeEcg } from '../../../formats/index.ts';
+import { wfdbData } from '../../support/ecg/foreign-files.ts';
 import { heartContent } from '../../support/ecg/heart-content.ts';
 import { runTool } from '../../support/run-tool.ts';
 import { tempDir } from '../../support/tmp.ts';
@@ -71,6 +72,21 @@ describe('tool ecg', () => {
       const sincePreviousMs = (beat - (beats[at - 1] ?? Number.NaN)) * 2;
       if (at > 0) expect(Math.abs(sincePreviousMs - 833)).toBeLessThan(10);
     }
+  });
+
+  it('info and beats are told of a record that has none of the twelve leads, but a channel of its own', async () => {
+    const heart = content.recording.leads.find(({ name }) => name === 'II')?.samples ?? new Int32Array();
+    const sum = heart.reduce((total, count) => total + count, 0) & 0xffff;
+    const dir = tempDir();
+    writeFileSync(path.join(dir, 'r.dat'), wfdbData([...heart], 16));
+    writeFileSync(path.join(dir, 'r.hea'), `r 1 500 ${heart.length}\nr.dat 16 400 16 0 0 ${sum} 0 ECG\n`);
+    expect(await answerOf('ecg', 'info', path.join(dir, 'r'))).toMatchObject({
+      leads: [],
+      otherChannels: ['ECG'],
+      samplesPerLead: 5000,
+      durationMs: 10_000,
+    });
+    expect(await answerOf('ecg', 'beats', path.join(dir, 'r.dat'))).toMatchObject({ rateHz: 500, count: 12 });
   });
 
   it('measure gives our own numbers, not the machine’s', async () => {
