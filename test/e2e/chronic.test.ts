@@ -332,7 +332,7 @@ test('the overdue list is worked by phone: each result hides or closes as it sho
   await page.getByText('已逾期', { exact: true }).click();
   await expect(status).toHaveText('共 5 人');
   await expect(page.getByText('逾期 10 天')).toHaveCount(5);
-  await page.screenshot({ path: screenshotPath('chronic-due') });
+  await page.screenshot({ path: screenshotPath('chronic-overdue') });
 
   const results = ['约定来院', '改日再联系', '无人接听', '已迁出'];
   for (const [at, result] of results.entries()) {
