@@ -28,8 +28,8 @@ export function antdTheme(): ThemeConfig {
       fontSizeSM: pixels('--size-small'),
       borderRadius: pixels('--radius'),
       controlHeight: pixels('--control'),
-      motionDurationMid: '0.1s',
-      motionDurationSlow: '0.15s',
+      // What antd moves it takes out of the page when the lock hides it, with all that was typed, and throws afterwards.
+      motion: false,
     },
     components: {
       Table: { headerBg: read('--page'), headerColor: read('--text-muted'), cellPaddingBlock: 10 },

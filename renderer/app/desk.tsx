@@ -9,11 +9,13 @@ import { Pages } from './pages.tsx';
 
 dayjs.locale('zh-cn');
 const theme = antdTheme();
+/** Dialogues without motion are drawn at once: only where the place is in the page already, their first field takes the focus. */
+const place = () => document.body;
 
 /** Everything behind the log-in. Loaded while the person still types the password. */
 export function Desk() {
   return (
-    <ConfigProvider theme={theme} locale={zhCN} button={{ autoInsertSpace: false }}>
+    <ConfigProvider theme={theme} locale={zhCN} button={{ autoInsertSpace: false }} getPopupContainer={place}>
       <App>
         <QueryClientProvider client={queryClient}>
           <Pages />
