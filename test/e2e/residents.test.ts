@@ -127,6 +127,12 @@ test('two records are merged with both in sight, count as one, and are parted ag
   await sheet(page)
     .getByLabel(/^合并原因/)
     .fill('前台重复建档');
+  // Looking elsewhere loses nothing.
+  await page.keyboard.press('Alt+1');
+  await expect(tab(page, '档案')).toBeHidden();
+  await openRecord(page, '吴国平');
+  await tab(page, '合并（对照中）').click();
+  await expect(sheet(page).getByLabel(/^合并原因/)).toHaveValue('前台重复建档');
   await merge.click();
   const former = sheet(page).getByRole('link', { name: /^吴国坪，男 \d+岁，档案号 101-/ });
   await expect(former).toBeVisible();
@@ -224,6 +230,13 @@ test('a guardian is entered with the keyboard, and another one only with a reaso
   await sheet(page).getByRole('button', { name: '登记监护人' }).click();
   await expect(sheet(page).getByLabel('监护人姓名')).toBeFocused();
   await page.keyboard.type('雷演练');
+  // Looking elsewhere loses nothing.
+  await page.keyboard.press('Alt+1');
+  await expect(tab(page, '档案')).toBeHidden();
+  await openRecord(page, '雷超');
+  await tab(page, '监护人（修改中）').click();
+  await expect(sheet(page).getByLabel('监护人姓名')).toHaveValue('雷演练');
+  await sheet(page).getByLabel('监护人姓名').focus();
   await page.keyboard.press('Control+Enter');
   await expect(sheet(page)).toContainText('请填写监护人姓名和与本人的关系。');
   await page.keyboard.press('Enter');

@@ -1,25 +1,27 @@
 import { Button, Radio } from 'antd';
-import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Chart, SideBySide } from '../../../../contract/residents.ts';
 import { node } from '../../../client/node.ts';
 import { FaultSentence } from '../../../ui/fault-sentence.tsx';
 import { Sentence } from '../../../ui/sentence.tsx';
 import { recordPath } from '../record-path.ts';
+import { changeMerge, endMerge, type OpenMerge } from './open-merges.ts';
 import styles from './page.module.css';
 import { ReasonField } from './reason-field.tsx';
 import { useRecordAct } from './use-record-act.ts';
 
 interface MergeDecisionProps {
+  /** Whose page it is. */
+  readonly id: string;
   readonly both: SideBySide;
-  readonly onDone: () => void;
+  readonly open: OpenMerge;
 }
 
 /** Both records field by field, which of them stays, and why. */
-export function MergeDecision({ both, onDone }: MergeDecisionProps) {
+export function MergeDecision({ id, both, open }: MergeDecisionProps) {
   const { a, b, reasons, warnings } = both;
-  const [survivor, setSurvivor] = useState(a.state.id);
-  const [reason, setReason] = useState('');
+  const { survivor, reason } = open;
+  const onDone = () => endMerge(id);
   const [, navigate] = useLocation();
   const loser = survivor === a.state.id ? b.state.id : a.state.id;
   const merge = useRecordAct(
@@ -41,13 +43,13 @@ export function MergeDecision({ both, onDone }: MergeDecisionProps) {
       <SideTable both={both} />
       <Radio.Group
         value={survivor}
-        onChange={(event) => setSurvivor(String(event.target.value))}
+        onChange={(event) => changeMerge(id, { survivor: String(event.target.value) })}
         options={[
           { value: a.state.id, label: `保留左边：${nameOf(a)}` },
           { value: b.state.id, label: `保留右边：${nameOf(b)}` },
         ]}
       />
-      <ReasonField label="合并原因" value={reason} onChange={setReason} />
+      <ReasonField label="合并原因" value={reason} onChange={(text) => changeMerge(id, { reason: text })} />
       <FaultSentence error={merge.error} />
       <div className={styles.buttons}>
         <Button

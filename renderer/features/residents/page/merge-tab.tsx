@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect } from 'react';
 import { Link } from 'wouter';
 import type { Chart } from '../../../../contract/residents.ts';
 import { orpc } from '../../../client/query.ts';
@@ -10,6 +10,7 @@ import { recordPath } from '../record-path.ts';
 import { sexAndAge } from '../search/hit-words.ts';
 import { ResidentPicker } from '../search/resident-picker.tsx';
 import { MergeDecision } from './merge-decision.tsx';
+import { beginMerge, type OpenMerge, useOpenMerge } from './open-merges.ts';
 import styles from './page.module.css';
 
 interface MergeTabProps {
@@ -20,8 +21,11 @@ interface MergeTabProps {
 
 /** Two records of one person: side by side, then one of them gives way. Nothing is deleted. */
 export function MergeTab({ chart, besideId }: MergeTabProps) {
-  const [otherId, setOtherId] = useState(besideId);
   const { id, mergedInto } = chart.state;
+  const open = useOpenMerge(id);
+  useEffect(() => {
+    if (besideId !== undefined && besideId !== id) beginMerge(id, besideId);
+  }, [id, besideId]);
   const isStanding = mergedInto === null;
   return (
     <Panel title="合并重复的档案">
@@ -33,11 +37,9 @@ export function MergeTab({ chart, besideId }: MergeTabProps) {
           <ResidentPicker
             label="另一份档案"
             placeholder="另一份档案：姓名、证件号、电话、档案号"
-            onPick={(other) => setOtherId(other.id === id ? undefined : other.id)}
+            onPick={(other) => other.id !== id && beginMerge(id, other.id)}
           />
-          {otherId !== undefined && otherId !== id && (
-            <Beside key={otherId} id={id} otherId={otherId} onDone={() => setOtherId(undefined)} />
-          )}
+          {open && <Beside key={open.otherId} id={id} open={open} />}
         </>
       ) : (
         <p>本档案已合并到另一份档案，撤销合并后才能再次合并。</p>
@@ -63,19 +65,18 @@ export function MergeTab({ chart, besideId }: MergeTabProps) {
 
 interface BesideProps {
   readonly id: string;
-  readonly otherId: string;
-  readonly onDone: () => void;
+  readonly open: OpenMerge;
 }
 
-function Beside({ id, otherId, onDone }: BesideProps) {
+function Beside({ id, open }: BesideProps) {
   const both = useQuery(
     orpc.residents.sideBySide.queryOptions({
-      input: { a: id, b: otherId },
+      input: { a: id, b: open.otherId },
       staleTime: Number.POSITIVE_INFINITY,
       gcTime: 0,
     }),
   );
   if (both.error) return <FaultSentence error={both.error} onRetry={() => void both.refetch()} />;
   if (!both.data) return <PageSkeleton />;
-  return <MergeDecision both={both.data} onDone={onDone} />;
+  return <MergeDecision id={id} both={both.data} open={open} />;
 }

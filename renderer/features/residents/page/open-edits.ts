@@ -1,6 +1,5 @@
-import { create } from 'zustand';
 import type { ResidentState } from '../../../../domain/residents/state.ts';
-import { onNextPerson } from '../../../client/next-person.ts';
+import { createKept } from '../../../client/kept.ts';
 import { clinicDate } from '../../../ui/clinic-time.ts';
 import { draftOf } from '../form/draft.ts';
 import { createFormStore, type FormStore } from '../form/form-store.ts';
@@ -14,21 +13,21 @@ export interface OpenEdit {
   readonly reason: string;
 }
 
-/** By the record's id. Outside the page: a card on the reader calls to the desk in the middle of an edit. */
-export const useOpenEdits = create<Readonly<Record<string, OpenEdit>>>(() => ({}));
+/** By the record's id: a card on the reader calls to the desk in the middle of an edit. */
+const edits = createKept<OpenEdit>();
 
-onNextPerson(() => useOpenEdits.setState({}, true));
+export const useOpenEdit = edits.useKept;
 
 export function beginEdit(shown: ResidentState): void {
   const draft = draftOf({ ...shown.details, guardian: shown.guardian });
   const store = createFormStore({ draft, today: clinicDate(Date.now()), rules: editRules(shown) });
-  useOpenEdits.setState({ [shown.id]: { shown, store, reason: '' } });
+  edits.update(shown.id, () => ({ shown, store, reason: '' }));
 }
 
 export function changeEdit(id: string, part: Partial<OpenEdit>): void {
-  useOpenEdits.setState((edits) => (edits[id] ? { [id]: { ...edits[id], ...part } } : edits));
+  edits.update(id, (edit) => edit && { ...edit, ...part });
 }
 
 export function endEdit(id: string): void {
-  useOpenEdits.setState(({ [id]: _, ...others }) => others, true);
+  edits.update(id, () => undefined);
 }

@@ -7,7 +7,7 @@ import { KeyHint } from '../../../ui/key-hint.tsx';
 import { Panel } from '../../../ui/page.tsx';
 import { useShortcut } from '../../../ui/use-shortcut.ts';
 import { type FieldGroup, recordGroups } from '../form/field-groups.ts';
-import { beginEdit, useOpenEdits } from './open-edits.ts';
+import { beginEdit, useOpenEdit } from './open-edits.ts';
 import styles from './page.module.css';
 import { RecordEdit } from './record-edit.tsx';
 import { stampTime } from './stamp-time.ts';
@@ -21,7 +21,7 @@ interface RecordTabProps {
 /** Every field of the national form in its words; the pencil turns it into the form. */
 export function RecordTab({ chart, mayWrite, isShown }: RecordTabProps) {
   const { state } = chart;
-  const edit = useOpenEdits((edits) => edits[state.id]);
+  const edit = useOpenEdit(state.id);
   const mayEdit = mayWrite && state.status === 'active' && state.mergedInto === null;
   useShortcut('F3', '修改档案', () => beginEdit(state), { enabled: mayEdit && isShown && !edit });
   if (edit && mayEdit) return <RecordEdit chart={chart} edit={edit} isShown={isShown} />;

@@ -15,6 +15,8 @@ import { ConflictsTab } from './conflicts-tab.tsx';
 import { GuardianTab } from './guardian-tab.tsx';
 import { HistoryTab } from './history-tab.tsx';
 import { MergeTab } from './merge-tab.tsx';
+import { useOpenGuardian } from './open-guardians.ts';
+import { useOpenMerge } from './open-merges.ts';
 import styles from './page.module.css';
 import { RecordTab } from './record-tab.tsx';
 import { ResidentHeader } from './resident-header.tsx';
@@ -49,6 +51,8 @@ function Record({ chart }: { readonly chart: Chart }) {
   const isClinical = role === 'nurse' || role === 'doctor' || role === 'public-health';
   const mayWrite = isClinical || role === 'registrar';
   const open = chart.conflicts.length;
+  const isGuardianOpen = useOpenGuardian(chart.state.id) !== undefined;
+  const isMergeOpen = useOpenMerge(chart.state.id) !== undefined;
   const items = [
     {
       key: 'record',
@@ -71,7 +75,7 @@ function Record({ chart }: { readonly chart: Chart }) {
     { key: 'history', label: '修改历史', children: <HistoryTab id={chart.state.id} /> },
     {
       key: 'guardian',
-      label: '监护人',
+      label: isGuardianOpen ? '监护人（修改中）' : '监护人',
       children: <GuardianTab chart={chart} mayWrite={mayWrite} isShown={shown === 'guardian'} />,
     },
     {
@@ -80,7 +84,13 @@ function Record({ chart }: { readonly chart: Chart }) {
       children: <ConflictsTab chart={chart} mayWrite={mayWrite} />,
     },
     ...(mayWrite
-      ? [{ key: 'merge', label: '合并', children: <MergeTab chart={chart} besideId={besideId} /> }]
+      ? [
+          {
+            key: 'merge',
+            label: isMergeOpen ? '合并（对照中）' : '合并',
+            children: <MergeTab chart={chart} besideId={besideId} />,
+          },
+        ]
       : []),
   ];
   return (
