@@ -64,6 +64,15 @@ export function refuseToWrite(what: string, detail: string): never {
   });
 }
 
+/** For a recording that no format can hold: of channels that are none of the twelve leads, or of nothing at all. */
+export function refuseEmpty(): never {
+  throw new FormatError({
+    code: 'cannot-hold',
+    sentence: '这份心电图没有十二导联中任何一个导联的波形，没有可以导出的内容，所以没有导出；记录没有改动。',
+    detail: 'no samples',
+  });
+}
+
 /** For what nobody foresaw: a library that gave up on hostile bytes. The error's name only, for its words may quote the file. */
 export function unexpectedFault(error: unknown): FormatFault {
   const detail = error instanceof Error ? error.name : typeof error;

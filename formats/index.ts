@@ -1,10 +1,11 @@
 import type { EcgContent, EcgFile, EcgFileFormat, WrittenEcgFormat } from '../domain/ecg/file.ts';
+import { lengthOf } from '../domain/ecg/recording.ts';
 import { readAecg } from './aecg/read.ts';
 import { writeAecg } from './aecg/write.ts';
 import { readContecEcg90a } from './contec-ecg90a/read.ts';
 import { readDicom } from './dicom/read.ts';
 import { writeDicom } from './dicom/write.ts';
-import { FormatError, type FormatFault, refuse, unexpectedFault } from './fault.ts';
+import { FormatError, type FormatFault, refuse, refuseEmpty, unexpectedFault } from './fault.ts';
 import { readHealForce } from './heal-force/read.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
 import { recogniseEcg } from './recognise.ts';
@@ -42,7 +43,10 @@ export function readEcg(bytes: Uint8Array, findCompanion: FindCompanion = () => 
 
 /** Writes an ECG so that it is read back the same; a fault where the format has no place for it. */
 export function writeEcg(format: WrittenEcgFormat, file: EcgContent): EcgFileWritten {
-  return guarded(() => ({ ok: true, bytes: WRITERS[format](file) }));
+  return guarded(() => {
+    if (lengthOf(file.recording) === 0) refuseEmpty();
+    return { ok: true, bytes: WRITERS[format](file) };
+  });
 }
 
 type Read = (bytes: Uint8Array, findCompanion: FindCompanion) => EcgFile;

@@ -1,7 +1,6 @@
 import type { EcgContent, EcgFilePatient, ToldMeasurements } from '../../domain/ecg/file.ts';
-import { type EcgRecording, lengthOf } from '../../domain/ecg/recording.ts';
+import type { EcgRecording } from '../../domain/ecg/recording.ts';
 import { asOid, asUuid, contentId } from '../content-id.ts';
-import { refuseToWrite } from '../fault.ts';
 import { digitsOfDate, digitsOfStart } from '../start-time.ts';
 import { ACT_CODE, FILTER_CODES, leadCode, MDC, MEASUREMENT_CODES, STATEMENT_CODE } from './codes.ts';
 import { element, text } from './xml-text.ts';
@@ -12,7 +11,6 @@ const act = (code: string) => element('code', { code, codeSystem: ACT_CODE, code
 /** Writes an HL7 Annotated ECG. It holds any recording; contact, gaps and quality have no place in it. */
 export function writeAecg(file: EcgContent): Uint8Array {
   const id = contentId(file);
-  if (lengthOf(file.recording) === 0) refuseToWrite('没有波形', 'no samples');
   const namespaces = {
     xmlns: 'urn:hl7-org:v3',
     'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',

@@ -1,7 +1,6 @@
 import type { LeadName } from '../../domain/ecg/leads.ts';
 import { type EcgRecording, lengthOf } from '../../domain/ecg/recording.ts';
 import { byteWriter } from '../byte-writer.ts';
-import { refuseToWrite } from '../fault.ts';
 import { leadCode } from './codes.ts';
 import { decimalElement } from './decimal.ts';
 import { type Element, numbersElement, sequenceElement, textElement } from './encode.ts';
@@ -15,7 +14,6 @@ export const fits16 = ({ leads }: EcgRecording): boolean =>
 export function waveformItem(recording: EcgRecording): readonly Element[] {
   const { leads, rateHz } = recording;
   const bits = fits16(recording) ? 16 : 32;
-  if (lengthOf(recording) === 0) refuseToWrite('没有波形', 'no samples');
   return [
     decimalElement(TAG.timeOffset, 0),
     textElement(TAG.originality, 'CS', 'ORIGINAL'),
