@@ -4,6 +4,7 @@ import { cardKinds, followUpValuesSchema } from '../domain/chronic/card/events.t
 import { type Disease, diseaseSchema } from '../domain/chronic/diseases.ts';
 import { cardEarlies, type Early } from '../domain/chronic/four-earlies.ts';
 import { findingKinds } from '../domain/chronic/screening/events.ts';
+import { complaintsSchema } from '../domain/chronic/tuberculosis/suspicion.ts';
 import { calendarDateSchema } from '../domain/residents/calendar-date.ts';
 import { reasonSchema } from '../domain/visits/fields.ts';
 import { idSchema, okSchema, procedure, view } from './base.ts';
@@ -152,6 +153,10 @@ export const chronicContract = {
       }),
     )
     .output(view<ScreeningList>()),
+  /** 推介肺结核可疑症状者: onto the list, to be called within the policy's days. REFUSED `not-suspect`, `not-news`. */
+  suspectTuberculosis: procedure(clinical)
+    .input(z.object({ residentId: idSchema, complaints: complaintsSchema }))
+    .output(view<ResidentCards>()),
   dismissScreening: procedure(['doctor', 'public-health'])
     .input(z.object({ screeningId: idSchema, reason: reasonSchema }))
     .output(okSchema),

@@ -1,4 +1,5 @@
 import { cardIdOf } from '../../domain/chronic/card/events.ts';
+import type { Disease } from '../../domain/chronic/diseases.ts';
 import {
   isMeasured,
   type ScreenedDisease,
@@ -39,7 +40,7 @@ export function screenedPerson(
 export function screeningOf(
   { store }: Parts,
   ids: readonly string[],
-  disease: ScreenedDisease,
+  disease: Disease,
 ): ScreeningState | undefined {
   const known = ids.flatMap((id) => store.state<ScreeningState>('screening', cardIdOf(id, disease)) ?? []);
   return known.find(({ open }) => open !== null) ?? known[0];

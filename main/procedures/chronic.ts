@@ -7,6 +7,7 @@ import { checkedUp, withdrawCheckUp } from './chronic/check-ups.ts';
 import { family, raiseFamily } from './chronic/family.ts';
 import { followUp, preview, referralFollowed, withdrawFollowUp } from './chronic/follow-ups.ts';
 import { areas, dismissScreening, dueList, fourEarlies, listTaken, screenings } from './chronic/lists.ts';
+import { suspectTuberculosis } from './chronic/suspicion.ts';
 import { trends } from './chronic/trends.ts';
 
 export const chronicProcedures = {
@@ -28,6 +29,7 @@ export const chronicProcedures = {
   areas,
   listTaken,
   screenings,
+  suspectTuberculosis,
   dismissScreening,
   family,
   raiseFamily,

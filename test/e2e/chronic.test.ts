@@ -401,3 +401,30 @@ test('a pressure at a visit puts somebody on the screening list; there a card is
   await expect(page.getByRole('button', { name: new RegExp(`^${higher} `) })).toBeVisible();
   await page.screenshot({ path: screenshotPath('chronic-four-earlies') });
 });
+
+test('who coughs for two weeks is referred for tuberculosis from the chart, and waits on the list', async ({
+  clinic,
+  openSeat,
+}) => {
+  const [person] = await adults(clinic, 1);
+  if (!person) throw new Error('nobody');
+  const page = await openSeat(PUBLIC_HEALTH);
+  await page.goto(`${clinic.url()}/residents/${person.id}`);
+  await page.getByRole('tab', { name: '慢病卡' }).click();
+  await page.getByRole('button', { name: '肺结核可疑症状推介' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('7 天内电话随访');
+  await dialog.getByLabel(/咳嗽咳痰天数（14 天起为可疑）/).fill('13');
+  await dialog.getByRole('button', { name: '推介' }).click();
+  await expect(dialog.getByText('没有达到肺结核可疑症状的标准')).toBeVisible();
+  await dialog.getByLabel(/咳嗽咳痰天数/).fill('14');
+  await dialog.getByText('盗汗').click();
+  await page.screenshot({ path: screenshotPath('chronic-suspicion') });
+  await dialog.getByRole('button', { name: '推介' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('疑似 肺结核')).toBeVisible();
+  await page.getByRole('link', { name: /慢病筛查/ }).click();
+  await page.getByText('疑似 1').click();
+  await expect(page.getByText('咳嗽咳痰 14 天')).toBeVisible();
+  await expect(page.getByText('2027-01-18')).toBeVisible();
+});

@@ -1,16 +1,16 @@
 import { type Draft, draft } from '../../journal/index.ts';
 import type { Reason } from '../../policy/decision.ts';
-import { addMonths } from '../../residents/calendar-date.ts';
+import { addDays, addMonths } from '../../residents/calendar-date.ts';
 import { allow, type Decision, refuse } from '../../visits/decision.ts';
 import { cardIdOf } from '../card/events.ts';
 import type { Disease } from '../diseases.ts';
 import { type FindingKind, findingKinds, type Settlement, screeningKinds } from './events.ts';
 import type { ScreeningState } from './state.ts';
 
-/** What a screening rule found; `againMonths` null: to be seen to now. */
+/** What a screening rule found, and by when to look again; null: to be seen to now. */
 export interface Found {
   readonly kind: FindingKind;
-  readonly againMonths: number | null;
+  readonly again: { readonly months: number } | { readonly days: number } | null;
   readonly reasons: readonly Reason[];
 }
 
@@ -38,6 +38,11 @@ export function isNews(state: ScreeningState | undefined, kind: FindingKind, loc
   return gravity(kind) > gravity(last.kind) || localDate > restsUntil(state);
 }
 
+function againByOf({ again }: Found, localDate: string): string | null {
+  if (again === null) return null;
+  return 'days' in again ? addDays(localDate, again.days) : addMonths(localDate, again.months);
+}
+
 /** Puts a finding on its list; nothing where it stands there already. */
 export function raiseFinding(
   state: ScreeningState | undefined,
@@ -45,7 +50,7 @@ export function raiseFinding(
   { residentId, disease, localDate, vitalsId }: Screened,
 ): readonly Draft[] {
   if (!isNews(state, found.kind, localDate)) return [];
-  const againBy = found.againMonths === null ? null : addMonths(localDate, found.againMonths);
+  const againBy = againByOf(found, localDate);
   return [
     draft(screeningKinds.raised, cardIdOf(residentId, disease), {
       residentId,

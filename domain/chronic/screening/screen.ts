@@ -42,8 +42,8 @@ export function screen(
       ? pressureFinding(person, today, earlier, policy)
       : glucoseFinding(person, today, policy);
   if (found.kind === 'none') return undefined;
-  const againMonths = found.kind === 'high-risk' ? found.withinMonths : null;
-  return { kind: found.kind, againMonths, reasons: found.reasons };
+  const again = found.kind === 'high-risk' ? { months: found.withinMonths } : null;
+  return { kind: found.kind, again, reasons: found.reasons };
 }
 
 function pressureFinding(

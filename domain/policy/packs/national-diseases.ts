@@ -127,6 +127,13 @@ export const nationalDiseases: readonly AnyEdition[] = [
     firstVisitHours: 72,
     missesBeforeReport: 2,
     suspectCoughDays: 14,
+    suspectSigns: [
+      { code: '1', label: '咯血或血痰' },
+      { code: '2', label: '发热' },
+      { code: '3', label: '盗汗' },
+      { code: '4', label: '胸痛' },
+      { code: '5', label: '消瘦' },
+    ],
     suspectCallDays: 7,
     supervisedDays: 30,
     intensiveDays: 10,

@@ -20,6 +20,8 @@ export const otherDiseaseSections = {
     firstVisitHours: z.int().min(1).max(720),
     missesBeforeReport: z.int().min(1).max(10),
     suspectCoughDays: days,
+    /** 可疑症状 beside a long cough. */
+    suspectSigns: codes,
     suspectCallDays: days,
     /** Supervised by medical staff: one record a month. */
     supervisedDays: days,

@@ -69,6 +69,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   firstVisitHours: '首次入户时限',
   missesBeforeReport: '未见到几次后报告',
   suspectCoughDays: '可疑咳嗽咳痰',
+  suspectSigns: '可疑症状',
   suspectCallDays: '推介后电话随访',
   supervisedDays: '医务人员督导，随访间隔',
   intensiveDays: '强化期随访间隔',

@@ -55,7 +55,11 @@ function draftsOf(store: Store, { act, person, day, pressure }: Step, id: string
   if (act === 'enrol') return of(rules.decideEnrol(card, enrolled));
   if (act === 'settle') return settleFinding(screening, 'dismissed', localDate);
   if (act === 'raise') {
-    const found = { kind: pressure >= 140 ? 'suspect' : 'high-risk', againMonths: 6, reasons: [] } as const;
+    const found = {
+      kind: pressure >= 140 ? 'suspect' : 'high-risk',
+      again: { months: 6 },
+      reasons: [],
+    } as const;
     return raiseFinding(screening, found, { residentId: person, disease: DISEASE, localDate });
   }
   if (!card) return [];

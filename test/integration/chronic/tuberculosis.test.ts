@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { newId } from '../../../main/store/new-id.ts';
 import { openClinicWorld } from '../../support/clinic-world.ts';
 import { formOf } from '../../support/person.ts';
+import { refusalOfCall } from '../../support/refused-call.ts';
 
 const HOUR_MS = 3_600_000;
 const met = {
@@ -52,4 +53,21 @@ it('a patient is visited at home within 72 hours; two visits without meeting the
   const inVain = await visit({ way: '2', met: '2' });
   expect(inVain.prefill.values).toMatchObject({ supervision: '2', drugs: met.drugs });
   expect((await worker.chronic.trends({ cardId })).drugChanges).toHaveLength(1);
+});
+
+it('who has suspicious symptoms is referred once, and to be called within a week', async () => {
+  const { as } = openClinicWorld();
+  const [nurse, doctor] = [as('nurse'), as('doctor')];
+  const { id } = await as('registrar').residents.register({ id: newId(), form: formOf('陈样') });
+  const refer = (coughDays: number) =>
+    nurse.chronic.suspectTuberculosis({ residentId: id, complaints: { coughDays, signs: [] } });
+  expect(await refusalOfCall(refer(13))).toMatchObject({ code: 'not-suspect' });
+  const { screenings } = await refer(14);
+  expect(screenings).toMatchObject([{ disease: 'tuberculosis', finding: { againBy: '2026-03-09' } }]);
+  expect(await refusalOfCall(refer(20))).toMatchObject({ code: 'not-news' });
+  expect(await doctor.chronic.screenings({ kinds: ['suspect'] })).toMatchObject({ total: 1 });
+
+  await doctor.chronic.enrol({ residentId: id, disease: 'tuberculosis', how: 'screening' });
+  expect(await doctor.chronic.screenings({})).toMatchObject({ total: 0 });
+  expect(await refusalOfCall(refer(20))).toMatchObject({ code: 'not-news' });
 });

@@ -10,6 +10,7 @@ import { CardRow } from './card-row.tsx';
 import styles from './cards.module.css';
 import type { Enrolment } from './enrolment.ts';
 import { FindingRow } from './finding-row.tsx';
+import { SuspicionDialog } from './suspicion-dialog.tsx';
 
 interface CardsListProps {
   readonly residentId: string;
@@ -24,6 +25,7 @@ export function CardsList({ residentId, name, visitId, onDialog = () => {} }: Ca
   const cards = useQuery(orpc.chronic.ofResident.queryOptions({ input: { residentId } }));
   const [followedId, setFollowedId] = useState<string>();
   const [enrolment, setEnrolment] = useState<Enrolment>();
+  const [suspected, setSuspected] = useState<true>();
   const manages = useManages();
   useChronicChanges();
   const open = <Wish,>(set: (wish: Wish | undefined) => void, wish: Wish | undefined) => {
@@ -53,13 +55,21 @@ export function CardsList({ residentId, name, visitId, onDialog = () => {} }: Ca
         />
       ))}
       {cards.data && lines.length === 0 && <p className={styles.quiet}>没有慢病卡。</p>}
-      {manages && (
-        <Button
-          size="small"
-          onClick={() => open(setEnrolment, { how: visitId === undefined ? 'hand' : 'diagnosis' })}
-        >
-          建慢病卡
+      <div className={styles.row}>
+        {manages && (
+          <Button
+            size="small"
+            onClick={() => open(setEnrolment, { how: visitId === undefined ? 'hand' : 'diagnosis' })}
+          >
+            建慢病卡
+          </Button>
+        )}
+        <Button size="small" onClick={() => open(setSuspected, true)}>
+          肺结核可疑症状推介
         </Button>
+      </div>
+      {suspected && (
+        <SuspicionDialog residentId={residentId} name={name} onClose={() => open(setSuspected, undefined)} />
       )}
       {followedId !== undefined && (
         <FollowUpDialog

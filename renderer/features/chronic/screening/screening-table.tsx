@@ -60,7 +60,7 @@ export function ScreeningTable({ rows, isLoading, onMore, onAccept, onDismiss }:
         />
         <Table.Column<ScreeningRow> title="发现" width={104} render={(_, { finding }) => finding.localDate} />
         <Table.Column<ScreeningRow>
-          title="复测期限"
+          title="复查期限"
           width={90}
           render={(_, { finding }) => finding.againBy ?? '尽快'}
         />

@@ -130,7 +130,7 @@ describe('a finding is news', () => {
   });
 
   it('is written with the day on which to measure again', () => {
-    const found = { kind: 'high-risk', againMonths: 6, reasons: [] } as const;
+    const found = { kind: 'high-risk', again: { months: 6 }, reasons: [] } as const;
     const of = { residentId: 'r', disease: 'hypertension', localDate: '2026-08-31' } as const;
     expect(raiseFinding(undefined, found, of).map(({ body }) => body)).toMatchObject([
       { againBy: '2027-02-28' },
