@@ -7,7 +7,7 @@ import { idSchema, reasonSchema } from '../visits/fields.ts';
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** Pads or a battery: what expires. */
-export const partSchema = z.strictObject({
+const partSchema = z.strictObject({
   lot: lineSchema(40).optional(),
   installedOn: calendarDateSchema.optional(),
   expiresOn: calendarDateSchema,
@@ -62,7 +62,7 @@ const change = <Schema extends z.ZodType>(value: Schema) =>
 const changeOrNone = <Schema extends z.ZodType>(value: z.ZodOptional<Schema>) =>
   change(value.unwrap().nullable());
 
-export const aedChangesSchema = z
+const aedChangesSchema = z
   .strictObject({
     maker: change(maker),
     model: change(model),
@@ -81,7 +81,7 @@ export type AedChanges = Readonly<z.infer<typeof aedChangesSchema>>;
 /** 状态指示: what the machine itself shows. */
 export const INDICATORS = { green: '正常（绿）', red: '故障（红）', unknown: '看不清' } as const;
 
-export const inspectionSchema = z.strictObject({
+const inspectionSchema = z.strictObject({
   inspectionId: idSchema,
   on: calendarDateSchema,
   indicator: z.enum(['green', 'red', 'unknown']),

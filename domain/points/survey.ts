@@ -10,7 +10,7 @@ import { idSchema } from '../visits/fields.ts';
 export const SCORES = { 5: '很满意', 4: '满意', 3: '一般', 2: '不满意', 1: '很不满意' } as const;
 
 /** 签约满意度年度问卷, whose questions are the policy's: the answers name the question, never its place. */
-export const answersSchema = z.record(z.string().min(1).max(30), z.int().min(1).max(5));
+const answersSchema = z.record(z.string().min(1).max(30), z.int().min(1).max(5));
 export type Answers = Readonly<z.infer<typeof answersSchema>>;
 
 /** One survey for each person and year; the subject's id is `<resident>.<year>`. */

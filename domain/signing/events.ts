@@ -13,7 +13,7 @@ const waiverSchema = z.strictObject({ fen, reason: lineSchema(100) });
 export const REMINDER_WAYS = ['phone', 'message', 'in-person'] as const;
 
 /** What is agreed on. Fees and tasks are counted out when the agreement is drafted, by the policy of that day. */
-export const termsSchema = z.strictObject({
+const termsSchema = z.strictObject({
   residentId: idSchema,
   /** One household signs in one go; its contracts share this. */
   householdId: idSchema.optional(),

@@ -31,7 +31,7 @@ export function roleLabel(code: string, policy: Policy, localDate: string): stri
 }
 
 /** The most residents that these members may look after by the policy: so many for each family doctor. */
-export function mostResidents({ members }: TeamFacts, policy: Policy, localDate: string): number {
+function mostResidents({ members }: TeamFacts, policy: Policy, localDate: string): number {
   const { residentsPerDoctor } = inForce(policy, 'signing.team', localDate).value;
   return residentsPerDoctor * Math.max(1, members.filter(({ role }) => role === 'doctor').length);
 }

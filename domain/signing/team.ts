@@ -5,7 +5,7 @@ import { lineSchema } from '../residents/text.ts';
 import { idSchema, reasonSchema } from '../visits/fields.ts';
 
 /** Somebody of a team: one of the clinic's staff, or a specialist of another house by name only. */
-export const memberSchema = z.strictObject({
+const memberSchema = z.strictObject({
   memberId: idSchema,
   name: lineSchema(40),
   /** A role of the policy's 'signing.team'. */
