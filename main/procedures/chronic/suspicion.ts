@@ -13,7 +13,8 @@ const DISEASE = 'tuberculosis';
 export const suspectTuberculosis = os.chronic.suspectTuberculosis.handler(
   ({ input: { residentId, complaints }, context: { services, actor } }) => {
     const { store } = services;
-    const { id } = standingResident(services, residentId);
+    const { id, status } = standingResident(services, residentId);
+    if (status === 'closed') throw refused('record-closed', '这份健康档案已经注销，没有推介。请先恢复档案。');
     const localDate = todayOf(services);
     store.append(actor, () => {
       const ids = idsOfPerson(services, id);

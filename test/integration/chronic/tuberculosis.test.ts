@@ -70,4 +70,7 @@ it('who has suspicious symptoms is referred once, and to be called within a week
   await doctor.chronic.enrol({ residentId: id, disease: 'tuberculosis', how: 'screening' });
   expect(await doctor.chronic.screenings({})).toMatchObject({ total: 0 });
   expect(await refusalOfCall(refer(20))).toMatchObject({ code: 'not-news' });
+  const closure = { cause: 'died', on: '2026-03-02', place: null, reason: '病故' } as const;
+  await doctor.residents.closeRecord({ id, closure });
+  expect(await refusalOfCall(refer(20))).toMatchObject({ code: 'record-closed' });
 });
