@@ -7,21 +7,25 @@ import type { CriticalRules } from './rule-sets.ts';
 const BAZETT_FROM_PER_MIN = 60;
 const BAZETT_TO_PER_MIN = 100;
 
-export function longPause({ rrMaxMs }: Measurements, rules: CriticalRules): readonly CriticalPrompt[] {
+/** Also a pause at an end of the recording: the heart that stops in it beats no more that an interval could be measured. */
+export function longPause(
+  { rrMaxMs, openPauseMs }: Measurements,
+  rules: CriticalRules,
+): readonly CriticalPrompt[] {
   const { longRrMs, longRrWithSymptomsMs } = rules.thresholds;
-  if (rrMaxMs === null) return [];
+  const longestMs = Math.max(rrMaxMs ?? 0, openPauseMs ?? 0);
   const found = {
     code: 'long-rr',
-    name: '最长 RR 间期',
-    value: Math.round(rrMaxMs),
+    name: longestMs === rrMaxMs ? '最长 RR 间期' : '记录首尾无心搏的时间',
+    value: Math.round(longestMs),
     unit: 'ms',
     sign: '≥',
   } as const;
-  if (longRrMs !== null && rrMaxMs >= longRrMs) {
+  if (longRrMs !== null && longestMs >= longRrMs) {
     const sentence = '长 RR 间期达到危急值界限，请医师立即复核。';
     return [fired(rules, { ...found, sentence, threshold: longRrMs })];
   }
-  if (longRrWithSymptomsMs === null || rrMaxMs < longRrWithSymptomsMs) return [];
+  if (longRrWithSymptomsMs === null || longestMs < longRrWithSymptomsMs) return [];
   const sentence = '长 RR 间期，如伴黑矇、晕厥等症状即达危急值，请询问患者并请医师复核。';
   return [fired(rules, { ...found, sentence, threshold: longRrWithSymptomsMs })];
 }

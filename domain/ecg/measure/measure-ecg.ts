@@ -1,10 +1,10 @@
 import { findBeats } from '../qrs/find-beats.ts';
-import type { EcgRecording } from '../recording.ts';
+import { type EcgRecording, lengthOf } from '../recording.ts';
 import { leadValues, unmeasuredLead } from './lead-values.ts';
 import { ALGORITHM, type Measurements } from './measurements.ts';
 import { medianBeatOf } from './median-beat.ts';
 import { reasonsOf } from './missing.ts';
-import { rrIntervals, rrStatistics } from './rr.ts';
+import { openPauseMs, rrIntervals, rrStatistics } from './rr.ts';
 import { NO_WAVES, waveValues } from './wave-values.ts';
 
 /**
@@ -27,5 +27,14 @@ export function measureEcg(recording: EcgRecording): Measurements {
     return leadValues(name, counts, medianBeat.marks, rateHz, microvoltPerCount);
   });
   const missing = reasonsOf(values, medianBeat, recording);
-  return { algorithm: ALGORITHM, ...values, beats, rrMs, medianBeat, leads, missing };
+  return {
+    algorithm: ALGORITHM,
+    ...values,
+    beats,
+    rrMs,
+    openPauseMs: openPauseMs(beats, lengthOf(recording), rateHz, recording.gaps),
+    medianBeat,
+    leads,
+    missing,
+  };
 }

@@ -60,6 +60,8 @@ export type Measurements = { readonly [name in Measure]: number | null } & {
   readonly algorithm: string;
   readonly beats: readonly Beat[];
   readonly rrMs: readonly number[];
+  /** A pause at either end, whose other end the recording does not show. */
+  readonly openPauseMs: number | null;
   readonly medianBeat: MedianBeat | null;
   readonly leads: readonly LeadMeasurements[];
   readonly missing: Readonly<Partial<Record<Measure | 'amplitudes', string>>>;

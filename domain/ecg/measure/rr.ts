@@ -5,10 +5,35 @@ import type { Gap } from '../recording.ts';
 export function rrIntervals(beats: readonly Beat[], rateHz: number, gaps: readonly Gap[]): readonly number[] {
   return beats.slice(1).flatMap(({ sample }, at) => {
     const before = beats[at]?.sample ?? 0;
-    const broken = gaps.some((gap) => gap.fromSample < sample && gap.fromSample + gap.count > before);
-    return broken ? [] : [((sample - before) / rateHz) * 1000];
+    return hasGap(gaps, before, sample) ? [] : [((sample - before) / rateHz) * 1000];
   });
 }
+
+/** Fewer beats are no rhythm that could pause. */
+const FEWEST_BEATS = 3;
+
+/**
+ * How long, ms, no beat came before the first or after the last one, whichever is longer: a pause whose other end the
+ * recording of `count` samples does not show, so that it was at least as long. null where a gap of the recording lies in it.
+ */
+export function openPauseMs(
+  beats: readonly Beat[],
+  count: number,
+  rateHz: number,
+  gaps: readonly Gap[],
+): number | null {
+  const [first, last] = [beats[0], beats.at(-1)];
+  if (!first || !last || beats.length < FEWEST_BEATS) return null;
+  const ends = [
+    [0, first.sample],
+    [last.sample, count],
+  ] as const;
+  const seen = ends.flatMap(([from, to]) => (hasGap(gaps, from, to) ? [] : [((to - from) / rateHz) * 1000]));
+  return seen.length > 0 ? Math.max(...seen) : null;
+}
+
+const hasGap = (gaps: readonly Gap[], from: number, to: number) =>
+  gaps.some((gap) => gap.fromSample < to && gap.fromSample + gap.count > from);
 
 export interface RrStatistics {
   readonly heartRatePerMin: number | null;

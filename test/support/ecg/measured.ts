@@ -19,6 +19,7 @@ export const HEALTHY: Measurements = {
   tAxisDegrees: 40,
   beats: [],
   rrMs: [],
+  openPauseMs: 500,
   medianBeat: null,
   leads: [],
   missing: {},

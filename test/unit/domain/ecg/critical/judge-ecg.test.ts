@@ -42,6 +42,8 @@ const TABLE: readonly (readonly [string, Partial<Measurements>, string[], string
   ['a pause of 5 s', { rrMaxMs: 5000 }, ['long-rr'], ['long-rr'], ['long-rr']],
   ['a pause of 3 s', { rrMaxMs: 3000 }, ['long-rr'], ['long-rr'], ['long-rr']],
   ['a pause just under 3 s', { rrMaxMs: 2999 }, [], [], []],
+  ['no beat in the last 3 s', { openPauseMs: 3000 }, ['long-rr'], ['long-rr'], ['long-rr']],
+  ['no beat in the last 2.999 s', { openPauseMs: 2999 }, [], [], []],
   ['QTc 550', { qtcBazettMs: 550 }, ['qtc'], ['qtc'], ['qtc']],
   ['QTc 549', { qtcBazettMs: 549 }, [], [], []],
   ['QTc by Bazett at 101 a minute', { heartRatePerMin: 101, qtcBazettMs: 600 }, [], [], []],
@@ -105,6 +107,8 @@ describe('judgeEcg', () => {
     expect(sentence({ rrMaxMs: 4999 }, 'national2017')).toContain('如伴黑矇、晕厥等症状');
     expect(sentence({ rrMaxMs: 5000 }, 'national2017')).not.toContain('如伴');
     expect(sentence({ rrMaxMs: 3000 }, 'zhejiang')).not.toContain('如伴');
+    expect(sentence({ openPauseMs: 4999 }, 'national2017')).toContain('如伴黑矇、晕厥等症状');
+    expect(sentence({ openPauseMs: 5000 }, 'national2017')).not.toContain('如伴');
     expect(sentence({ qtcBazettMs: 560 }, 'zhejiang')).toContain('R on T');
     expect(sentence({ qtcBazettMs: 560 }, 'national2017')).not.toContain('R on T');
     const wide = { heartRatePerMin: 160, qrsMs: 140 };
@@ -116,7 +120,8 @@ describe('judgeEcg', () => {
     expect(judged({ heartRatePerMin: 30 }, 'national2017', '2016-12-31')).toEqual([]);
     expect(judged({ heartRatePerMin: 30 }, 'national2017', '2017-01-01')).toEqual(['bradycardia']);
     const nothing = Object.fromEntries(MEASURES.map((name) => [name, null]));
-    for (const set of CRITICAL_RULE_SETS) expect(judged({ ...nothing, leads: [] }, set)).toEqual([]);
+    for (const set of CRITICAL_RULE_SETS)
+      expect(judged({ ...nothing, openPauseMs: null, leads: [] }, set)).toEqual([]);
   });
 
   it('words everything as a prompt that an entry can hold, for any numbers', () => {

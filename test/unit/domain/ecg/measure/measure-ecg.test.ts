@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { areaBetween, frontalAxisDegrees } from '../../../../../domain/ecg/measure/axis.ts';
 import { measureEcg } from '../../../../../domain/ecg/measure/measure-ecg.ts';
 import { MEASURES } from '../../../../../domain/ecg/measure/measurements.ts';
-import { bazett, fridericia, rrIntervals, rrStatistics } from '../../../../../domain/ecg/measure/rr.ts';
+import {
+  bazett,
+  fridericia,
+  openPauseMs,
+  rrIntervals,
+  rrStatistics,
+} from '../../../../../domain/ecg/measure/rr.ts';
 import { sealedMeasures } from '../../../../../domain/ecg/measure/seal.ts';
 import { measuresSchema } from '../../../../../domain/ecg/record/fields.ts';
 import type { EcgRecording } from '../../../../../domain/ecg/recording.ts';
@@ -45,6 +51,19 @@ describe('measureEcg on the simulated heart (72 a minute; P at 80, R at 244, T a
     for (const { jMicrovolt } of measured.leads) near(jMicrovolt, 0, 60);
     expect(lead('aVR')?.rMicrovolt).toBeLessThan(200);
     expect(lead('V1')?.medianMicrovolt).toHaveLength(500);
+  });
+
+  it('sees that no beat came any more', () => {
+    const stopsAt = 5 * 500;
+    const leads = HEART.leads.map((lead) => {
+      const rest = lead.samples[stopsAt] ?? 0;
+      return { ...lead, samples: lead.samples.map((count, at) => (at < stopsAt ? count : rest)) };
+    });
+    const stopped = measureEcg({ ...HEART, leads });
+    near(stopped.openPauseMs, 10_000 - (stopped.beats.at(-1)?.sample ?? 0) * 2, 0);
+    expect(stopped.openPauseMs).toBeGreaterThan(4_900);
+    expect(stopped.rrMaxMs).toBeLessThan(900);
+    expect(measured.openPauseMs).toBeLessThan(900);
   });
 
   it.each([128, 250, 360, 1000])('measures alike at %i Hz', (rateHz) => {
@@ -133,5 +152,14 @@ describe('the formulas', () => {
     expect(rrIntervals(beats, 500, [{ fromSample: 700, count: 50 }])).toEqual([1000, 1200]);
     expect(rrStatistics([1000, 1200])).toMatchObject({ rrMeanMs: 1100, rrMinMs: 1000, rrMaxMs: 1200 });
     expect(rrStatistics([]).heartRatePerMin).toBeNull();
+  });
+
+  it('take a pause at either end for as long as it is seen, and none over a gap', () => {
+    const beats = [1000, 1400, 1800].map((sample) => ({ sample, confidence: 1 }));
+    expect(openPauseMs(beats, 2000, 500, [])).toBe(2000);
+    expect(openPauseMs(beats, 4800, 500, [])).toBe(6000);
+    expect(openPauseMs(beats, 4800, 500, [{ fromSample: 4700, count: 100 }])).toBe(2000);
+    expect(openPauseMs(beats, 2000, 500, [{ fromSample: 0, count: 2000 }])).toBeNull();
+    expect(openPauseMs(beats.slice(1), 4800, 500, [])).toBeNull();
   });
 });
