@@ -32,3 +32,16 @@ export const twinsOf = (table: string, which: string, order: string) => `${STAND
 
 /** Leaves out all but the first of twins. */
 export const ONE_EACH = 'c.subject not in (select subject from twins where place > 1)';
+
+const recordsOf = (resident: string) => `with recursive own (id) as (
+    select ${resident}.id union select m.id from own cross join resident m where m.merged_into = own.id)
+  select id from own`;
+
+/**
+ * A value of one person over all their records, looked up for the row `resident` that stands: `lookUp` compares a
+ * resident_id with what it is given. Records merged one after the other are walked only where there are any.
+ */
+export const overRecords = (resident: string, lookUp: (isTheirs: string) => string) => `iif(
+    exists (select 1 from resident m where m.merged_into = ${resident}.id),
+    (${lookUp(`in (${recordsOf(resident)})`)}),
+    (${lookUp(`= ${resident}.id`)}))`;

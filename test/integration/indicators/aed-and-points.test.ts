@@ -92,6 +92,22 @@ describe('points and satisfaction on the dashboard', () => {
     expect(await groups('points-earned', 'village')).toEqual(['溪口村 1/2']);
   });
 
+  it('points and answers on a record that was merged twice over are of the record that stands', async () => {
+    const { as, register, signUp, measure, behind } = await openDashboard();
+    const [adult, second, first] = [
+      await register('池壮', '1990-01-01'),
+      await register('单玉山', '1971-08-09', { phone: null }),
+      await register('游静', '1980-08-09', { phone: null }),
+    ];
+    await signUp(adult);
+    const desk = as('registrar');
+    await desk.points.answerSurvey({ residentId: first, answers: satisfiedAnswers });
+    await desk.residents.merge({ loser: first, survivor: second, reason: '同一人' });
+    await desk.residents.merge({ loser: second, survivor: adult, reason: '同一人' });
+    expect(await behind({ indicator: 'points-earned', part: 'counted' })).toEqual(['池壮 1/1']);
+    expect(await measure('satisfied')).toMatchObject({ numerator: 1, denominator: 1 });
+  });
+
   it('what was redeemed of what can be, and who still has points to spend before they expire', async () => {
     const { as, register, measure, groups, behind, later } = await openDashboard();
     const [elder, adult] = [await register('纪老', '1950-01-01'), await register('池壮', '1990-01-01')];

@@ -83,6 +83,16 @@ describe('indicators of a township', () => {
     expect(await share('signed-all')).toBe('1/2');
   });
 
+  it('what stands on a record that was merged twice over is of the record that stands', async () => {
+    const { as, share, signUp, adult, register } = await openTownship();
+    const [first, second] = [await register('纪强', '1991-07-09'), await register('纪刚', '1992-07-09')];
+    await signUp(first);
+    const doctor = as('doctor');
+    await doctor.residents.merge({ loser: first, survivor: second, reason: '同一人' });
+    await doctor.residents.merge({ loser: second, survivor: adult, reason: '同一人' });
+    expect(await share('signed-all')).toBe('1/3');
+  });
+
   it('an agreement that ran out is renewed or not; one that was given up is not asked for', async () => {
     const { share, signUp, elder, adult, later } = await openTownship();
     const { contractId } = await signUp(elder);

@@ -1,3 +1,4 @@
+import { overRecords } from '../standing-records.ts';
 import type { FactQuery } from './facts.ts';
 
 /** Full years on a day, counted on the written dates. */
@@ -7,15 +8,16 @@ const AGE = `(cast(substr(:today, 1, 4) as integer) - cast(substr(r.birth_date, 
 const COUNTS = 'x.signed = 1 and x.first_day <= :today and x.last_day >= :today';
 
 /**
- * The one contract in force of a resident (by the alias of their row), joined as `c`: of several that clash the one that
- * stands, so that nobody counts twice and every node counts alike. One of a record that was merged into theirs is theirs. Looked up by index for each
- * resident: a joined list would be walked anew for every one of 100,000.
+ * The one contract in force of a person (by the alias of the row that stands), joined as `c`: of several that clash the
+ * one that stands, so that nobody counts twice and every node counts alike. Looked up by index for each resident: a
+ * joined list would be walked anew for every one of 100,000.
  */
-export const joinContract = (resident: string) => `left join signing_contract c on c.subject = coalesce(
-    (select x.subject from signing_contract x where x.resident_id = ${resident}.id and ${COUNTS}
-      order by x.precedence limit 1),
-    (select x.subject from resident m cross join signing_contract x on x.resident_id = m.id
-      where m.merged_into = ${resident}.id and ${COUNTS} order by x.precedence limit 1))`;
+export const joinContract = (resident: string) =>
+  `left join signing_contract c on c.subject = ${overRecords(
+    resident,
+    (isTheirs) => `select x.subject from signing_contract x where x.resident_id ${isTheirs} and ${COUNTS}
+      order by x.precedence limit 1`,
+  )}`;
 
 /** Everybody whose record is open (`STANDS`), with the contract in force: 常住. */
 export const POPULATION = `from resident r
@@ -33,17 +35,25 @@ export function signedFacts(today: string): FactQuery {
   };
 }
 
-/** A card of this person, also on a record that was merged into theirs. */
-const IS_THEIRS =
-  'k.resident_id in (select r.id union all select m.id from resident m where m.merged_into = r.id)';
+const DISEASES = overRecords(
+  'r',
+  (isTheirs) => `select group_concat(k.disease, ' ' order by k.disease) from chronic_card k
+    where k.resident_id ${isTheirs} and k.is_open = 1`,
+);
+
+/** The most check-ups that any of a person's cards counts in the year. */
+const CHECK_UPS = overRecords(
+  'r',
+  (isTheirs) => `select max(y.check_ups) from chronic_card k cross join chronic_year y
+    where k.resident_id ${isTheirs} and y.year = :year and y.subject = k.subject`,
+);
 
 /** With all by which somebody is of a priority group. */
 export function priorityFacts(today: string): FactQuery {
   return {
     sql: `select ${PLACE}, c.subject is not null as signed, ${AGE} as age, coalesce(n.disabled, 0) as disabled,
              coalesce(n.poor, 0) as poor, coalesce(g.groups, '') as marked,
-             coalesce((select group_concat(k.disease, ' ' order by k.disease) from chronic_card k
-                        where ${IS_THEIRS} and k.is_open = 1), '') as diseases
+             coalesce(${DISEASES}, '') as diseases
         ${POPULATION}
         left join resident_need n on n.subject = r.subject
         left join signing_groups g on g.subject = c.subject
@@ -53,12 +63,10 @@ export function priorityFacts(today: string): FactQuery {
   };
 }
 
-/** 老年人: everybody from an age on, with the most check-ups that any of their cards counts this year. */
+/** 老年人: everybody from an age on, with the most check-ups of this year. */
 export function elderlyFacts(today: string, bornUntil: string): FactQuery {
   return {
-    sql: `select ${PLACE}, ${AGE} as age,
-             coalesce((select max(y.check_ups) from chronic_card k cross join chronic_year y
-                        where ${IS_THEIRS} and y.year = :year and y.subject = k.subject), 0) as check_ups
+    sql: `select ${PLACE}, ${AGE} as age, coalesce(${CHECK_UPS}, 0) as check_ups
         ${POPULATION}
        where ${STANDS} and r.birth_date <= :bornUntil`,
     facts: ['age', 'check_ups'],
