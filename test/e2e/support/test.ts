@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
@@ -84,8 +84,11 @@ export async function signInAs(page: Page, url: string, account: RegExp | string
   await expect(page.getByRole('navigation').first()).toBeVisible();
 }
 
-/** Where a picture goes: into the README's folder when it is to be renewed (`SCREENSHOTS=docs`), else beside the results. */
+const ROOT = join(import.meta.dirname, '../../..');
+
+/** Where a picture goes: over the README's own when they are to be renewed (`SCREENSHOTS=docs`), else beside the results. */
 export function screenshotPath(name: string): string {
-  const folder = process.env.SCREENSHOTS === 'docs' ? 'docs/screenshots' : 'test-results/screenshots';
-  return join(import.meta.dirname, '../../..', folder, `${name}.png`);
+  const shown = join(ROOT, 'docs/screenshots', `${name}.png`);
+  const renews = process.env.SCREENSHOTS === 'docs' && existsSync(shown);
+  return renews ? shown : join(ROOT, 'test-results/screenshots', `${name}.png`);
 }
