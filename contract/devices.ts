@@ -48,6 +48,8 @@ export const deviceRowSchema = z.object({
   commands: z.array(z.object({ id: z.string(), label: z.string() })),
   /** It tells vitals, and so belongs on the nurse's desk. */
   tellsVitals: z.boolean(),
+  /** It reads identity cards: the registrar's reader. */
+  readsCards: z.boolean(),
   live: deviceLiveSchema,
   lastReadings: z.array(z.object({ atMs: z.number(), summary: z.string() })),
 });

@@ -98,6 +98,7 @@ export const devicesProcedures = {
         settings: state.settings ?? {},
         commands: (driver?.commands ?? []).map((command) => ({ ...command })),
         tellsVitals: driver?.readingKinds.some((kind) => kind.endsWith('vitals')) ?? false,
+        readsCards: driver?.readingKinds.includes('identity-card') ?? false,
         live: devices.live(id),
         lastReadings: [...devices.lastReadings(id)],
       };

@@ -41,8 +41,9 @@ const test = base.extend<{ ecg: Electrocardiograph; person: Waiting }>({
   },
 });
 
-/** From the person in the chair to the running curve of the device on the serial line. */
-async function openCapture(page: Page, { ticket, name }: Waiting): Promise<void> {
+/** The nurse sits down, and goes from the person in the chair to the running curve of the device on the serial line. */
+async function openCapture(page: Page, url: string, { ticket, name }: Waiting): Promise<void> {
+  await signInAs(page, url, /池雪琴/);
   await page.getByRole('button', { name: new RegExp(ticket) }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: `${name} 的测量` })).toBeVisible();
@@ -98,8 +99,7 @@ test('an ECG runs over a serial line, is captured with a key, measured, printed,
   person,
   practice,
 }) => {
-  await signInAs(page, practice.url, /池雪琴/);
-  await openCapture(page, person);
+  await openCapture(page, practice.url, person);
   await expect.poll(async () => (await curveOf(page)).drawn).toBeGreaterThan(2_000);
   const before = await curveOf(page);
   await expect.poll(async () => (await curveOf(page)).mark).not.toBe(before.mark);
@@ -108,6 +108,9 @@ test('an ECG runs over a serial line, is captured with a key, measured, printed,
   const quality = page.getByRole('list', { name: '信号质量' });
   await expect(quality).toContainText('V3 导联电极脱落。请检查胸部 V3电极和导联线');
   await page.screenshot({ path: screenshotPath('ecg-live') });
+  // One row of settings at 1366 × 768: the curve needs the height.
+  const bar = await page.getByRole('toolbar', { name: '显示设置' }).boundingBox();
+  expect(bar?.height).toBeLessThan(48);
   ecg.simulator.detach('V3', false);
   await expect(page.getByText('V3 电极脱落')).toBeHidden();
   ecg.simulator.lose(25);
@@ -147,9 +150,8 @@ test('a tracing of poor quality is filed only with a reason, which stands beside
   person,
   practice,
 }) => {
-  await signInAs(page, practice.url, /池雪琴/);
   ecg.simulator.detach('V5', true);
-  await openCapture(page, person);
+  await openCapture(page, practice.url, person);
   await expect(page.getByText('V5 电极脱落')).toBeVisible();
   await capture(page, person);
   const fileIt = page.getByRole('button', { name: `存入 ${person.name} 的档案` });
@@ -162,8 +164,7 @@ test('a tracing of poor quality is filed only with a reason, which stands beside
 });
 
 test('25 mm are 25 mm on paper', async ({ ecg, page, person, practice }) => {
-  await signInAs(page, practice.url, /池雪琴/);
-  await openCapture(page, person);
+  await openCapture(page, practice.url, person);
   expect(ecg.path).not.toBe('');
   await page.waitForTimeout(3_000);
   await capture(page, person);
@@ -187,8 +188,7 @@ test('an unplugged device says so at once, keeps what was captured, and goes on 
   person,
   practice,
 }) => {
-  await signInAs(page, practice.url, /池雪琴/);
-  await openCapture(page, person);
+  await openCapture(page, practice.url, person);
   await page.keyboard.press('F7');
   await expect(page.getByText(/正在采集 3 \/ 30 秒/)).toBeVisible();
   await ecg.unplug();
@@ -209,9 +209,8 @@ test('a critical value is prompted with its measurement, reminds on every page, 
   person,
   practice,
 }) => {
-  await signInAs(page, practice.url, /池雪琴/);
   ecg.beat(31);
-  await openCapture(page, person);
+  await openCapture(page, practice.url, person);
   await page.waitForTimeout(8_000);
   await capture(page, person);
   await file(page, person);

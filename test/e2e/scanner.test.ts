@@ -140,6 +140,8 @@ test('a scanner on a serial line brings the person to the desk, from another pag
   const wish = { name: '扫码枪', driverId: scannerSerial.id, seat: '前台', baudRate: 9_600 };
   await attachToSeat(practice.url, line.path, wish);
   await openDesk(page, practice.url);
+  const devices = page.getByRole('status').filter({ hasText: '扫码枪' });
+  await expect(devices).toContainText('扫码枪：就绪');
   await page.getByRole('link', { name: /设备/ }).click();
   await expect(page.getByText('扫码枪').first()).toBeVisible();
   await expect(async () => {

@@ -121,7 +121,12 @@ describe('the device page', () => {
     expect(wrong.sentence).toContain('应在 50–1000 Hz 之间');
     const { id } = await attach({ 'ecg-rate-hz': 125 });
     const [row] = await call(devicesProcedures.list, undefined, { context });
-    expect(row).toMatchObject({ settings: { 'ecg-rate-hz': 125 }, tellsVitals: true, address });
+    expect(row).toMatchObject({
+      settings: { 'ecg-rate-hz': 125 },
+      tellsVitals: true,
+      readsCards: false,
+      address,
+    });
     expect(row?.commands.map((command) => command.id)).toContain('nibp-stop');
 
     const command = (seatId: string, name: string) =>

@@ -16,6 +16,7 @@ function device(id: string, phase: DeviceRow['live']['phase'], commands: readonl
     settings: {},
     commands: commands.map(command),
     tellsVitals: true,
+    readsCards: false,
     live: { deviceId: id, phase, sentence: '', sinceMs: 0 },
     lastReadings: [],
   };
