@@ -17,6 +17,9 @@ const test = base.extend<{ person: Waiting }>({
   },
 });
 
+/** In the words of Zhejiang's list. */
+const AV_BLOCK = '高度房室传导阻滞，或三度房室传导阻滞（首发，或心室率低于 40 次/分）';
+
 const tracing = (page: Page) => page.getByRole('slider', { name: '心电图', exact: true });
 
 /** Opens a filed ECG as somebody of the practice clinic. */
@@ -194,12 +197,16 @@ test('a doctor marks what only an eye can tell, from the list that the county go
   await expect(dialog.getByRole('radio', { name: '疑似急性肺栓塞' })).toBeHidden();
   await dialog.getByRole('button', { name: '标记并提醒' }).click();
   await expect(dialog).toContainText('请选择一项。');
-  await dialog.getByRole('radio', { name: '高度或三度房室传导阻滞' }).check();
+  await dialog.getByRole('radio', { name: AV_BLOCK }).check();
   await page.screenshot({ path: screenshotPath('ecg-mark') });
   await dialog.getByRole('button', { name: '标记并提醒' }).click();
   const open = page.getByRole('region', { name: '危急值提示' });
-  await expect(open).toContainText('提示：高度或三度房室传导阻滞');
+  await expect(open).toContainText(`提示：${AV_BLOCK}`);
   await expect(open).toContainText('医生标记，目录：浙江省心电图危急值标准');
   await page.keyboard.press('Alt+m');
-  await expect(dialog.getByRole('radio', { name: '高度或三度房室传导阻滞' })).toBeHidden();
+  await expect(
+    dialog.getByRole('radio', {
+      name: AV_BLOCK,
+    }),
+  ).toBeHidden();
 });
