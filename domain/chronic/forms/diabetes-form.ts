@@ -1,6 +1,6 @@
 import { inForce, type Policy } from '../../policy/in-force.ts';
 import { type FormField, numbered } from './field.ts';
-import { choice, number, required } from './make-field.ts';
+import { carried, choice, number, required } from './make-field.ts';
 import * as shared from './shared-fields.ts';
 
 const symptoms: FormField = {
@@ -34,6 +34,7 @@ const footPulse = choice('footPulse', '足背动脉搏动', [
   '左侧消失',
   '右侧消失',
 ]);
+const glucoseSample = carried(choice('glucoseSample', '血糖检测方式', ['末梢血', '血浆']));
 const hypoglycaemia = choice('hypoglycaemia', '低血糖反应', ['无', '偶尔', '频繁']);
 const glucose = (key: string, label: string) => number(key, label, 'mmol/L', 0.5, 50, 1);
 
@@ -51,8 +52,10 @@ export function diabetesForm(policy: Policy, localDate: string): readonly FormFi
     number('temperatureC', '体温', '℃', 30, 45, 1),
     shared.weight,
     shared.height,
+    glucoseSample,
     footPulse,
     number('hba1cPercent', '糖化血红蛋白', '%', 3, 20, 1),
+    { kind: 'date', key: 'hba1cOn', label: '糖化血红蛋白检查日期' },
     shared.staple,
     ...shared.lifestyle,
     shared.stapleTarget,

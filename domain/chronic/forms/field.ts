@@ -13,7 +13,7 @@ interface Common {
   readonly required?: true;
   /** What was written last time stands until it changes; all else is asked or measured anew at every follow-up. */
   readonly carries?: true;
-  /** Asked only where another field has this code. */
+  /** Asked only where another field has this code, or among others this code. */
   readonly when?: { readonly key: string; readonly code: string };
 }
 
@@ -30,6 +30,8 @@ export type FormField =
   /** Several; `none` is the code that excludes all others. */
   | (Common & { readonly kind: 'choices'; readonly options: readonly Option[]; readonly none?: string })
   | (Common & { readonly kind: 'text'; readonly maxLength: number })
+  /** 'YYYY-MM-DD'. */
+  | (Common & { readonly kind: 'date' })
   | (Common & { readonly kind: 'drugs' });
 
 export const drugSchema = z.strictObject({

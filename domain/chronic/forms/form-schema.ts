@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCalendarDate } from '../../residents/calendar-date.ts';
 import { lineSchema } from '../../residents/text.ts';
 import { drugSchema, type FormField, type FormValues } from './field.ts';
 
@@ -54,6 +55,10 @@ function valueSchema(field: FormField): z.ZodType {
         );
     case 'text':
       return lineSchema(field.maxLength);
+    case 'date':
+      return z
+        .string(`请填写${field.label}。`)
+        .refine(isCalendarDate, `${field.label}应为“年-月-日”，如 20260301。`);
     case 'drugs':
       return z.array(drugSchema).max(20);
   }

@@ -1,6 +1,6 @@
 import { inForce, type Policy } from '../../policy/in-force.ts';
 import { type FormField, numbered } from './field.ts';
-import { carried, choice, required } from './make-field.ts';
+import { carried, choice, number, required } from './make-field.ts';
 import * as shared from './shared-fields.ts';
 
 const LEVELS = ['良好', '一般', '较差'] as const;
@@ -35,13 +35,23 @@ const symptoms: FormField = {
   ],
 };
 
+const IMPACTS = ['轻度滋事', '肇事', '肇祸', '自伤', '自杀未遂'] as const;
+
 const impact: FormField = {
   kind: 'choices',
   key: 'impact',
   label: '患病对家庭社会的影响',
-  options: numbered(['无', '轻度滋事', '肇事', '肇祸', '自伤', '自杀未遂'], 0),
+  options: numbered(['无', ...IMPACTS], 0),
   none: '0',
 };
+
+/** How often each of them since the last follow-up. */
+const impactTimes = IMPACTS.map(
+  (label, at): FormField => ({
+    ...number(`impact${at + 1}Times`, `${label}次数`, '次', 1, 99),
+    when: { key: impact.key, code: String(at + 1) },
+  }),
+);
 
 const rehabilitation: FormField = {
   kind: 'choices',
@@ -70,6 +80,7 @@ export function mentalForm(policy: Policy, localDate: string): readonly FormFiel
       applicable('work', '生产劳动及工作', LEVELS),
       functioning('study', '学习能力'),
       impact,
+      ...impactTimes,
       carried(choice('locked', '关锁情况', ['无关锁', '关锁', '关锁已解除'])),
       carried(choice('hospital', '住院情况', ['从未住院', '目前正在住院', '既往住院，现未住院'])),
       shared.drugCompliance,

@@ -5,9 +5,9 @@ import { carried, choice, number, required } from './make-field.ts';
 export const wayOfFollowUp = required(carried(choice('way', '随访方式', ['门诊', '家庭', '电话'])));
 
 export const NOT_MET = '2';
-/** 是否访到: who was not met is asked nothing else. */
+/** 是否访到: who was not met is asked nothing else. What hangs on another answer waits for that one. */
 export const met = required(choice('met', '是否访到', ['访到', '未访到']));
-export const whenMet = (field: FormField): FormField => ({ ...field, when: { key: 'met', code: '1' } });
+export const whenMet = (field: FormField): FormField => ({ when: { key: 'met', code: '1' }, ...field });
 
 export const systolic = required(number('systolicMmHg', '收缩压', 'mmHg', 50, 300));
 export const diastolic = required(number('diastolicMmHg', '舒张压', 'mmHg', 30, 200));

@@ -16,6 +16,7 @@ export function AnyField({ field, ...props }: FieldProps<FormField['kind']>) {
     case 'choices':
       return <ChoicesField field={field} {...props} />;
     case 'text':
+    case 'date':
       return <TextField field={field} {...props} />;
     case 'drugs':
       return <DrugsField field={field} {...props} />;

@@ -1,12 +1,9 @@
 import type { ReactNode } from 'react';
+import type { FormField } from '../../../../domain/chronic/forms/field.ts';
 import form from '../../residents/form/form.module.css';
 import type { FieldProps } from './field-props.ts';
 
-interface FieldFrameProps
-  extends Pick<
-    FieldProps<'number' | 'choice' | 'choices' | 'text' | 'drugs'>,
-    'field' | 'origin' | 'last' | 'fault'
-  > {
+interface FieldFrameProps extends Pick<FieldProps<FormField['kind']>, 'field' | 'origin' | 'last' | 'fault'> {
   readonly id: string;
   /** Several inputs under one label. */
   readonly isGroup?: boolean;

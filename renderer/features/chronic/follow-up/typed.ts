@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { followUpValuesSchema } from '../../../../domain/chronic/card/events.ts';
 import type { DrugUse, FormField, FormValue, FormValues } from '../../../../domain/chronic/forms/field.ts';
 import { formSchema } from '../../../../domain/chronic/forms/form-schema.ts';
+import { typedDate } from '../../../ui/typed-date.ts';
 import { numberOf } from '../../vitals/number-entry.ts';
 
 const drugDraftSchema = z.object({ name: z.string(), timesPerDay: z.string(), dose: z.string() });
@@ -53,6 +54,8 @@ function fieldValue({ kind }: FormField, typed: Typed | undefined): FormValue | 
     case 'choice':
     case 'text':
       return textOf(typed).trim() || undefined;
+    case 'date':
+      return typedDate(textOf(typed)) ?? (textOf(typed).trim() || undefined);
     case 'choices':
       return someOf(codesOf(typed));
     case 'drugs':

@@ -15,6 +15,7 @@ export function valueText(field: FormField, value: FormValue): string {
         .join('、');
     }
     case 'text':
+    case 'date':
       return String(value);
     case 'drugs':
       return typeof value === 'object'

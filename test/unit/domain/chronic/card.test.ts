@@ -195,6 +195,8 @@ function leastOf(fields: readonly FormField[]): FormValues {
         return [field.options[0]?.code ?? ''];
       case 'text':
         return '无';
+      case 'date':
+        return '2026-11-22';
       case 'drugs':
         return [];
     }

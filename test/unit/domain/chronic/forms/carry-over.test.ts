@@ -17,6 +17,8 @@ function anyValue(field: FormField): FormValue {
       return field.options.slice(0, 1).map(({ code }) => code);
     case 'text':
       return '有';
+    case 'date':
+      return today;
     case 'drugs':
       return [{ name: '氨氯地平', timesPerDay: 1, dose: '5 mg' }];
   }
@@ -38,6 +40,8 @@ describe('what stands in a follow-up before anything is typed', () => {
       'adverseReaction',
       'complication',
       'danger',
+      'hba1cOn',
+      'impact1Times',
       'drugCompliance',
       'tests',
       'note',
