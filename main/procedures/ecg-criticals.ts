@@ -6,7 +6,8 @@ import type { Decision } from '../../domain/visits/decision.ts';
 import { ruleSetOf } from '../ecg/service.ts';
 import type { Services } from '../services.ts';
 import { ecgsWithOpenCriticals } from '../store/queries/ecg.ts';
-import { type CallContext, notFound, os, refused, type SignedIn } from './base.ts';
+import { type CallContext, notFound, os, type SignedIn } from './base.ts';
+import { draftsOf } from './drafts-of.ts';
 import { criticalView, ecgOf } from './ecg/views.ts';
 import { whileSignedIn } from './while-signed-in.ts';
 
@@ -32,11 +33,7 @@ function act(
   ecgId: string,
   decide: (ecg: EcgState) => Decision<string>,
 ): EcgCriticalView {
-  const [entry] = services.store.append(actor, () => {
-    const decision = decide(ecgOf(services, ecgId));
-    if (!decision.ok) throw refused(decision.code, decision.sentence);
-    return decision.drafts;
-  });
+  const [entry] = services.store.append(actor, () => draftsOf(decide(ecgOf(services, ecgId))));
   const told = entry?.body as { readonly criticalId: string } | undefined;
   const ecg = ecgOf(services, ecgId);
   const critical = ecg.criticals.find(({ criticalId }) => criticalId === told?.criticalId);

@@ -1,7 +1,8 @@
 import { decideRequest, decideWithdrawRequest } from '../../domain/ecg-requests/rules.ts';
 import type { EcgRequestState } from '../../domain/ecg-requests/state.ts';
 import { pendingEcgRequests, requestsOfEcg } from '../store/queries/ecg.ts';
-import { os, refused } from './base.ts';
+import { os } from './base.ts';
+import { draftsOf } from './drafts-of.ts';
 import { ecgOf, requestOf, requestView } from './ecg/views.ts';
 
 export const ecgRequestsProcedures = {
@@ -12,20 +13,16 @@ export const ecgRequestsProcedures = {
       // The page chose the id: a second click asks once.
       if (store.state('ecg-request', requestId)) return [];
       const others = requestsOfEcg(store.db, ecgId);
-      const decision = decideRequest(requestId, ecgOf(services, ecgId), asked, others);
-      if (!decision.ok) throw refused(decision.code, decision.sentence);
-      return decision.drafts;
+      return draftsOf(decideRequest(requestId, ecgOf(services, ecgId), asked, others));
     });
     return requestView(services, requestOf(services, requestId));
   }),
 
   withdraw: os.ecgRequests.withdraw.handler(
     ({ input: { requestId, ...body }, context: { services, actor } }) => {
-      services.store.append(actor, () => {
-        const decision = decideWithdrawRequest(requestOf(services, requestId), body);
-        if (!decision.ok) throw refused(decision.code, decision.sentence);
-        return decision.drafts;
-      });
+      services.store.append(actor, () =>
+        draftsOf(decideWithdrawRequest(requestOf(services, requestId), body)),
+      );
       return requestView(services, requestOf(services, requestId));
     },
   ),

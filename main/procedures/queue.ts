@@ -14,6 +14,7 @@ import type { Services } from '../services.ts';
 import { newId } from '../store/new-id.ts';
 import { highestTicketOfDay, visitsOfResidents } from '../store/queries/visits.ts';
 import { type CallContext, os, refused, type SignedIn } from './base.ts';
+import { draftsOf } from './drafts-of.ts';
 import { stillHereSinceYesterday, visitsInHouse } from './in-house.ts';
 import { boardOf, queueRow } from './queue-rows.ts';
 import { idsOfPerson, standingResident, visitOf } from './records.ts';
@@ -30,11 +31,6 @@ function act(
 ): { row: QueueRow } {
   services.store.append(actor, () => draftsOf(decide(visitOf(services, visitId))));
   return { row: queueRow(visitOf(services, visitId)) };
-}
-
-function draftsOf(decision: rules.QueueDecision): readonly Draft[] {
-  if (!decision.ok) throw refused(decision.code, decision.sentence);
-  return decision.drafts;
 }
 
 function lineOf(services: Services, taker: Taker): readonly VisitState[] {

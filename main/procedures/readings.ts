@@ -9,9 +9,10 @@ import type { VitalsState } from '../../domain/vitals/state.ts';
 import { withScreening } from '../chronic/screen-person.ts';
 import { contestedReadings, openReadings } from '../store/queries/readings.ts';
 import { type CallContext, notFound, os, refused, type SignedIn } from './base.ts';
+import { draftsOf } from './drafts-of.ts';
 import { contestedRowOf, readingOf, readingRowOf } from './reading-rows.ts';
 import { standingResident } from './records.ts';
-import { draftsOf, vitalsRowOf } from './vitals.ts';
+import { vitalsRowOf } from './vitals.ts';
 
 const OK = { ok: true } as const;
 

@@ -7,7 +7,8 @@ import { localDateOf } from '../clinic-time.ts';
 import type { Services } from '../services.ts';
 import { servicesFor } from '../signing/services-of-deed.ts';
 import { visitsOfResidents } from '../store/queries/visits.ts';
-import { type CallContext, os, refused, type SignedIn } from './base.ts';
+import { type CallContext, os, type SignedIn } from './base.ts';
+import { draftsOf } from './drafts-of.ts';
 import { idsOfPerson, visitOf } from './records.ts';
 
 /** Decides on the visit as it stands inside the transaction, writes, and gives the visit as it then is. */
@@ -16,11 +17,7 @@ function act(
   visitId: string,
   decide: (visit: VisitState) => Decision<string>,
 ): { visit: VisitState } {
-  services.store.append(actor, (): readonly Draft[] => {
-    const decision = decide(visitOf(services, visitId));
-    if (!decision.ok) throw refused(decision.code, decision.sentence);
-    return decision.drafts;
-  });
+  services.store.append(actor, () => draftsOf(decide(visitOf(services, visitId))));
   return { visit: visitOf(services, visitId) };
 }
 

@@ -1,8 +1,7 @@
 import type { VitalsRow } from '../../contract/visits.ts';
 import { decideRecordMeasured, readingIdsOf, releasesOf } from '../../domain/readings/rules.ts';
 import type { ReadingState } from '../../domain/readings/state.ts';
-import type { Decision, Refused } from '../../domain/visits/decision.ts';
-import { checkVitals, type VitalError } from '../../domain/vitals/check.ts';
+import { checkVitals } from '../../domain/vitals/check.ts';
 import { personOn } from '../../domain/vitals/limits.ts';
 import { decideCorrectVitals, decideWithdrawVitals } from '../../domain/vitals/rules.ts';
 import { changedValues, type VitalsState } from '../../domain/vitals/state.ts';
@@ -10,7 +9,8 @@ import { screenAgain, withScreening } from '../chronic/screen-person.ts';
 import { localDateOf, localTimeOf } from '../clinic-time.ts';
 import type { Services } from '../services.ts';
 import { vitalsOfResidents } from '../store/queries/vitals.ts';
-import { notFound, os, refused } from './base.ts';
+import { notFound, os } from './base.ts';
+import { draftsOf } from './drafts-of.ts';
 import { readingOf } from './reading-rows.ts';
 import { idsOfPerson, standingResident } from './records.ts';
 
@@ -26,15 +26,6 @@ export function vitalsRowOf(services: Services, vitals: VitalsState): VitalsRow 
   const person = personOn(details.birthDate, details.sex, vitals.localDate);
   const { marks, bmi } = checkVitals(vitals.values, person, vitals.localDate);
   return { vitals, marks, bmi };
-}
-
-/** The drafts of a decision; throws its no, with what it says of single fields. */
-export function draftsOf(
-  decision: Decision<string> | (Refused<string> & { readonly errors: readonly VitalError[] }),
-) {
-  if (decision.ok) return decision.drafts;
-  const fields = 'errors' in decision ? { fields: decision.errors } : {};
-  throw refused(decision.code, decision.sentence, fields);
 }
 
 export const vitalsProcedures = {

@@ -10,9 +10,10 @@ import type { Services } from '../../services.ts';
 import { cardsOfResidents } from '../../store/queries/chronic-cards.ts';
 import { screeningsOfResidents } from '../../store/queries/screenings.ts';
 import { os, refused } from '../base.ts';
+import { draftsOf } from '../drafts-of.ts';
 import { idsOfPerson, standingResident } from '../records.ts';
 import { todayOf } from '../residents/views.ts';
-import { actOnCard, admit, allowed, cardOf, noteCardOpened } from './records.ts';
+import { actOnCard, admit, cardOf, noteCardOpened } from './records.ts';
 import { screeningRowOf } from './screening-rows.ts';
 import { cardLineOf, cardViewOf } from './views.ts';
 
@@ -56,17 +57,19 @@ export const enrol = os.chronic.enrol.handler(({ input, context: { services, act
     const open = cardsOfResidents(store.db, ids).find(
       ({ disease, status }) => disease === input.disease && status === 'open',
     );
-    const decision = rules.decideEnrol(open ?? store.state<CardState>('chronic-card', cardId), {
+    const enrolled = rules.decideEnrol(open ?? store.state<CardState>('chronic-card', cardId), {
       ...input,
       residentId: resident.id,
       localDate: today,
       firstDue: rules.firstDue(input.disease, currentPolicy(services), today),
     });
-    if (!decision.ok) throw refused(decision.code, decision.sentence, open ? { subjectId: open.cardId } : {});
     const screenings = screeningsOfResidents(store.db, ids).filter(
       ({ disease }) => disease === input.disease,
     );
-    return [...decision.drafts, ...screenings.flatMap((one) => settleFinding(one, 'enrolled', today))];
+    return [
+      ...draftsOf(enrolled, open?.cardId),
+      ...screenings.flatMap((one) => settleFinding(one, 'enrolled', today)),
+    ];
   });
   return viewAfter(services, actor, cardId);
 });
@@ -76,7 +79,7 @@ export const called = os.chronic.called.handler(
     actOnCard(services, actor, cardId, (card) => {
       // The page chose the id: a second click is the same call.
       if (card.calls.some(({ callId }) => callId === body.callId)) return [];
-      return allowed(rules.decideCalled(card, { ...body, localDate: todayOf(services) }));
+      return draftsOf(rules.decideCalled(card, { ...body, localDate: todayOf(services) }));
     });
     return viewAfter(services, actor, cardId);
   },
@@ -84,7 +87,7 @@ export const called = os.chronic.called.handler(
 
 export const assign = os.chronic.assign.handler(
   ({ input: { cardId, changes }, context: { services, actor } }) => {
-    actOnCard(services, actor, cardId, (card) => allowed(rules.decideAssign(card, { changes })));
+    actOnCard(services, actor, cardId, (card) => draftsOf(rules.decideAssign(card, { changes })));
     return viewAfter(services, actor, cardId);
   },
 );
@@ -92,7 +95,7 @@ export const assign = os.chronic.assign.handler(
 export const close = os.chronic.close.handler(
   ({ input: { cardId, ...body }, context: { services, actor } }) => {
     actOnCard(services, actor, cardId, (card) =>
-      allowed(rules.decideClose(card, { ...body, localDate: todayOf(services) })),
+      draftsOf(rules.decideClose(card, { ...body, localDate: todayOf(services) })),
     );
     return viewAfter(services, actor, cardId);
   },
@@ -101,7 +104,7 @@ export const close = os.chronic.close.handler(
 export const reopen = os.chronic.reopen.handler(
   ({ input: { cardId, reason }, context: { services, actor } }) => {
     actOnCard(services, actor, cardId, (card) =>
-      allowed(rules.decideReopen(card, { reason, localDate: todayOf(services) })),
+      draftsOf(rules.decideReopen(card, { reason, localDate: todayOf(services) })),
     );
     return viewAfter(services, actor, cardId);
   },

@@ -6,10 +6,10 @@ import type { Services } from '../../services.ts';
 import { checkUpFulfils, takenBack } from '../../signing/services-of-deed.ts';
 import { cardsOfResidents } from '../../store/queries/chronic-cards.ts';
 import { notFound, os, refused } from '../base.ts';
+import { draftsOf } from '../drafts-of.ts';
 import { idsOfPerson } from '../records.ts';
 import { todayOf } from '../residents/views.ts';
 import { cardsOfPerson } from './cards.ts';
-import { allowed } from './records.ts';
 
 function cardsWithin(services: Services, actor: Actor, residentId: string): readonly CardState[] {
   const cards = cardsOfResidents(services.store.db, idsOfPerson(services, residentId));
@@ -31,7 +31,7 @@ export const checkedUp = os.chronic.checkedUp.handler(
       if (open.length === 0)
         throw refused('no-card', '没有管理中的慢病卡或老年人卡，体检没有记录。请先建卡。');
       return [
-        ...open.flatMap((card) => allowed(decideCheckedUp(card, body, today))),
+        ...open.flatMap((card) => draftsOf(decideCheckedUp(card, body, today))),
         ...checkUpFulfils(services, residentId, body),
       ];
     });
@@ -45,7 +45,7 @@ export const withdrawCheckUp = os.chronic.withdrawCheckUp.handler(
       const cards = cardsWithin(services, actor, residentId).filter(holds(body.checkUpId));
       if (cards.length === 0) throw notFound();
       return [
-        ...cards.flatMap((card) => allowed(decideWithdrawCheckUp(card, body))),
+        ...cards.flatMap((card) => draftsOf(decideWithdrawCheckUp(card, body))),
         ...takenBack(services, residentId, body.checkUpId, body.reason),
       ];
     });

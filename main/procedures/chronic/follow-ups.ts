@@ -9,9 +9,10 @@ import { currentPolicy } from '../../policy/current.ts';
 import type { Services } from '../../services.ts';
 import { followUpFulfils, takenBack } from '../../signing/services-of-deed.ts';
 import { os, refused } from '../base.ts';
+import { draftsOf } from '../drafts-of.ts';
 import { standingResident } from '../records.ts';
 import { todayOf } from '../residents/views.ts';
-import { actOnCard, allowed, cardOf } from './records.ts';
+import { actOnCard, cardOf } from './records.ts';
 import { cardViewOf } from './views.ts';
 
 function faultsOf(services: Services, { disease }: CardState, localDate: string, values: FormValues) {
@@ -54,7 +55,7 @@ export const followUp = os.chronic.followUp.handler(({ input, context: { service
 export const withdrawFollowUp = os.chronic.withdrawFollowUp.handler(
   ({ input: { cardId, ...body }, context: { services, actor } }) => {
     actOnCard(services, actor, cardId, (card) => [
-      ...allowed(rules.decideWithdrawFollowUp(card, body)),
+      ...draftsOf(rules.decideWithdrawFollowUp(card, body)),
       ...takenBack(services, card.residentId, body.followUpId, body.reason),
     ]);
     return cardViewOf(services, cardOf(services, actor, cardId));
@@ -64,7 +65,7 @@ export const withdrawFollowUp = os.chronic.withdrawFollowUp.handler(
 export const referralFollowed = os.chronic.referralFollowed.handler(
   ({ input: { cardId, ...body }, context: { services, actor } }) => {
     actOnCard(services, actor, cardId, (card) =>
-      allowed(rules.decideReferralFollowed(card, { ...body, localDate: todayOf(services) })),
+      draftsOf(rules.decideReferralFollowed(card, { ...body, localDate: todayOf(services) })),
     );
     return cardViewOf(services, cardOf(services, actor, cardId));
   },

@@ -12,9 +12,10 @@ import { cardAreas } from '../../store/queries/chronic-cards.ts';
 import { type DueCard, dueCards, dueCounts } from '../../store/queries/chronic-due.ts';
 import { screeningCounts, screeningPage, screeningsOfResidents } from '../../store/queries/screenings.ts';
 import { notFound, os } from '../base.ts';
+import { draftsOf } from '../drafts-of.ts';
 import { idsOfPerson } from '../records.ts';
 import { residentOf, staffName, standingLine, todayOf } from '../residents/views.ts';
-import { admit, allowed, noteListOpened } from './records.ts';
+import { admit, noteListOpened } from './records.ts';
 import { screeningRowOf } from './screening-rows.ts';
 import { dueViewOf, reachOf } from './views.ts';
 
@@ -120,8 +121,8 @@ export const dismissScreening = os.chronic.dismissScreening.handler(
         (one) => one.disease === state.disease && one.screeningId !== screeningId,
       );
       return [
-        ...allowed(decideDismiss(state, reason, today)),
-        ...others.flatMap((one) => allowed(decideDismiss(one, reason, today))),
+        ...draftsOf(decideDismiss(state, reason, today)),
+        ...others.flatMap((one) => draftsOf(decideDismiss(one, reason, today))),
       ];
     });
     return OK;

@@ -4,10 +4,9 @@ import { maySeeDisease } from '../../../domain/chronic/access.ts';
 import type { CardState } from '../../../domain/chronic/card/state.ts';
 import type { Disease } from '../../../domain/chronic/diseases.ts';
 import { type Actor, type Draft, draft } from '../../../domain/journal/index.ts';
-import type { Decision } from '../../../domain/visits/decision.ts';
 import type { Services } from '../../services.ts';
 import { auditPage } from '../../store/queries/audit.ts';
-import { notFound, refused } from '../base.ts';
+import { notFound } from '../base.ts';
 import { standingResident } from '../records.ts';
 
 /** Throws where a role may not see the records of a disease. */
@@ -21,12 +20,6 @@ export function cardOf({ store }: Services, actor: Actor, cardId: string): CardS
   if (!card) throw notFound();
   admit(actor, card.disease);
   return card;
-}
-
-/** The drafts of a decision; throws its no. */
-export function allowed(decision: Decision<string>): readonly Draft[] {
-  if (!decision.ok) throw refused(decision.code, decision.sentence);
-  return decision.drafts;
 }
 
 /** Decides on a card as it stands inside the transaction, and writes. */

@@ -7,6 +7,7 @@ import { encodeStoredEcg } from '../../ecg/stored-ecg.ts';
 import { tracingOf } from '../../ecg/tracing-of.ts';
 import type { Services } from '../../services.ts';
 import { notFound, os, refused } from '../base.ts';
+import { draftsOf } from '../drafts-of.ts';
 import { standingResident } from '../records.ts';
 import { whileSignedIn } from '../while-signed-in.ts';
 import { captureView } from './capture-view.ts';
@@ -118,10 +119,9 @@ export const saveCapture = os.ecg.saveCapture.handler(({ input, context: { servi
       findings: [...examination.findings],
       findingsAccepted: examination.findings.length > 0 ? (input.acceptFindings ?? null) : null,
     };
-    const decision = decideFileCapture(captureId, body, examination);
-    if (!decision.ok) throw refused(decision.code, decision.sentence);
+    const drafts = draftsOf(decideFileCapture(captureId, body, examination));
     store.ecgSpool.remove(captureId);
-    return decision.drafts;
+    return drafts;
   });
   ecg.captures.forget(captureId);
   return ecgRow(services, ecgOf(services, captureId));
@@ -133,10 +133,9 @@ export const discardCapture = os.ecg.discardCapture.handler(({ input, context: {
   const prompts = services.ecg.captures.examination(captureId)?.prompts ?? [];
   services.store.append(actor, () => {
     const body = { residentId: about.residentId, seconds: keptSamples / about.format.rateHz, reason };
-    const decision = decideDiscardCapture(captureId, body, prompts);
-    if (!decision.ok) throw refused(decision.code, decision.sentence);
+    const drafts = draftsOf(decideDiscardCapture(captureId, body, prompts));
     services.store.ecgSpool.remove(captureId);
-    return decision.drafts;
+    return drafts;
   });
   services.ecg.captures.forget(captureId);
   return OK;

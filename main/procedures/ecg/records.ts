@@ -5,7 +5,8 @@ import { type Draft, draft } from '../../../domain/journal/index.ts';
 import type { Decision } from '../../../domain/visits/decision.ts';
 import type { Services } from '../../services.ts';
 import { ecgsOfResidents, unmatchedEcgs } from '../../store/queries/ecg.ts';
-import { type CallContext, os, refused, type SignedIn } from '../base.ts';
+import { type CallContext, os, type SignedIn } from '../base.ts';
+import { draftsOf } from '../drafts-of.ts';
 import { idsOfPerson, standingResident } from '../records.ts';
 import { samplesView, storedRecording } from './samples.ts';
 import { ecgOf, ecgRow } from './views.ts';
@@ -24,11 +25,7 @@ function act(
   ecgId: string,
   decide: (ecg: EcgState) => Decision<string>,
 ) {
-  services.store.append(actor, () => {
-    const decision = decide(ecgOf(services, ecgId));
-    if (!decision.ok) throw refused(decision.code, decision.sentence);
-    return decision.drafts;
-  });
+  services.store.append(actor, () => draftsOf(decide(ecgOf(services, ecgId))));
   return ecgRow(services, ecgOf(services, ecgId));
 }
 
