@@ -5,8 +5,9 @@ import path from 'node:path';
 import { ROOT } from './root.ts';
 
 const INPUTS = [
-  '{contract,domain,drivers,main,preload,renderer}/**/*',
+  '{contract,domain,drivers,formats,main,preload,renderer}/**/*',
   'electron.vite.config.ts',
+  'package.json',
   'package-lock.json',
   'tsconfig.json',
 ];

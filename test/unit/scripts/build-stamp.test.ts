@@ -2,7 +2,15 @@ import { mkdir, mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { layers } from '../../../scripts/layers/table.ts';
 import { inputsHash, isBuilt, removeStamp, writeStamp } from '../../../scripts/support/build-stamp.ts';
+
+/** Every room and file that ends up in the built program, by the table that the lint enforces. */
+const builtFrom = new Set(
+  layers
+    .filter(({ room }) => /^(main|preload|renderer)($|\/)/.test(room))
+    .flatMap(({ imports }) => (imports === 'any' ? [] : imports)),
+);
 
 let root = '';
 const put = async (file: string, text: string) => {
@@ -50,6 +58,11 @@ describe('the build is out of date', () => {
     ['a build was interrupted', () => removeStamp(root)],
   ])('when %s', async (_why, change) => {
     await change();
+    expect(await isBuilt(root)).toBe(false);
+  });
+
+  it.each([...builtFrom])('when something in %s changed', async (part) => {
+    await put(path.extname(part) === '' ? `${part}/new.ts` : part, 'new');
     expect(await isBuilt(root)).toBe(false);
   });
 
