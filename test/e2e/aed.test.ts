@@ -7,8 +7,8 @@ import {
 } from '../../drivers/scanner-serial/simulator.ts';
 import { localDateOf } from '../../main/clinic-time.ts';
 import { putAwayAeds } from './support/put-away.ts';
-import { attachToSeat, serialDevice } from './support/serial-device.ts';
-import { expect, screenshotPath, signInAs, test } from './support/test.ts';
+import { deviceAtSeat } from './support/serial-device.ts';
+import { test as base, expect, screenshotPath, signInAs } from './support/test.ts';
 
 const GTIN = '06901234567892';
 /** A PNG. */
@@ -22,7 +22,27 @@ const sixDigits = (date: string) => date.slice(2).replaceAll('-', '');
 const machine = `]d201${GTIN}21SN-77`;
 const pads = (expiresOn: string, lot: string) => `]d201${GTIN}17${sixDigits(expiresOn)}10${lot}`;
 
+const test = base.extend<{ scanner: SerialScannerSimulator }>({
+  /** A scanner at the seat of the nurse, who sits there, of a clinic without AEDs. */
+  scanner: async ({ dir, page, practice }, use) => {
+    const scanner = createSerialScannerSimulator('crlf');
+    const wish = { name: '扫码枪', driverId: scannerSerial.id, seat: '护士站', baudRate: 9_600 };
+    const line = await deviceAtSeat(practice.url, dir, scanner, wish);
+    await putAwayAeds(practice.url);
+    await signInAs(page, practice.url, /池雪琴/);
+    await use(scanner);
+    await page.goto('about:blank');
+    await line.unplug();
+  },
+});
+
 const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+const openAeds = (page: Page) => page.getByRole('link', { name: /AED 急救圈/ }).click();
+
+async function openMap(page: Page): Promise<void> {
+  await openAeds(page);
+  await page.getByRole('tab', { name: '地图与覆盖' }).click();
+}
 
 /** Scans until the page heard it: what was scanned before it listened is nobody's. */
 async function scanUntil(scanner: SerialScannerSimulator, code: string, heard: () => Promise<void>) {
@@ -53,7 +73,7 @@ async function replacePads(page: Page, scanner: SerialScannerSimulator, lot: str
 }
 
 async function register(page: Page, scanner: SerialScannerSimulator): Promise<void> {
-  await page.getByRole('link', { name: /AED 急救圈/ }).click();
+  await openAeds(page);
   await expect(page.getByText('还没有登记 AED')).toBeVisible();
   await scanUntil(scanner, machine, () =>
     expect(page.getByRole('heading', { name: '登记 AED' })).toBeVisible({ timeout: 1_000 }),
@@ -73,20 +93,14 @@ async function register(page: Page, scanner: SerialScannerSimulator): Promise<vo
   await expect(page.getByRole('heading', { name: '溪口村委会门口' })).toBeVisible();
 }
 
-test('an AED is registered, inspected and given new parts by scanning', async ({ page, practice, dir }) => {
-  const scanner = createSerialScannerSimulator('crlf');
-  const line = await serialDevice(dir, scanner);
-  await putAwayAeds(practice.url);
-  const wish = { name: '扫码枪', driverId: scannerSerial.id, seat: '护士站', baudRate: 9_600 };
-  await attachToSeat(practice.url, line.path, wish);
-  await signInAs(page, practice.url, /池雪琴/);
+test('an AED is registered, inspected and given new parts by scanning', async ({ page, scanner }) => {
   await register(page, scanner);
 
   await expect(page.getByText(`成人电极片已于 ${passed} 过期。`)).toBeVisible();
   await expect(page.getByText(/^✕\s*不可用$/)).toBeVisible();
 
   // The round: back at the list, the machine's own code opens its form.
-  await page.getByRole('link', { name: /AED 急救圈/ }).click();
+  await openAeds(page);
   await expect(page.getByRole('row', { name: /溪口村委会门口/ })).toContainText('过期');
   await page.screenshot({ path: screenshotPath('aed-list') });
   await scanUntil(scanner, machine, () => expect(region(page, '巡检')).toBeVisible({ timeout: 1_000 }));
@@ -128,22 +142,13 @@ test('an AED is registered, inspected and given new parts by scanning', async ({
   await change.getByLabel(/^原因/).fill('搬迁');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: '文化广场' })).toBeVisible();
-  await page.goto('about:blank');
-  await line.unplug();
 });
 
-test('the map counts whom a working AED reaches; the round is printed', async ({ page, practice, dir }) => {
-  const scanner = createSerialScannerSimulator('crlf');
-  const line = await serialDevice(dir, scanner);
-  await putAwayAeds(practice.url);
-  const wish = { name: '扫码枪', driverId: scannerSerial.id, seat: '护士站', baudRate: 9_600 };
-  await attachToSeat(practice.url, line.path, wish);
-  await signInAs(page, practice.url, /池雪琴/);
+test('the map counts whom a working AED reaches; the round is printed', async ({ page, scanner }) => {
   await register(page, scanner);
   await replacePads(page, scanner, 'P2');
 
-  await page.getByRole('link', { name: /AED 急救圈/ }).click();
-  await page.getByRole('tab', { name: '地图与覆盖' }).click();
+  await openMap(page);
   await expect(page.getByText(/位居民所在的村没有标位置/)).toBeVisible();
   await page.getByRole('link', { name: '填写村的位置' }).click();
   for (const [village, point] of [
@@ -157,8 +162,7 @@ test('the map counts whom a working AED reaches; the round is printed', async ({
     await expect(page.getByText(`${village}的位置已保存`)).toBeVisible();
   }
   await page.screenshot({ path: screenshotPath('aed-villages') });
-  await page.getByRole('link', { name: /AED 急救圈/ }).click();
-  await page.getByRole('tab', { name: '地图与覆盖' }).click();
+  await openMap(page);
   await expect(page.getByRole('row', { name: /溪口村/ })).toContainText('覆盖');
   await expect(page.getByRole('row', { name: /上坂村/ })).toContainText('未覆盖');
   await expect(page.getByRole('img', { name: '村和 AED 的位置图' })).toContainText('溪口村');
@@ -182,6 +186,4 @@ test('the map counts whom a working AED reaches; the round is printed', async ({
   const sheet = page.locator('[data-prints="aed-round"]');
   await expect(sheet).toContainText('溪口村委会门口');
   await expect(sheet).toContainText('SN-77');
-  await page.goto('about:blank');
-  await line.unplug();
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { systemClock } from '../../drivers/clock.ts';
@@ -6,9 +6,10 @@ import { openbciCyton } from '../../drivers/openbci-cyton/driver.ts';
 import { type CytonSimulator, createCytonSimulator } from '../../drivers/openbci-cyton/simulator.ts';
 import { simulatedHeart } from '../../drivers/simulated-heart.ts';
 import { LIES_ACROSS } from '../../main/electron/printing.ts';
-import { checkIn, type Waiting } from './support/queue.ts';
-import { attachToSeat, type SerialDevice, serialDevice } from './support/serial-device.ts';
-import { test as base, expect, screenshotPath, signInAs } from './support/test.ts';
+import { test as base, openForm, sitDown } from './support/nurse.ts';
+import type { Waiting } from './support/queue.ts';
+import { deviceAtSeat, type SerialDevice } from './support/serial-device.ts';
+import { expect, screenshotPath } from './support/test.ts';
 
 interface Electrocardiograph extends SerialDevice {
   readonly simulator: CytonSimulator;
@@ -18,37 +19,27 @@ interface Electrocardiograph extends SerialDevice {
 
 const DEVICE = '心电采集板（串口）';
 
-const test = base.extend<{ ecg: Electrocardiograph; person: Waiting }>({
+const test = base.extend<{ ecg: Electrocardiograph }>({
   /** Eight channels over a serial line, attached to the nurse's seat. */
   ecg: async ({ dir, practice }, use) => {
     let heart = simulatedHeart({ noiseMicrovolt: 6 });
     const simulator = createCytonSimulator({ clock: systemClock, heart: (timeMs) => heart(timeMs) });
-    const place = join(dir, 'ecg');
-    mkdirSync(place);
-    const line = await serialDevice(place, simulator);
     const wish = { name: DEVICE, driverId: openbciCyton.id, seat: '护士站', baudRate: 115_200 };
-    await attachToSeat(practice.url, line.path, wish);
+    const line = await deviceAtSeat(practice.url, dir, simulator, wish);
     const beat = (beatsPerMin: number) => {
       heart = simulatedHeart({ beatsPerMin, noiseMicrovolt: 6 });
     };
     await use({ ...line, simulator, beat });
     await line.unplug();
   },
-  person: async ({ practice }, use) => {
-    const [person] = await checkIn(practice.url, 1, 'vitals');
-    if (!person) throw new Error('nobody to take an ECG of');
-    await use(person);
-  },
 });
 
 /** The nurse sits down, and goes from the person in the chair to the running curve of the device on the serial line. */
-async function openCapture(page: Page, url: string, { ticket, name }: Waiting): Promise<void> {
-  await signInAs(page, url, /池雪琴/);
-  await page.getByRole('button', { name: new RegExp(ticket) }).focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('region', { name: `${name} 的测量` })).toBeVisible();
+async function openCapture(page: Page, url: string, person: Waiting): Promise<void> {
+  await sitDown(page, url);
+  await openForm(page, person);
   await page.keyboard.press('Alt+e');
-  await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { name: person.name, exact: true })).toBeVisible();
   await page.getByRole('combobox', { name: '心电设备' }).click();
   await page.getByTitle(DEVICE).click();
   await expect(page.getByRole('button', { name: /^采集 10 秒/ })).toBeEnabled();

@@ -1,14 +1,11 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { systemClock } from '../../drivers/clock.ts';
-import { oneTouchUltraMini } from '../../drivers/onetouch-ultramini/driver.ts';
-import { createUltraMiniSimulator } from '../../drivers/onetouch-ultramini/simulator.ts';
 import { pm6750 } from '../../drivers/pm6750/driver.ts';
 import { createModuleSimulator, type ModuleSimulator } from '../../drivers/pm6750/simulator.ts';
-import { actAs, checkIn, type Waiting } from './support/queue.ts';
-import { attachToSeat, type SerialDevice, serialDevice } from './support/serial-device.ts';
-import { test as base, expect, screenshotPath, signInAs } from './support/test.ts';
+import { test as base, openForm, sitDown } from './support/nurse.ts';
+import { actAs, checkIn } from './support/queue.ts';
+import { bench, expectReady, openTray, plugIn, unplug } from './support/seat-bench.ts';
+import { deviceAtSeat, type SerialDevice } from './support/serial-device.ts';
+import { expect, screenshotPath } from './support/test.ts';
 
 interface Monitor extends SerialDevice {
   readonly simulator: ModuleSimulator;
@@ -24,34 +21,17 @@ const patient = {
   celsius: 36.6,
 };
 
-const test = base.extend<{ monitor: Monitor; person: Waiting }>({
+const test = base.extend<{ monitor: Monitor }>({
   /** A monitor module on a serial line, attached to the nurse's seat. */
   monitor: async ({ dir, practice }, use) => {
     const simulator = createModuleSimulator({ clock: systemClock, patient, heart: () => [0, 0] });
-    const place = join(dir, 'monitor');
-    mkdirSync(place);
-    const line = await serialDevice(place, simulator);
     const wish = { name: '监护模块', driverId: pm6750.id, seat: '护士站', baudRate: 115_200 };
-    await attachToSeat(practice.url, line.path, wish);
+    const line = await deviceAtSeat(practice.url, dir, simulator, wish);
     await use({ ...line, simulator });
     await line.unplug();
   },
-  person: async ({ practice }, use) => {
-    const [person] = await checkIn(practice.url, 1, 'vitals');
-    if (!person) throw new Error('nobody to measure');
-    await use(person);
-  },
 });
 
-async function openForm(page: Page, { ticket, name }: Waiting) {
-  await page.getByRole('button', { name: new RegExp(ticket) }).focus();
-  await page.keyboard.press('Enter');
-  const form = page.getByRole('region', { name: `${name} 的测量` });
-  await expect(form.getByLabel('收缩压')).toBeFocused();
-  return form;
-}
-
-const bench = (page: Page) => page.getByRole('region', { name: '本座位的设备' });
 /** Inflating and deflating takes the simulated cuff some seconds. */
 const CUFF = { timeout: 60_000 };
 
@@ -62,9 +42,9 @@ test('a cuff is filled with a key, its numbers are in the form, and one key save
   person,
 }) => {
   expect(monitor.path).toContain('host');
-  await signInAs(page, practice.url, /池雪琴/);
+  await sitDown(page, practice.url);
   const form = await openForm(page, person);
-  await expect(bench(page).getByText('就绪').last()).toBeVisible();
+  await expectReady(page);
   await page.keyboard.press('Alt+b');
   await expect(form.getByText(/正在测血压，袖带压力 \d+ mmHg/)).toBeVisible();
   await page.screenshot({ path: screenshotPath('nurse-cuff') });
@@ -98,7 +78,7 @@ test('a cuff is filled with a key, its numbers are in the form, and one key save
 });
 
 test('what the nurse typed is never overwritten unseen', async ({ page, practice, monitor, person }) => {
-  await signInAs(page, practice.url, /池雪琴/);
+  await sitDown(page, practice.url);
   const form = await openForm(page, person);
   await page.keyboard.type('14692');
   monitor.simulator.measure();
@@ -122,16 +102,15 @@ test('measured while nobody sits there, given to a person, withdrawn, and free a
   monitor,
   person,
 }) => {
-  await signInAs(page, practice.url, /池雪琴/);
-  await expect(bench(page).getByText('就绪').last()).toBeVisible();
+  await sitDown(page, practice.url);
+  await expectReady(page);
   monitor.simulator.measure();
   await expect(bench(page)).toContainText('未归属：血压 128/82 mmHg', CUFF);
   await page.screenshot({ path: screenshotPath('nurse-unclaimed') });
   const form = await openForm(page, person);
   // It came before this person was opened: it does not fill their form by itself.
   await expect(form.getByLabel('收缩压')).toHaveValue('');
-  await page.keyboard.press('Alt+r');
-  const drawer = page.getByRole('dialog');
+  const drawer = await openTray(page);
   await expect(drawer).toContainText('未归属的测量 1 条');
   await page.screenshot({ path: screenshotPath('nurse-tray') });
   await drawer.getByRole('button', { name: `填入 ${person.name} 的测量` }).click();
@@ -144,7 +123,7 @@ test('measured while nobody sits there, given to a person, withdrawn, and free a
   await page.getByRole('dialog').getByLabel('原因').fill('测的是别人');
   await page.keyboard.press('Enter');
   await expect(bench(page)).toContainText('未归属 1');
-  await page.keyboard.press('Alt+r');
+  await openTray(page);
   await drawer.getByRole('button', { name: '不采用…' }).click();
   const reason = page.getByRole('dialog').filter({ hasText: '原因' });
   await reason.getByLabel('原因').fill('病人已离开');
@@ -160,14 +139,12 @@ test('a pulled cable is said at once, and the device works on when it is back', 
   monitor,
   person,
 }) => {
-  await signInAs(page, practice.url, /池雪琴/);
+  await sitDown(page, practice.url);
   const form = await openForm(page, person);
-  await expect(bench(page).getByText('就绪').last()).toBeVisible();
-  await monitor.unplug();
-  await expect(bench(page).getByText('没有连上')).toBeVisible();
+  await expectReady(page);
+  await unplug(page, monitor);
   await expect(bench(page).getByRole('button', { name: /测血压（成人）/ })).toBeDisabled();
-  await monitor.plugIn();
-  await expect(bench(page).getByText('没有连上')).toBeHidden({ timeout: 30_000 });
+  await plugIn(page, monitor);
   monitor.simulator.measure();
   await expect(form.getByLabel('收缩压')).toHaveValue('128', CUFF);
 });
@@ -179,7 +156,7 @@ test('many devices leave the people who wait their room, and the tray is always 
   person,
 }) => {
   await checkIn(practice.url, 2, 'vitals');
-  await signInAs(page, practice.url, /池雪琴/);
+  await sitDown(page, practice.url);
   await openForm(page, person);
   // The practice clinic's four and the monitor.
   await expect(bench(page).getByText('身高体重秤（模拟）')).toBeVisible();
@@ -194,80 +171,4 @@ test('many devices leave the people who wait their room, and the tray is always 
   await monitor.unplug();
   await expect(bench(page).getByText('没有连上')).toBeInViewport({ ratio: 1 });
   await expect(bench(page).getByRole('button', { name: /未归属/ })).toBeInViewport({ ratio: 1 });
-});
-
-test('a memory is offered once, however often it is read', async ({ dir, page, practice, person }) => {
-  const simulator = createUltraMiniSimulator('MOCK00009');
-  const nowSeconds = Math.floor(Date.now() / 1_000) + 8 * 3_600;
-  for (const [daysAgo, mgPerDl] of [
-    [3, 101],
-    [2, 115],
-    [1, 142],
-  ] as const) {
-    simulator.store({ seconds: nowSeconds - daysAgo * 86_400, mgPerDl });
-  }
-  const meter = await serialDevice(dir, simulator);
-  const wish = { name: '血糖仪', driverId: oneTouchUltraMini.id, seat: '护士站', baudRate: 9_600 };
-  await attachToSeat(practice.url, meter.path, wish);
-  await signInAs(page, practice.url, /池雪琴/);
-  await expect(bench(page)).toContainText('设备存储 3');
-  await meter.unplug();
-  await expect(bench(page).getByText('没有连上')).toBeVisible();
-  await meter.plugIn();
-  await expect(bench(page).getByText('没有连上')).toBeHidden({ timeout: 30_000 });
-
-  const form = await openForm(page, person);
-  await expect(form.getByLabel('血糖')).toHaveValue('');
-  await page.keyboard.press('Alt+r');
-  const drawer = page.getByRole('dialog');
-  await expect(drawer).toContainText('设备存储的测量 3 条');
-  await page.screenshot({ path: screenshotPath('nurse-memory') });
-  await drawer
-    .getByRole('button', { name: `归给 ${person.name}` })
-    .first()
-    .click();
-  await expect(drawer).toContainText('设备存储的测量 2 条');
-  await page.keyboard.press('Escape');
-  await expect(form.getByText('血糖 7.9 mmol/L')).toBeVisible();
-
-  await meter.unplug();
-  await expect(bench(page).getByText('没有连上')).toBeVisible();
-  await meter.plugIn();
-  await expect(bench(page).getByText('没有连上')).toBeHidden({ timeout: 30_000 });
-  const { client, close } = await actAs(practice.url, 'hushi');
-  expect((await client.readings.open({ of: 'clinic' })).storedTotal).toBe(2);
-  const [set] = await client.vitals.ofResident({ residentId: person.residentId });
-  // The day by the meter's clock, not the day on which the memory was read.
-  const yesterday = new Date((nowSeconds - 86_400) * 1_000).toISOString().slice(0, 16);
-  expect(set?.vitals.measuredAt.slice(0, 16)).toBe(yesterday);
-  close();
-  await meter.unplug();
-});
-
-test('a newcomer has the simulated devices measure, and sees units, clocks and memories told', async ({
-  page,
-  practice,
-  person,
-}) => {
-  await signInAs(page, practice.url, /池雪琴/);
-  const form = await openForm(page, person);
-  await page.keyboard.press('Alt+k');
-  const tray = page.getByRole('complementary', { name: '模拟设备' });
-  await tray.getByRole('button', { name: '血压计时钟慢 3 小时' }).click();
-  await expect(form.getByLabel('收缩压')).toHaveValue('132');
-  await expect(form.getByText(/比本机慢 3 小时.*按本机时间保存/)).toBeVisible();
-  await tray.getByRole('button', { name: '150 lb' }).click();
-  await expect(form.getByLabel('体重')).toHaveValue('68.04');
-  await expect(form.getByText('体重 150 lb（记为 体重 68.04 kg）')).toBeVisible();
-  await tray.getByRole('button', { name: '测一次：6.4 mmol/L' }).click();
-  // A meter tells from its memory: nobody but the nurse knows whose strip it was.
-  await expect(form.getByText('是这位的吗？')).toBeVisible({ timeout: 30_000 });
-  await expect(form.getByLabel('血糖')).toHaveValue('');
-  await page.keyboard.press('Alt+k');
-  await page.keyboard.press('Alt+a');
-  await expect(form.getByRole('textbox', { name: '血糖' })).toHaveValue('6.4');
-  await page.keyboard.press('Control+s');
-  await expect(page.getByRole('status').filter({ hasText: '已保存' })).toContainText(
-    '血压 132/84 mmHg、脉率 70 次/分、血糖 6.4 mmol/L、体重 68.04 kg',
-  );
 });

@@ -1,18 +1,16 @@
 import { join } from 'node:path';
 import { mustStart } from '../support/running-node.ts';
-import { actAs, checkIn } from './support/queue.ts';
-import { expect, signInAs, test } from './support/test.ts';
+import { openForm, sitDown, test } from './support/nurse.ts';
+import { actAs } from './support/queue.ts';
+import { expect } from './support/test.ts';
 
 test('what is implausible is refused at its field, what is abnormal is kept and marked', async ({
   page,
   practice,
+  person,
 }) => {
-  const [person] = await checkIn(practice.url, 1, 'vitals');
-  await signInAs(page, practice.url, /池雪琴/);
-  await page.getByRole('button', { name: new RegExp(person?.ticket ?? '') }).focus();
-  await page.keyboard.press('Enter');
-  const form = page.getByRole('region', { name: `${person?.name} 的测量` });
-  await expect(form.getByLabel('收缩压')).toBeFocused();
+  await sitDown(page, practice.url);
+  const form = await openForm(page, person);
 
   await page.keyboard.type('14692');
   await expect(form.getByText('偏高 ≥140')).toBeVisible();
@@ -51,9 +49,9 @@ test('what is typed while the node is down is saved once, when the nurse says so
   dir,
   page,
   practice,
+  person,
 }) => {
-  const [person] = await checkIn(practice.url, 1, 'vitals');
-  await signInAs(page, practice.url, /池雪琴/);
+  await sitDown(page, practice.url);
   await expect(page.getByText('候诊 1 人')).toBeVisible();
   await page.keyboard.press('F4');
   await expect(page.getByRole('button', { name: '已到，开始测量' })).toBeFocused();
@@ -76,7 +74,7 @@ test('what is typed while the node is down is saved once, when the nurse says so
   await expect(page.getByRole('status').filter({ hasText: '已转到就诊' })).toContainText('血压 128/82 mmHg');
 
   const { client, close } = await actAs(again.url, 'hushi');
-  const sets = await client.vitals.ofResident({ residentId: person?.residentId ?? '' });
+  const sets = await client.vitals.ofResident({ residentId: person.residentId });
   expect(sets.map(({ vitals }) => vitals.values)).toEqual([
     { systolicMmHg: 128, diastolicMmHg: 82, pulsePerMin: 72 },
   ]);

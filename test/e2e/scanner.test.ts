@@ -3,7 +3,7 @@ import { scannerSerial } from '../../drivers/scanner-serial/driver.ts';
 import { createSerialScannerSimulator } from '../../drivers/scanner-serial/simulator.ts';
 import { holdScript } from './support/held-script.ts';
 import { scanWithKeys } from './support/scanner-keys.ts';
-import { attachToSeat, serialDevice } from './support/serial-device.ts';
+import { deviceAtSeat } from './support/serial-device.ts';
 import { expect, signInAs, test } from './support/test.ts';
 
 /** One of the practice clinic's people, who are the same for ever. */
@@ -136,9 +136,8 @@ test('a scanner on a serial line brings the person to the desk, from another pag
   dir,
 }) => {
   const simulator = createSerialScannerSimulator('crlf');
-  const line = await serialDevice(dir, simulator);
   const wish = { name: '扫码枪', driverId: scannerSerial.id, seat: '前台', baudRate: 9_600 };
-  await attachToSeat(practice.url, line.path, wish);
+  const line = await deviceAtSeat(practice.url, dir, simulator, wish);
   await openDesk(page, practice.url);
   const devices = page.getByRole('status').filter({ hasText: '扫码枪' });
   await expect(devices).toContainText('扫码枪：就绪');

@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { systemClock } from '../../../drivers/clock.ts';
 import { type Simulator, serveOnSerial } from '../../../drivers/simulator.ts';
 import { createPtyPair } from '../../support/drivers/pty-pair.ts';
@@ -57,4 +59,18 @@ export async function attachToSeat(url: string, path: string, wish: Attachment):
     address: { kind: 'serial', path, baudRate },
   });
   close();
+}
+
+/** A simulated device on a serial line of its own, attached to a seat. Unplug it at the end. */
+export async function deviceAtSeat(
+  url: string,
+  dir: string,
+  simulator: Simulator,
+  wish: Attachment,
+): Promise<SerialDevice> {
+  const place = join(dir, wish.driverId);
+  mkdirSync(place);
+  const line = await serialDevice(place, simulator);
+  await attachToSeat(url, line.path, wish);
+  return line;
 }
