@@ -12,6 +12,7 @@ const stageSchema = z.enum(Object.keys(stageLabels) as [keyof typeof stageLabels
 /** One person in today's queue, as the staff see them. */
 const queueRowSchema = z.object({
   visitId: idSchema,
+  /** The record that stands for the person, also where the visit was opened under one that was merged into it. */
   residentId: idSchema,
   ticket: z.string(),
   name: z.string(),
@@ -33,6 +34,8 @@ const queueRowSchema = z.object({
   calls: z.int(),
   /** Things that a person has to decide (待处理). */
   openConflicts: z.int(),
+  /** The ticket of an earlier open visit of the same person and day: this one is to be closed as cancelled. */
+  doubleOf: z.string().nullable(),
 });
 export type QueueRow = Readonly<z.infer<typeof queueRowSchema>>;
 

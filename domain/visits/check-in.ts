@@ -7,6 +7,8 @@ import type { VisitState } from './state.ts';
 
 export interface CheckIn {
   readonly visitId: string;
+  /** The ids of all records of the person: several after a merge. */
+  readonly records: readonly string[];
   readonly opened: Readonly<z.input<typeof visitKinds.opened.body>>;
   /** Where the person waits first. */
   readonly joined: Readonly<z.input<typeof queueKinds.joined.body>>;
@@ -14,16 +16,16 @@ export interface CheckIn {
 
 export type CheckInDecision = Decision<never> | (Refused<'already-open'> & { readonly visit: VisitState });
 
-const isSameDay = (visit: VisitState, residentId: string, localDate: string) =>
-  visit.status === 'open' && visit.residentId === residentId && visit.localDate === localDate;
-
 /**
- * Opens a visit and puts the person into the line, at once. `visits`: the resident's visits (others are ignored).
+ * Opens a visit and puts the person into the line, at once. `visits`: the person's visits (others are ignored).
  * Who has an open visit of the same local day gets that one back, not a second: `visit` of the refusal.
  */
 export function decideCheckIn(visits: readonly VisitState[], command: CheckIn): CheckInDecision {
-  const { visitId, opened, joined } = command;
-  const visit = visits.find((candidate) => isSameDay(candidate, opened.residentId, opened.localDate));
+  const { visitId, records, opened, joined } = command;
+  const visit = visits.find(
+    ({ status, residentId, localDate }) =>
+      status === 'open' && localDate === opened.localDate && records.includes(residentId),
+  );
   if (!visit) {
     return allow(draft(visitKinds.opened, visitId, opened), draft(queueKinds.joined, visitId, joined));
   }
@@ -38,16 +40,20 @@ export interface DoubledVisit {
 }
 
 /**
- * Open visits of one resident on one day that two nodes opened while apart. Everywhere the earlier one stands;
- * the later is shown to a person, who closes it as cancelled.
+ * Open visits of one person on one day, opened by two nodes while apart or under two records that were merged since.
+ * Everywhere the earlier one stands; the later is shown to a person, who closes it as cancelled. `personOf`: the
+ * record that stands for a resident.
  */
-export function doubledVisits(visits: readonly VisitState[]): readonly DoubledVisit[] {
+export function doubledVisits(
+  visits: readonly VisitState[],
+  personOf: (residentId: string) => string,
+): readonly DoubledVisit[] {
   const open = visits
     .filter((visit) => visit.status === 'open')
     .sort((a, b) => (a.openedAt + a.visitId < b.openedAt + b.visitId ? -1 : 1));
   const first = new Map<string, VisitState>();
   return open.flatMap((visit) => {
-    const key = `${visit.localDate} ${visit.residentId}`;
+    const key = `${visit.localDate} ${personOf(visit.residentId)}`;
     const kept = first.get(key);
     if (kept) return [{ kept, doubled: visit }];
     first.set(key, visit);

@@ -66,7 +66,7 @@ export function decideClose(visit: VisitState, body: Body<'closed'>): VisitDecis
     : allow(draft(visitKinds.closed, visit.visitId, body));
 }
 
-/** `visits`: the resident's other visits; one that is open on the same day keeps this one closed. */
+/** `visits`: the person's visits, under all their records; one that is open on the same day keeps this one closed. */
 export function decideReopen(
   visit: VisitState,
   body: Body<'reopened'>,
@@ -77,7 +77,6 @@ export function decideReopen(
     (candidate) =>
       candidate.visitId !== visit.visitId &&
       candidate.status === 'open' &&
-      candidate.residentId === visit.residentId &&
       candidate.localDate === visit.localDate,
   );
   return other

@@ -2,13 +2,45 @@ import type { Board, QueueRow } from '../../contract/queue.ts';
 import { stampMs } from '../../domain/journal/index.ts';
 import { announcement } from '../../domain/queue/announcement.ts';
 import { maskName } from '../../domain/residents/masking.ts';
+import { doubledVisits } from '../../domain/visits/check-in.ts';
 import type { VisitState } from '../../domain/visits/state.ts';
+import type { Services } from '../services.ts';
+import { visitsOfResidents } from '../store/queries/visits.ts';
+import { idsOfPerson, personOf, visitOf } from './records.ts';
 
-export function queueRow(visit: VisitState): QueueRow {
+/** Of the newest visits of a person, as many as may be of one day. */
+const OWN_VISITS = 20;
+
+/** By the later of two visits of one person and day, the ticket of the earlier. */
+type Doubles = ReadonlyMap<string, string>;
+
+function doublesAmong(services: Services, visits: readonly VisitState[]): Doubles {
+  const doubles = doubledVisits(visits, (residentId) => personOf(services, residentId));
+  return new Map(doubles.map(({ kept, doubled }) => [doubled.visitId, kept.ticket]));
+}
+
+/** Visits as lines of the queue. `among`: all who are in the house, of whom one may have come twice. */
+export function queueRows(
+  services: Services,
+  visits: readonly VisitState[],
+  among: readonly VisitState[],
+): QueueRow[] {
+  const doubles = doublesAmong(services, among);
+  return visits.map((visit) => rowOf(services, visit, doubles));
+}
+
+/** One visit as a line of the queue, as it now is. */
+export function queueRow(services: Services, visitId: string): QueueRow {
+  const visit = visitOf(services, visitId);
+  const own = visitsOfResidents(services.store.db, idsOfPerson(services, visit.residentId), OWN_VISITS);
+  return rowOf(services, visit, doublesAmong(services, own));
+}
+
+function rowOf(services: Services, visit: VisitState, doubles: Doubles): QueueRow {
   const leg = visit.queue.current;
   return {
     visitId: visit.visitId,
-    residentId: visit.residentId,
+    residentId: personOf(services, visit.residentId),
     ticket: visit.ticket,
     name: visit.residentName,
     sex: visit.sex,
@@ -27,6 +59,7 @@ export function queueRow(visit: VisitState): QueueRow {
     sinceMs: stampMs(leg?.since ?? visit.openedAt),
     calls: leg?.calls ?? 0,
     openConflicts: visit.conflicts.filter((conflict) => conflict.settled === null).length,
+    doubleOf: doubles.get(visit.visitId) ?? null,
   };
 }
 

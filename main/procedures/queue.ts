@@ -16,7 +16,7 @@ import { highestTicketOfDay, visitsOfResidents } from '../store/queries/visits.t
 import { type CallContext, os, refused, type SignedIn } from './base.ts';
 import { draftsOf } from './drafts-of.ts';
 import { stillHereSinceYesterday, visitsInHouse } from './in-house.ts';
-import { boardOf, queueRow } from './queue-rows.ts';
+import { boardOf, queueRow, queueRows } from './queue-rows.ts';
 import { idsOfPerson, standingResident, visitOf } from './records.ts';
 
 type Context = CallContext & SignedIn;
@@ -30,11 +30,11 @@ function act(
   decide: (visit: VisitState) => rules.QueueDecision,
 ): { row: QueueRow } {
   services.store.append(actor, () => draftsOf(decide(visitOf(services, visitId))));
-  return { row: queueRow(visitOf(services, visitId)) };
+  return { row: queueRow(services, visitId) };
 }
 
-function lineOf(services: Services, taker: Taker): readonly VisitState[] {
-  return nextInLine(visitsInHouse(services), taker, queuePolicyOn(today(services)));
+function lineOf(services: Services, taker: Taker, inHouse = visitsInHouse(services)): readonly VisitState[] {
+  return nextInLine(inHouse, taker, queuePolicyOn(today(services)));
 }
 
 /** The line in which a visit stands now, for the rules that let others go first. */
@@ -71,6 +71,7 @@ export const queueProcedures = {
       if (again) return backInLine(again, joined);
       const decision = decideCheckIn(visitsOfResidents(store.db, ids, 20), {
         visitId,
+        records: ids,
         opened: {
           residentId: resident.id,
           residentName: name.slice(0, 50),
@@ -91,14 +92,18 @@ export const queueProcedures = {
       again = 'visit' in decision ? decision.visit : undefined;
       return again ? backInLine(again, joined) : [];
     });
-    return { row: queueRow(visitOf(services, again?.visitId ?? visitId)), again: again !== undefined };
+    return { row: queueRow(services, again?.visitId ?? visitId), again: again !== undefined };
   }),
 
-  today: os.queue.today.handler(({ context: { services } }) => visitsInHouse(services).map(queueRow)),
+  today: os.queue.today.handler(({ context: { services } }) => {
+    const inHouse = visitsInHouse(services);
+    return queueRows(services, inHouse, inHouse);
+  }),
 
-  line: os.queue.line.handler(({ input, context: { services, actor } }) =>
-    lineOf(services, { ...input, doctorId: actor.staffId }).map(queueRow),
-  ),
+  line: os.queue.line.handler(({ input, context: { services, actor } }) => {
+    const inHouse = visitsInHouse(services);
+    return queueRows(services, lineOf(services, { ...input, doctorId: actor.staffId }, inHouse), inHouse);
+  }),
 
   callNext: os.queue.callNext.handler(({ input, context: { services, actor } }) => {
     const body = { ...input, byStaffId: actor.staffId };
@@ -109,7 +114,7 @@ export const queueProcedures = {
       called = next.visitId;
       return draftsOf(rules.decideCall(next, body));
     });
-    return { row: queueRow(visitOf(services, called)) };
+    return { row: queueRow(services, called) };
   }),
 
   call: os.queue.call.handler(({ input: { visitId, ...body }, context }) =>

@@ -2,7 +2,7 @@ import { survivorOf } from '../../domain/residents/merge.ts';
 import type { ResidentState } from '../../domain/residents/state.ts';
 import type { VisitState } from '../../domain/visits/state.ts';
 import type { Services } from '../services.ts';
-import { mergedInto } from '../store/queries/residents.ts';
+import { mergedInto, residentById, standingRow } from '../store/queries/residents.ts';
 import { notFound } from './base.ts';
 
 /** The record that stands for this one after all merges. */
@@ -11,6 +11,12 @@ export function standingResident({ store }: Services, id: string): ResidentState
   const state = store.state<ResidentState>('resident', survivor);
   if (!state) throw notFound();
   return state;
+}
+
+/** The id of the record that stands for this one; its own while that has not arrived here. */
+export function personOf({ store }: Services, residentId: string): string {
+  const row = residentById(store.db, residentId);
+  return row ? standingRow(store.db, row).id : residentId;
 }
 
 /** The ids of all records of one person: the one that stands, and those merged into it. */

@@ -15,7 +15,7 @@ interface EndVisitDialogProps {
   readonly onClose: () => void;
 }
 
-/** Somebody went home without having been seen, or was registered by mistake. */
+/** Somebody went home without having been seen, or was registered by mistake or twice. */
 export function EndVisitDialog({ row, onDone, onClose }: EndVisitDialogProps) {
   const [form] = Form.useForm<{ readonly outcome: VisitOutcome }>();
   const close = useMutation(
@@ -32,7 +32,7 @@ export function EndVisitDialog({ row, onDone, onClose }: EndVisitDialogProps) {
       title={`结束 ${whoText(row)} 的就诊`}
       okText="结束就诊"
       form={form}
-      initialValues={{ outcome: 'left' }}
+      initialValues={{ outcome: row.doubleOf === null ? 'left' : 'cancelled' }}
       isBusy={close.isPending}
       error={close.error}
       isDangerous

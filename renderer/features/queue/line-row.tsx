@@ -3,6 +3,7 @@ import type { QueueRow } from '../../../contract/queue.ts';
 import { stageLabels } from '../../../domain/queue/events.ts';
 import { personText } from '../../ui/person-text.ts';
 import { DraftMark } from './draft-mark.tsx';
+import { PendingMarks } from './pending-marks.tsx';
 import { PriorityMark } from './priority-mark.tsx';
 import styles from './queue.module.css';
 import { QueueStatusMark } from './queue-status.tsx';
@@ -38,7 +39,7 @@ export const LineRow = memo(function LineRow({ row, showsStage, hasDraft, doctor
           {waitsFor && `　等 ${waitsFor}`}
         </span>
         {hasDraft && <DraftMark />}
-        {row.openConflicts > 0 && <span className={styles.conflict}>! 待处理 {row.openConflicts}</span>}
+        <PendingMarks row={row} />
       </span>
     </>
   );

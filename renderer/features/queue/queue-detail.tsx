@@ -48,6 +48,12 @@ export function QueueDetail({ row, rooms }: QueueDetailProps) {
         </p>
         {row.complaint !== null && <p>主诉：{row.complaint}</p>}
       </div>
+      {row.doubleOf !== null && (
+        <Sentence tone="warn">
+          同一人今天先登记的 {row.doubleOf}{' '}
+          号还没有结束。请在那一号上继续，把这一号作“取消就诊”结束；已记录的内容都保留。
+        </Sentence>
+      )}
       {acts.said && <Sentence tone={acts.said.tone}>{acts.said.sentence}</Sentence>}
       {mayAct && <QueueActions row={row} acts={acts} hasDialog={dialog !== undefined} onDialog={setDialog} />}
       <VisitTimes visitId={row.visitId} />

@@ -6,6 +6,7 @@ import { clinicClock } from '../../ui/clinic-time.ts';
 import { personText } from '../../ui/person-text.ts';
 import { moveChoice } from './choose-keys.ts';
 import { isHere, roomOf } from './filter-rows.ts';
+import { PendingMarks } from './pending-marks.tsx';
 import { PriorityMark } from './priority-mark.tsx';
 import styles from './queue-page.module.css';
 import { QueueStatusMark } from './queue-status.tsx';
@@ -83,7 +84,9 @@ const Row = memo(function Row({ row, isChosen, isReached, doctorName, onSelect }
       <td>{row.visitStatus === 'closed' ? '已结束' : stageLabels[row.stage]}</td>
       <td>
         <QueueStatusMark row={row} />
-        {row.openConflicts > 0 && <span className={styles.conflict}>! 待处理 {row.openConflicts}</span>}
+        <div>
+          <PendingMarks row={row} />
+        </div>
       </td>
       <td>{[roomOf(row), doctorName].filter(Boolean).join(' ') || '—'}</td>
       <td>{isHere(row) ? <WaitingTime sinceMs={row.enteredMs} /> : '—'}</td>

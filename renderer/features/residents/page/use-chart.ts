@@ -36,8 +36,8 @@ export function useHistory(id: string) {
   return useQuery(orpc.residents.history.queryOptions({ input: { id, purpose: usePurpose() }, ...once }));
 }
 
-/** Loads again whatever of a record is open. A merge brings visits and measurements with it, or takes them away. */
+/** Loads again whatever of a record is open. A merge brings visits, tickets and measurements, or takes them away. */
 export function refreshRecord(): Promise<unknown> {
-  const areas = [orpc.residents, orpc.visits, orpc.vitals];
+  const areas = [orpc.residents, orpc.visits, orpc.queue, orpc.vitals];
   return Promise.all(areas.map((area) => queryClient.invalidateQueries({ queryKey: area.key() })));
 }

@@ -4,7 +4,12 @@ import { visitAggregate } from '../../../../domain/visits/state.ts';
 import { entriesOf, entryOf, foldAll, openedBody, type VisitEntry, visitWith } from './entries.ts';
 
 const checkIn = (body: object = {}) =>
-  ({ visitId: 'v2', opened: { ...openedBody, ...body }, joined: { stage: 'triage' } }) as const;
+  ({
+    visitId: 'v2',
+    records: ['r1'],
+    opened: { ...openedBody, ...body },
+    joined: { stage: 'triage' },
+  }) as const;
 
 describe('check-in', () => {
   it('opens the visit and puts the person into the line', () => {
@@ -37,6 +42,12 @@ describe('check-in', () => {
     expect(decideCheckIn([closed, another], checkIn()).ok).toBe(true);
   });
 
+  it('gives back the visit that was opened under another record of the person, merged since', () => {
+    const open = visitWith([], { residentId: 'r0' });
+    const decision = decideCheckIn([open], { ...checkIn(), records: ['r1', 'r0'] });
+    expect(decision).toMatchObject({ ok: false, code: 'already-open', visit: open });
+  });
+
   it('finds the same double on every node when two desks checked somebody in while apart', () => {
     const at = (visitId: string, atMs: number, body: object = {}) => {
       const opened = entryOf(visitAggregate.kinds.opened, visitId, { ...openedBody, ...body }, { atMs });
@@ -50,10 +61,17 @@ describe('check-in', () => {
       { kept: 'y', doubled: 'x' },
     ];
     for (const delivered of [visits, [...visits].reverse()]) {
-      const pairs = doubledVisits(delivered);
+      const pairs = doubledVisits(delivered, (residentId) => residentId);
       expect(pairs.map(({ kept, doubled }) => ({ kept: kept.visitId, doubled: doubled.visitId }))).toEqual(
         found,
       );
     }
+  });
+
+  it('finds the double of two records that are one person since they were merged', () => {
+    const [first, second] = [visitWith([], {}, 'v1'), visitWith([], { residentId: 'r0' }, 'v2')];
+    const person = (residentId: string) => (residentId === 'r0' ? 'r1' : residentId);
+    expect(doubledVisits([first, second], (residentId) => residentId)).toEqual([]);
+    expect(doubledVisits([first, second], person)).toEqual([{ kept: first, doubled: second }]);
   });
 });

@@ -80,6 +80,10 @@ describe('what may be written into a visit', () => {
     expect([reopened.status, reopened.outcome, reopened.closedAt]).toEqual(['open', null, null]);
     expect(codeOf(decideReopen(reopened, { reason: '取报告' }, []))).toBe('visit-open');
     const another = visitWith([], { ticket: 'B001' }, 'v2');
+    const underMerged = visitWith([], { ticket: 'B002', residentId: 'r0' }, 'v4');
+    expect(decideReopen(closed, { reason: '取报告' }, [closed, underMerged])).toMatchObject({
+      code: 'already-open',
+    });
     const decision = decideReopen(closed, { reason: '取报告' }, [closed, another]);
     expect(decision).toMatchObject({ ok: false, code: 'already-open' });
     expect(decision.ok ? '' : decision.sentence).toContain('B001');

@@ -28,6 +28,7 @@ const row = (part: Partial<QueueRow>): QueueRow => ({
   sinceMs: 0,
   calls: 0,
   openConflicts: 0,
+  doubleOf: null,
   ...part,
 });
 

@@ -23,6 +23,7 @@ export function row(ticket: string, more: Partial<QueueRow> = {}): QueueRow {
     sinceMs: 0,
     calls: 0,
     openConflicts: 0,
+    doubleOf: null,
     ...more,
   };
 }
