@@ -57,12 +57,18 @@ export interface ConflictView {
   readonly by: string;
 }
 
+/** A record that gave way to another one. */
+export interface MergedRecord extends ResidentLine {
+  /** The drug allergies that it knows of, in words; null: none. */
+  readonly allergies: string | null;
+}
+
 export interface Chart {
   readonly state: ResidentState;
   readonly line: ResidentLine;
   readonly conflicts: readonly ConflictView[];
   /** The records that were merged into this one, as they were: under their own names. */
-  readonly mergedFrom: readonly ResidentLine[];
+  readonly mergedFrom: readonly MergedRecord[];
   /** The record that stands for this one: its own id, unless it was merged away. */
   readonly survivorId: string;
 }

@@ -1,7 +1,8 @@
+import { knownAllergies } from './allergies.ts';
 import { comparableNumber } from './identity-number.ts';
 import type { ResidentState } from './state.ts';
 
-type MergeSide = Pick<ResidentState, 'id' | 'details' | 'mergedInto'>;
+type MergeSide = Pick<ResidentState, 'id' | 'details' | 'mergedInto' | 'status'>;
 
 export type MergeDecision =
   | {
@@ -36,6 +37,12 @@ function mergeWarnings(a: MergeSide, b: MergeSide): readonly string[] {
   }
   if (one.sex !== other.sex) warnings.push('两份档案的性别不同，请再次核对。');
   if (one.birthDate !== other.birthDate) warnings.push('两份档案的出生日期不同，请再次核对。');
+  if (knownAllergies(one) !== knownAllergies(other)) {
+    warnings.push('两份档案的药物过敏史不同，请问清本人，合并后在保留的档案上改正。');
+  }
+  if (a.status !== b.status) {
+    warnings.push('其中一份档案已注销，请核对原因；保留已注销的一份，本人就不能登记就诊。');
+  }
   return warnings;
 }
 

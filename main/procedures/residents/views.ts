@@ -2,6 +2,7 @@ import type { Chart, ConflictView, FieldPair, ResidentLine } from '../../../cont
 import { auditKinds, type Purpose } from '../../../domain/audit/events.ts';
 import type { SeatState } from '../../../domain/clinic/state.ts';
 import { type Draft, draft, stampMs } from '../../../domain/journal/index.ts';
+import { knownAllergies } from '../../../domain/residents/allergies.ts';
 import type { DisputedField } from '../../../domain/residents/events.ts';
 import { fieldLabels } from '../../../domain/residents/field-labels.ts';
 import { fieldText } from '../../../domain/residents/field-text.ts';
@@ -70,7 +71,10 @@ export function chartOf(services: Services, id: string): Chart {
     state,
     line: lineOf(row, today),
     conflicts: state.conflicts.map((conflict) => conflictView(services, conflict)),
-    mergedFrom: mergedInto(services.store.db, id).map((from) => lineOf(rowOf(services, from), today)),
+    mergedFrom: mergedInto(services.store.db, id).map((from) => ({
+      ...lineOf(rowOf(services, from), today),
+      allergies: knownAllergies(residentOf(services, from).details),
+    })),
     survivorId: standingRow(services.store.db, row).id,
   };
 }

@@ -1,10 +1,12 @@
 import { AlertFilled, CheckOutlined, QuestionOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
+import type { Chart } from '../../../contract/residents.ts';
+import { allAllergies } from '../../../domain/residents/allergies.ts';
 import type { ResidentDetails } from '../../../domain/residents/details.ts';
 import { fieldText } from '../../../domain/residents/field-text.ts';
 import styles from './chart.module.css';
 
-/** 无 of the tables 药物过敏史 and 既往史·疾病. */
+/** 无 of the table 既往史·疾病. */
 const NONE = '1';
 
 interface FactProps {
@@ -31,19 +33,13 @@ function Fact({ tone, label, children }: FactProps) {
 }
 
 /** Known, none, or never asked: three different things, and the third is said too. */
-export function AllergyFact({ details }: { readonly details: ResidentDetails }) {
-  const { drugAllergies } = details;
-  if (drugAllergies === null) {
-    return (
-      <Fact tone="unknown" label="药物过敏">
-        未询问
-      </Fact>
-    );
-  }
-  const isNone = drugAllergies.codes.every((code) => code === NONE);
+export function AllergyFact({ chart: { state, mergedFrom } }: { readonly chart: Chart }) {
+  const { drugAllergies } = state.details;
+  const known = allAllergies(state.details, mergedFrom);
+  const tone = known !== null ? 'alert' : drugAllergies === null ? 'unknown' : 'clear';
   return (
-    <Fact tone={isNone ? 'clear' : 'alert'} label="药物过敏">
-      {fieldText('drugAllergies', drugAllergies)}
+    <Fact tone={tone} label="药物过敏">
+      {known ?? (drugAllergies === null ? '未询问' : fieldText('drugAllergies', drugAllergies))}
     </Fact>
   );
 }

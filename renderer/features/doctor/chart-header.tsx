@@ -34,12 +34,12 @@ export function ChartHeader({ visit, chart }: ChartHeaderProps) {
           </Link>
         )}
       </div>
-      {details && (
+      {chart && (
         <div className={styles.facts}>
-          <AllergyFact details={details} />
-          <DiseaseFact details={details} />
+          <AllergyFact chart={chart} />
+          <DiseaseFact details={chart.state.details} />
           {disputed > 0 && (
-            <Link className={styles.disputed} href={`/residents/${chart?.survivorId}`}>
+            <Link className={styles.disputed} href={`/residents/${chart.survivorId}`}>
               ! 档案有 {disputed} 处待处理
             </Link>
           )}

@@ -32,7 +32,7 @@ export function PersonDrugs({ residentId }: { readonly residentId: string }) {
           <h2>{details.name}</h2>
           <span className={styles.person}>{personText(details)}</span>
           <span>档案号 {chart.data.state.recordNumber ?? '未编号'}</span>
-          <AllergyFact details={details} />
+          <AllergyFact chart={chart.data} />
           <DiseaseFact details={details} />
           <Link className={styles.record} href={`/residents/${encodeURIComponent(residentId)}`}>
             打开居民档案

@@ -8,7 +8,11 @@ describe('two records of one person', () => {
   it('are compared, merged and parted again', async () => {
     const world = openClinicWorld();
     const a = await registered(world, '张三丰');
-    const form = formOf('张三峰', { idNumber: numberOf('1981-03-05', 915), birthDate: '1981-03-05' });
+    const form = formOf('张三峰', {
+      idNumber: numberOf('1981-03-05', 915),
+      birthDate: '1981-03-05',
+      drugAllergies: { codes: ['2'], other: null },
+    });
     const b = randomUUID();
     const desk = world.as('public-health').residents;
     await desk.register({ id: b, form, acknowledgedDuplicates: [a] });
@@ -21,13 +25,16 @@ describe('two records of one person', () => {
     });
     expect(both.fields.find((pair) => pair.field === 'phone')?.differs).toBe(false);
     expect(both.warnings.join()).toContain('证件号码不同');
+    expect(both.warnings.join()).toContain('药物过敏史不同');
     expect(looks(world, b)).toEqual([{ staffId: 'public-health', residentId: b, purpose: 'correction' }]);
 
     await desk.merge({ loser: b, survivor: a, reason: '同一人' });
     expect(await desk.get({ id: b, purpose: 'care' })).toMatchObject({ survivorId: a });
     expect(await desk.get({ id: a, purpose: 'care' })).toMatchObject({
       survivorId: a,
-      mergedFrom: [{ id: b, name: '张三峰', idNumberMasked: expect.stringMatching(/^350\*+/) }],
+      mergedFrom: [
+        { id: b, name: '张三峰', idNumberMasked: expect.stringMatching(/^350\*+/), allergies: '青霉素' },
+      ],
     });
     const hits = (await desk.search({ text: '张三峰' })).hits;
     expect(hits).toMatchObject([{ resident: { id: a, name: '张三丰' }, formerName: '张三峰' }]);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Chart } from '../../../../contract/residents.ts';
 import { recordClosureCodes } from '../../../../domain/codes/record-closure.ts';
+import { allAllergies } from '../../../../domain/residents/allergies.ts';
 import { fieldText } from '../../../../domain/residents/field-text.ts';
 import { node } from '../../../client/node.ts';
 import { useNode } from '../../../client/node-store.ts';
@@ -48,9 +49,8 @@ export function ResidentHeader({ chart, mayWrite }: ResidentHeaderProps) {
 
 /** Said on every record, for it may save a life. */
 function Allergies({ chart }: { readonly chart: Chart }) {
-  const { drugAllergies } = chart.state.details;
-  if (drugAllergies === null || drugAllergies.codes.includes('1')) return null;
-  return <Sentence tone="danger">药物过敏：{fieldText('drugAllergies', drugAllergies)}</Sentence>;
+  const known = allAllergies(chart.state.details, chart.mergedFrom);
+  return known === null ? null : <Sentence tone="danger">药物过敏：{known}</Sentence>;
 }
 
 function Standing({ chart, mayWrite }: ResidentHeaderProps) {

@@ -41,7 +41,7 @@ describe('the survivor of merges', () => {
 describe('merging two records', () => {
   const record = (id: string, mergedInto: string | null = null, over: Parameters<typeof form>[0] = {}) => {
     const { guardian: _, ...details } = form(over);
-    return { id, details, mergedInto };
+    return { id, details, mergedInto, status: 'active' } as const;
   };
 
   it('gives way to the survivor and can be taken back', () => {
@@ -78,5 +78,11 @@ describe('merging two records', () => {
     });
     const decision = decideMerge(record('a'), other, '重复');
     expect(decision.ok && decision.warnings).toHaveLength(3);
+  });
+
+  it('warns of an allergy that only one of them knows, and of a record that is closed', () => {
+    const allergic = record('b', null, { drugAllergies: { codes: ['2'], other: null } });
+    const decision = decideMerge(record('a'), { ...allergic, status: 'closed' }, '重复');
+    expect(decision.ok && decision.warnings.join()).toMatch(/药物过敏史不同.*已注销/);
   });
 });
