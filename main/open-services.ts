@@ -12,6 +12,7 @@ import { watchFolders } from './ecg/watched-folders.ts';
 import { type Log, openLog } from './log.ts';
 import { openPractice } from './practice/practice.ts';
 import { seedProgramme } from './practice/programme/seed-programme.ts';
+import { createAddressTries } from './procedures/session/address-tries.ts';
 import { createPairing } from './serve/pairing.ts';
 import { createSessions, type Sessions } from './serve/sessions.ts';
 import type { LanControl, Services } from './services.ts';
@@ -91,6 +92,7 @@ async function assemble(config: ServicesConfig, store: Store, log: Log): Promise
     store,
     sessions,
     pairing: createPairing(nowMs),
+    addressTries: createAddressTries(nowMs),
     devices,
     ecg,
     log,

@@ -4,6 +4,7 @@ import type { DeviceSupervisor } from './devices/supervisor.ts';
 import type { EcgService } from './ecg/service.ts';
 import type { Log } from './log.ts';
 import type { Practice } from './practice/practice.ts';
+import type { AddressTries } from './procedures/session/address-tries.ts';
 import type { Pairing } from './serve/pairing.ts';
 import type { Sessions } from './serve/sessions.ts';
 import type { Store } from './store/store.ts';
@@ -13,6 +14,7 @@ export interface Services {
   readonly store: Store;
   readonly sessions: Sessions;
   readonly pairing: Pairing;
+  readonly addressTries: AddressTries;
   readonly devices: DeviceSupervisor;
   readonly ecg: EcgService;
   readonly log: Log;

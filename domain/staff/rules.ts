@@ -4,6 +4,8 @@ export const signInPolicy = {
   pinLength: 6,
   /** Failures in a row before the account waits. */
   failuresBeforeLock: 5,
+  /** Failures from one computer within `lockMs`, of whatever accounts, before it waits. */
+  failuresBeforeAddressWaits: 30,
   lockMs: 15 * 60_000,
   /** A seat left alone locks itself. */
   idleLockMs: 10 * 60_000,

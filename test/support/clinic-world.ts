@@ -11,6 +11,7 @@ import { createCurves } from '../../main/ecg/curves.ts';
 import { startEcg } from '../../main/ecg/service.ts';
 import { openLog } from '../../main/log.ts';
 import { router } from '../../main/procedures/index.ts';
+import { createAddressTries } from '../../main/procedures/session/address-tries.ts';
 import type { Connection } from '../../main/serve/connection.ts';
 import { createPairing } from '../../main/serve/pairing.ts';
 import { createSessions } from '../../main/serve/sessions.ts';
@@ -53,6 +54,7 @@ export function openClinicWorld(): ClinicWorld {
     store,
     sessions: createSessions(clock),
     pairing: createPairing(clock),
+    addressTries: createAddressTries(clock),
     devices,
     ecg,
     log,

@@ -6,6 +6,7 @@ import { createCurves } from '../../../main/ecg/curves.ts';
 import { startEcg } from '../../../main/ecg/service.ts';
 import type { CallContext } from '../../../main/procedures/base.ts';
 import { devicesProcedures } from '../../../main/procedures/devices.ts';
+import { createAddressTries } from '../../../main/procedures/session/address-tries.ts';
 import { createPairing } from '../../../main/serve/pairing.ts';
 import { createSessions } from '../../../main/serve/sessions.ts';
 import type { Services } from '../../../main/services.ts';
@@ -26,6 +27,7 @@ function openClinic() {
     ecg: startEcg({ ...world.parts, devices: world.devices, curves: createCurves() }),
     sessions: createSessions(Date.now),
     pairing: createPairing(Date.now),
+    addressTries: createAddressTries(Date.now),
     dataDir: '',
     version: '0',
     committed: new EventPublisher(),
