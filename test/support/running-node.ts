@@ -20,6 +20,8 @@ export interface NodeStart {
   readonly port?: number;
   /** How far the node's clock is ahead of the machine's: a year of a card or a ledger in one test. */
   readonly aheadMs?: number;
+  /** The built program, unless told otherwise. */
+  readonly entry?: string;
 }
 
 export interface Refused {
@@ -27,13 +29,16 @@ export interface Refused {
   readonly sentence: string;
 }
 
-const ENTRY = resolve(import.meta.dirname, '../../out/main/node.js');
+const BUILT = resolve(import.meta.dirname, '../../out/main/node.js');
+/** The node as it is written, for tests that run before there is a build. */
+export const SOURCES = resolve(import.meta.dirname, '../../main/node.ts');
 const SHIFTED_CLOCK = resolve(import.meta.dirname, 'children/shifted-clock.ts');
 
-/** Starts the built node as `npm start` does, under this Node; resolves when it listens or says why it does not. */
+/** Starts the node as `npm start` does, under this Node; resolves when it listens or says why it does not. */
 export async function startNode(start: NodeStart): Promise<RunningNode | Refused> {
-  if (!existsSync(ENTRY)) throw new Error('out/main/node.js is missing: run `npm run build` first');
-  const args = [ENTRY, '--data', start.dataDir, '--port', String(start.port ?? 0)];
+  const { entry = BUILT } = start;
+  if (!existsSync(entry)) throw new Error(`${entry} is missing: run \`npm run build\` first`);
+  const args = [entry, '--data', start.dataDir, '--port', String(start.port ?? 0)];
   if (start.practice) args.push('--practice');
   if (start.aheadMs !== undefined) args.unshift('--import', SHIFTED_CLOCK);
   const child = spawn(process.execPath, args, {

@@ -6,6 +6,8 @@ import { openWorkstation, type Workstation } from '../../main/workstation.ts';
 import type { NodeClient } from '../bench/node-client.ts';
 import { tempDir } from './tmp.ts';
 
+export { testClinic } from './test-clinic.ts';
+
 export interface TestWorkstation {
   readonly workstation: Workstation;
   readonly dataDir: string;
@@ -57,10 +59,3 @@ export async function testWorkstation(
     },
   };
 }
-
-export const testClinic = {
-  name: '测试卫生院',
-  region: { countyCode: '350426', townshipCode: '105', townshipName: '测试乡' },
-  seatName: '前台',
-  administrator: { name: '关理员', loginName: 'guanli', password: 'a long password' },
-} as const;
