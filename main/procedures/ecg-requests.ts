@@ -4,6 +4,7 @@ import { pendingEcgRequests, requestsOfEcg } from '../store/queries/ecg.ts';
 import { os } from './base.ts';
 import { draftsOf } from './drafts-of.ts';
 import { ecgOf, requestOf, requestView } from './ecg/views.ts';
+import { notePartSeen } from './looks.ts';
 
 export const ecgRequestsProcedures = {
   create: os.ecgRequests.create.handler(({ input, context: { services, actor } }) => {
@@ -27,9 +28,11 @@ export const ecgRequestsProcedures = {
     },
   ),
 
-  get: os.ecgRequests.get.handler(({ input: { requestId }, context: { services } }) =>
-    requestView(services, requestOf(services, requestId)),
-  ),
+  get: os.ecgRequests.get.handler(({ input: { requestId }, context: { services, actor } }) => {
+    const request = requestOf(services, requestId);
+    notePartSeen(services, actor, request.residentId);
+    return requestView(services, request);
+  }),
 
   pending: os.ecgRequests.pending.handler(({ context: { services } }) =>
     pendingEcgRequests(services.store.db).map((request) => requestView(services, request)),

@@ -9,6 +9,7 @@ import { servicesFor } from '../signing/services-of-deed.ts';
 import { visitsOfResidents } from '../store/queries/visits.ts';
 import { type CallContext, os, type SignedIn } from './base.ts';
 import { draftsOf } from './drafts-of.ts';
+import { notePartSeen } from './looks.ts';
 import { idsOfPerson, visitOf } from './records.ts';
 
 /** Decides on the visit as it stands inside the transaction, writes, and gives the visit as it then is. */
@@ -36,10 +37,16 @@ function fulfilledBy(services: Services, { visitId, residentId, ticket }: VisitS
 }
 
 export const visitsProcedures = {
-  get: os.visits.get.handler(({ input, context }) => ({ visit: visitOf(context.services, input.visitId) })),
-  ofResident: os.visits.ofResident.handler(({ input, context: { services } }) => [
-    ...visitsOfResidents(services.store.db, idsOfPerson(services, input.residentId), input.limit),
-  ]),
+  get: os.visits.get.handler(({ input, context: { services, actor } }) => {
+    const visit = visitOf(services, input.visitId);
+    notePartSeen(services, actor, visit.residentId);
+    return { visit };
+  }),
+  ofResident: os.visits.ofResident.handler(({ input, context: { services, actor } }) => {
+    const ids = idsOfPerson(services, input.residentId);
+    notePartSeen(services, actor, input.residentId);
+    return [...visitsOfResidents(services.store.db, ids, input.limit)];
+  }),
   recordComplaint: os.visits.recordComplaint.handler(({ input: { visitId, ...body }, context }) =>
     act(context, visitId, (visit) => rules.decideComplaint(visit, body)),
   ),

@@ -11,6 +11,7 @@ import type { Services } from '../services.ts';
 import { vitalsOfResidents } from '../store/queries/vitals.ts';
 import { notFound, os } from './base.ts';
 import { draftsOf } from './drafts-of.ts';
+import { notePartSeen } from './looks.ts';
 import { readingOf } from './reading-rows.ts';
 import { idsOfPerson, standingResident } from './records.ts';
 
@@ -78,11 +79,13 @@ export const vitalsProcedures = {
     return vitalsRowOf(services, vitalsOf(services, vitalsId));
   }),
 
-  ofResident: os.vitals.ofResident.handler(({ input, context: { services } }) =>
-    vitalsOfResidents(services.store.db, idsOfPerson(services, input.residentId), input.limit).map((vitals) =>
+  ofResident: os.vitals.ofResident.handler(({ input, context: { services, actor } }) => {
+    const ids = idsOfPerson(services, input.residentId);
+    notePartSeen(services, actor, input.residentId);
+    return vitalsOfResidents(services.store.db, ids, input.limit).map((vitals) =>
       vitalsRowOf(services, vitals),
-    ),
-  ),
+    );
+  }),
 
   changes: os.vitals.changes.handler(async function* ({ context: { services }, signal }) {
     for await (const entry of services.committed.subscribe('vitals', { signal })) {

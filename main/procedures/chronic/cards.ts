@@ -11,6 +11,7 @@ import { cardsOfResidents } from '../../store/queries/chronic-cards.ts';
 import { screeningsOfResidents } from '../../store/queries/screenings.ts';
 import { os, refused } from '../base.ts';
 import { draftsOf } from '../drafts-of.ts';
+import { notePartSeen } from '../looks.ts';
 import { idsOfPerson, standingResident } from '../records.ts';
 import { todayOf } from '../residents/views.ts';
 import { actOnCard, admit, cardOf, noteCardOpened } from './records.ts';
@@ -33,8 +34,12 @@ export function cardsOfPerson(services: Services, actor: Actor, residentId: stri
 const viewAfter = (services: Services, actor: Actor, cardId: string): CardView =>
   cardViewOf(services, cardOf(services, actor, cardId));
 
-export const ofResident = os.chronic.ofResident.handler(({ input, context: { services, actor } }) =>
-  cardsOfPerson(services, actor, input.residentId),
+export const ofResident = os.chronic.ofResident.handler(
+  ({ input: { residentId }, context: { services, actor } }) => {
+    const told = cardsOfPerson(services, actor, residentId);
+    notePartSeen(services, actor, residentId);
+    return told;
+  },
 );
 
 export const get = os.chronic.get.handler(({ input: { cardId }, context: { services, actor } }) => {

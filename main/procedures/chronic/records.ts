@@ -5,8 +5,8 @@ import type { CardState } from '../../../domain/chronic/card/state.ts';
 import type { Disease } from '../../../domain/chronic/diseases.ts';
 import { type Actor, type Draft, draft } from '../../../domain/journal/index.ts';
 import type { Services } from '../../services.ts';
-import { auditPage } from '../../store/queries/audit.ts';
 import { notFound } from '../base.ts';
+import { recentLooks, SAME_LOOK_MS } from '../looks.ts';
 import { standingResident } from '../records.ts';
 
 /** Throws where a role may not see the records of a disease. */
@@ -39,18 +39,9 @@ export function noteCardOpened(services: Services, actor: Actor, { residentId }:
   services.store.append(actor, () => [trace]);
 }
 
-/** A page loads a list anew with every change: one trace for each person and list within this time. */
-const SAME_LOOK_MS = 10 * 60_000;
-
-/** The trace that somebody looked at a list. */
+/** The trace that somebody looked at a list, once for one look. */
 export function noteListOpened(services: Services, actor: Actor, list: string, rows: number): void {
-  const { store, nowMs } = services;
-  const looks = auditPage(store.db, {
-    staffId: actor.staffId,
-    kind: auditKinds.listOpened.kind,
-    fromMs: nowMs() - SAME_LOOK_MS,
-    limit: 50,
-  });
+  const looks = recentLooks(services, actor, { kind: auditKinds.listOpened.kind, withinMs: SAME_LOOK_MS });
   if (looks.some(({ body }) => (body as { readonly list?: unknown }).list === list)) return;
-  store.append(actor, () => [draft(auditKinds.listOpened, actor.staffId, { list, rows })]);
+  services.store.append(actor, () => [draft(auditKinds.listOpened, actor.staffId, { list, rows })]);
 }

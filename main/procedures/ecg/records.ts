@@ -7,6 +7,7 @@ import type { Services } from '../../services.ts';
 import { ecgsOfResidents, unmatchedEcgs } from '../../store/queries/ecg.ts';
 import { type CallContext, os, type SignedIn } from '../base.ts';
 import { draftsOf } from '../drafts-of.ts';
+import { notePartSeen } from '../looks.ts';
 import { idsOfPerson, standingResident } from '../records.ts';
 import { samplesView, storedRecording } from './samples.ts';
 import { ecgOf, ecgRow } from './views.ts';
@@ -29,11 +30,11 @@ function act(
   return ecgRow(services, ecgOf(services, ecgId));
 }
 
-export const list = os.ecg.list.handler(({ input, context: { services } }) =>
-  ecgsOfResidents(services.store.db, idsOfPerson(services, input.residentId), input.limit).map((ecg) =>
-    ecgRow(services, ecg),
-  ),
-);
+export const list = os.ecg.list.handler(({ input, context: { services, actor } }) => {
+  const ids = idsOfPerson(services, input.residentId);
+  notePartSeen(services, actor, input.residentId);
+  return ecgsOfResidents(services.store.db, ids, input.limit).map((ecg) => ecgRow(services, ecg));
+});
 
 export const get = os.ecg.get.handler(({ input: { ecgId, purpose }, context: { services, actor } }) => {
   const ecg = ecgOf(services, ecgId);

@@ -4,6 +4,7 @@ import { decideMerge } from '../../../domain/residents/merge-rules.ts';
 import { sameValue } from '../../../domain/residents/same-value.ts';
 import { currentValue } from '../../../domain/residents/state.ts';
 import { os } from '../base.ts';
+import { noteRecordOpened } from '../looks.ts';
 import { traitsOfRecord } from './duplicates.ts';
 import { historyOf } from './history.ts';
 import { chartOf, fieldPair, opened, rowOf } from './views.ts';
@@ -14,7 +15,7 @@ const fieldsOfForm: readonly DisputedField[] = disputedFieldSchema.options.filte
 
 export const get = os.residents.get.handler(({ input: { id, purpose }, context: { services, actor } }) => {
   rowOf(services, id);
-  services.store.append(actor, () => [opened(id, purpose)]);
+  noteRecordOpened(services, actor, id, purpose);
   return chartOf(services, id);
 });
 
