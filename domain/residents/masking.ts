@@ -27,9 +27,3 @@ export function maskIdNumber(number: string): string {
   const all = characters(number);
   return all.length >= 15 ? hideMiddle(all, 3, 4) : hideMiddle(all, 0, 2);
 }
-
-/** 13800001234 → 138****1234; of a shorter number only the last four digits are kept. */
-export function maskPhone(phone: string): string {
-  const all = characters(phone);
-  return all.length >= 11 ? hideMiddle(all, 3, 4) : hideMiddle(all, 0, 4);
-}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskIdNumber, maskName, maskPhone } from '../../../../domain/residents/masking.ts';
+import { maskIdNumber, maskName } from '../../../../domain/residents/masking.ts';
 
 describe('masking', () => {
   it.each([
@@ -27,20 +27,11 @@ describe('masking', () => {
     expect(maskIdNumber(number)).toBe(shown);
   });
 
-  it.each([
-    ['13800001234', '138****1234'],
-    ['88881234', '****1234'],
-    ['1234', '****'],
-    ['', ''],
-  ])('phone %s is shown as %s', (phone, shown) => {
-    expect(maskPhone(phone)).toBe(shown);
-  });
-
   it('always hides something of what is not blank', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
         fc.pre(text.trim() !== '' && !text.includes('*'));
-        for (const mask of [maskName, maskIdNumber, maskPhone]) {
+        for (const mask of [maskName, maskIdNumber]) {
           expect(mask(text)).toContain('*');
           expect(mask(text)).not.toContain(text.trim());
         }
