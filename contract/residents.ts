@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { type Purpose, purposes } from '../domain/audit/events.ts';
 import { identityDocumentCodes } from '../domain/codes/identity-document.ts';
+import { recordReviewCodes } from '../domain/codes/record-review.ts';
 import { calendarDateSchema } from '../domain/residents/calendar-date.ts';
 import { cardSchema } from '../domain/residents/card.ts';
 import {
@@ -211,6 +212,18 @@ export const residentsContract = {
     .output(okSchema),
   closeRecord: procedure(write)
     .input(z.object({ id: idSchema, closure: residentKinds.recordClosed.body }))
+    .output(okSchema),
+  /** 注销核实中: to be closed for this, once somebody has made sure. */
+  reportClosing: procedure(write)
+    .input(z.object({ id: idSchema, closure: residentKinds.recordClosed.body }))
+    .output(okSchema),
+  /** The report proved wrong: the record stands as before. */
+  refuteClosing: procedure(write)
+    .input(z.object({ id: idSchema, reason }))
+    .output(okSchema),
+  /** 审核、向本人开放、取消开放. `was`: what the person saw. */
+  review: procedure(['doctor', 'public-health'])
+    .input(z.object({ id: idSchema, was: recordReviewCodes.schema, now: recordReviewCodes.schema, reason }))
     .output(okSchema),
   reopen: procedure(write)
     .input(z.object({ id: idSchema, reason }))

@@ -26,6 +26,22 @@ export function decideClosing(
   return { ok: true, body: closure };
 }
 
+/** 注销核实中: the same is asked as for the closing itself, for that follows with one key when it proves true. */
+export function decideClosingReport(
+  state: Pick<ResidentState, 'details' | 'status' | 'mergedInto' | 'closing'>,
+  closure: Closure,
+  today: string,
+): ClosingDecision {
+  if (state.closing) return refuse('本档案已在注销核实中，请先核实。');
+  return decideClosing(state, closure, today);
+}
+
+/** Why a report may not be taken back, or undefined. */
+export function refutingFault(state: Pick<ResidentState, 'closing'>, reason: string): string | undefined {
+  if (!state.closing) return '本档案没有在注销核实中，不需要撤回。';
+  return reason.trim() === '' ? '请写明核实的结果。' : undefined;
+}
+
 /** Why a closed record may not be opened again, or undefined. */
 export function reopeningFault(state: Pick<ResidentState, 'status'>, reason: string): string | undefined {
   if (state.status !== 'closed') return '本档案没有注销，不需要恢复。';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { recordClosureCodes } from '../codes/record-closure.ts';
+import { recordReviewCodes } from '../codes/record-review.ts';
 import { defineKind } from '../journal/kind.ts';
 import { calendarDateSchema } from './calendar-date.ts';
 import { cardSchema } from './card.ts';
@@ -61,6 +62,12 @@ const recordClosed = z.object({
 });
 export type Closure = Readonly<z.output<typeof recordClosed>>;
 
+const reviewed = z.object({
+  was: recordReviewCodes.schema,
+  now: recordReviewCodes.schema,
+  reason: blankable(reason),
+});
+
 const conflictResolved = z
   .object({
     field: disputedFieldSchema,
@@ -101,7 +108,11 @@ export const residentKinds = {
   /** Told of the record that gives way; `into` is the one that stays. */
   merged: defineKind('residents.merged', 1, 'resident', 'county', z.object({ into: residentId, reason })),
   unmerged: defineKind('residents.unmerged', 1, 'resident', 'county', z.object({ from: residentId, reason })),
+  /** 注销核实中: told by somebody, e.g. a village doctor, and to be made sure of. */
+  closingReported: defineKind('residents.closing-reported', 1, 'resident', 'county', recordClosed),
+  closingRefuted: defineKind('residents.closing-refuted', 1, 'resident', 'county', z.object({ reason })),
   recordClosed: defineKind('residents.record-closed', 1, 'resident', 'county', recordClosed),
   recordReopened: defineKind('residents.record-reopened', 1, 'resident', 'county', z.object({ reason })),
+  reviewed: defineKind('residents.reviewed', 1, 'resident', 'county', reviewed),
   conflictResolved: defineKind('residents.conflict-resolved', 1, 'resident', 'county', conflictResolved),
 } as const;

@@ -1,3 +1,4 @@
+import type { RecordReview } from '../codes/record-review.ts';
 import type { Entry } from '../journal/entry.ts';
 import type { Stamp } from '../journal/hybrid-clock.ts';
 import { defineAggregate, type EntryOf } from '../journal/kind.ts';
@@ -30,6 +31,10 @@ export interface ResidentState {
   readonly cardReadAt: Stamp | null;
   readonly status: 'active' | 'closed';
   readonly closure: Closure | null;
+  /** 注销核实中: why the record is to be closed, while that is made sure of. Absent: nobody has said so. */
+  readonly closing?: Closure;
+  /** Absent: 未审核. */
+  readonly review?: RecordReview;
   /** The record that this one gave way to. Follow it with `survivorOf`. */
   readonly mergedInto: string | null;
   readonly conflicts: readonly ResidentConflict[];
@@ -98,6 +103,10 @@ function begin(entry: Extract<ResidentEntry, { kind: 'residents.registered' }>):
   };
 }
 
+function withoutClosing({ closing: _, ...state }: ResidentState): ResidentState {
+  return state;
+}
+
 function applyEntry(state: ResidentState, entry: ResidentEntry): ResidentState {
   switch (entry.kind) {
     case 'residents.registered':
@@ -119,10 +128,16 @@ function applyEntry(state: ResidentState, entry: ResidentEntry): ResidentState {
       return change(state, entry, 'mergedInto', null, entry.body.into);
     case 'residents.unmerged':
       return state.mergedInto === entry.body.from ? { ...state, mergedInto: null } : state;
+    case 'residents.closing-reported':
+      return state.status === 'closed' ? state : { ...state, closing: entry.body };
+    case 'residents.closing-refuted':
+      return withoutClosing(state);
     case 'residents.record-closed':
-      return { ...state, status: 'closed', closure: entry.body };
+      return { ...withoutClosing(state), status: 'closed', closure: entry.body };
     case 'residents.record-reopened':
       return { ...state, status: 'active', closure: null };
+    case 'residents.reviewed':
+      return { ...state, review: entry.body.now };
     case 'residents.conflict-resolved': {
       const { field, seen, chosen, settles } = entry.body;
       const open = state.conflicts.filter((c) => c.field !== field || !settles.includes(c.by));

@@ -5,10 +5,12 @@ import { os } from './base.ts';
 import { cardRead, lookupCard } from './residents/card.ts';
 import { change, setGuardian } from './residents/change.ts';
 import { get, history, sideBySide } from './residents/chart.ts';
+import { closeRecord, refuteClosing, reopen, reportClosing } from './residents/closing.ts';
 import { findDuplicatesAtDesk } from './residents/duplicates.ts';
-import { closeRecord, merge, reopen, resolveConflict, unmerge } from './residents/record-life.ts';
+import { merge, resolveConflict, unmerge } from './residents/record-life.ts';
 import { giveNumber } from './residents/record-number.ts';
 import { register } from './residents/register.ts';
+import { review } from './residents/review.ts';
 import { search } from './residents/search.ts';
 import { todayOf } from './residents/views.ts';
 
@@ -23,6 +25,9 @@ export const residentProcedures = {
   change,
   setGuardian,
   closeRecord,
+  reportClosing,
+  refuteClosing,
+  review,
   reopen,
   history,
   sideBySide,

@@ -1,6 +1,7 @@
 import type { HistoryItem } from '../../../contract/residents.ts';
-import { recordClosureCodes } from '../../../domain/codes/record-closure.ts';
+import { recordReviewCodes } from '../../../domain/codes/record-review.ts';
 import { type Entry, type EntryOf, stampMs } from '../../../domain/journal/index.ts';
+import { closureText } from '../../../domain/residents/closure-text.ts';
 import { type DisputedField, residentKinds } from '../../../domain/residents/events.ts';
 import { fieldLabels } from '../../../domain/residents/field-labels.ts';
 import type { Services } from '../../services.ts';
@@ -80,13 +81,16 @@ function tellKnown(entry: Omit<ResidentEntry, 'prev'>): Told {
       return told('合并到另一份档案', body.reason, [{ field: 'mergedInto', was: null, now: body.into }]);
     case 'residents.unmerged':
       return told('撤销合并', body.reason, [{ field: 'mergedInto', was: body.from, now: null }]);
+    case 'residents.closing-reported':
+      return told(`注销核实中：${closureText(body)}`, body.reason);
+    case 'residents.closing-refuted':
+      return told('核实后不注销', body.reason);
     case 'residents.record-closed':
-      return told(
-        `注销档案：${[recordClosureCodes.label(body.cause), body.on, body.place ?? []].flat().join('，')}`,
-        body.reason,
-      );
+      return told(`注销档案：${closureText(body)}`, body.reason);
     case 'residents.record-reopened':
       return told('恢复档案', body.reason);
+    case 'residents.reviewed':
+      return told(`档案${recordReviewCodes.label(body.now)}`, body.reason);
     case 'residents.conflict-resolved':
       return told('处理冲突', null, [{ field: body.field, was: body.seen, now: body.chosen }]);
   }

@@ -71,6 +71,62 @@ describe('changing a record', () => {
     ).rejects.toMatchObject({ data: { code: 'known', subjectId: other } });
   });
 
+  it('is reported to be closed, made sure of, and either stands or is closed', async () => {
+    const world = openClinicWorld();
+    const id = await registered(world, '张三丰');
+    const desk = world.as('registrar').residents;
+    const closure = { cause: 'died' as const, on: '2026-02-27', reason: '村医电话告知' };
+    await desk.reportClosing({ id, closure });
+    const chart = await desk.get({ id, purpose: 'correction' });
+    expect(chart.state).toMatchObject({ status: 'active', closing: closure });
+    await expect(desk.reportClosing({ id, closure })).rejects.toMatchObject({
+      data: { code: 'cannot-close' },
+    });
+    await desk.refuteClosing({ id, reason: '本人健在' });
+    await expect(desk.refuteClosing({ id, reason: '本人健在' })).rejects.toMatchObject({
+      data: { code: 'cannot-refute' },
+    });
+    await desk.reportClosing({ id, closure });
+    await desk.closeRecord({ id, closure });
+    expect((await desk.get({ id, purpose: 'correction' })).state).toMatchObject({
+      status: 'closed',
+      closure,
+    });
+    const told = (await desk.history({ id, purpose: 'correction' })).map(({ title, reason }) => [
+      title,
+      reason,
+    ]);
+    expect(told).toEqual([
+      ['注销档案：死亡，2026-02-27', '村医电话告知'],
+      ['注销核实中：死亡，2026-02-27', '村医电话告知'],
+      ['核实后不注销', '本人健在'],
+      ['注销核实中：死亡，2026-02-27', '村医电话告知'],
+      ['建档', null],
+    ]);
+    expect(world.store.verify().difference).toBeUndefined();
+  });
+
+  it('is reviewed and opened to its owner by those who care for them, each step in the history', async () => {
+    const world = openClinicWorld();
+    const id = await registered(world, '张三丰');
+    const step = { id, was: '0', now: '1', reason: '' } as const;
+    await expect(world.as('registrar').residents.review(step)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    const doctor = world.as('doctor').residents;
+    await doctor.review(step);
+    await expect(doctor.review(step)).rejects.toMatchObject({ data: { code: 'cannot-review' } });
+    await doctor.review({ id, was: '1', now: '2', reason: '' });
+    await doctor.review({ id, was: '2', now: '3', reason: '本人要求' });
+    expect((await doctor.get({ id, purpose: 'care' })).state.review).toBe('3');
+    const told = (await doctor.history({ id, purpose: 'care' })).map(({ title, reason }) => [title, reason]);
+    expect(told).toEqual([
+      ['档案已取消开放', '本人要求'],
+      ['档案已向本人开放', null],
+      ['档案已审核', null],
+      ['建档', null],
+    ]);
+    expect(world.store.verify().difference).toBeUndefined();
+  });
+
   it('sets a guardian, closes and reopens a record, each in the history', async () => {
     const world = openClinicWorld();
     const id = await registered(world, '张三丰');

@@ -3,11 +3,13 @@ import { type RecordClosure, recordClosureCodes } from '../../../../domain/codes
 import { node } from '../../../client/node.ts';
 import { clinicDate } from '../../../ui/clinic-time.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { RadioChoice } from '../../../ui/radio-choice.tsx';
 import { checked, needed } from '../../../ui/text-rules.ts';
 import { typedDate } from '../../../ui/typed-date.ts';
 import { useRecordAct } from './use-record-act.ts';
 
 interface Values {
+  readonly certainty: 'sure' | 'told';
   readonly cause: RecordClosure;
   readonly on: string;
   readonly place?: string;
@@ -16,26 +18,32 @@ interface Values {
 
 const orNull = (text: string | undefined) => (text === undefined || text.trim() === '' ? null : text.trim());
 
+const certainties = [
+  { value: 'sure', label: '已核实，现在注销' },
+  { value: 'told', label: '还要核实，先作标记' },
+] as const;
+
 /** 注销: 失访写原因, 死亡写日期和原因, 迁出写地点与交接. The rule itself is the node's. */
 export function CloseDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const [form] = Form.useForm<Values>();
   const cause = Form.useWatch('cause', form);
+  const isTold = Form.useWatch('certainty', form) === 'told';
   const closing = useRecordAct(
-    ({ cause, on, place, reason }: Values) =>
-      node.residents.closeRecord({
-        id,
-        closure: { cause, on: typedDate(on) ?? on, place: orNull(place), reason: orNull(reason) },
-      }),
-    '档案已注销',
+    ({ certainty, cause, on, place, reason }: Values) => {
+      const closure = { cause, on: typedDate(on) ?? on, place: orNull(place), reason: orNull(reason) };
+      const { closeRecord, reportClosing } = node.residents;
+      return (certainty === 'told' ? reportClosing : closeRecord)({ id, closure });
+    },
+    isTold ? '已标记为注销核实中' : '档案已注销',
     onClose,
   );
   return (
     <FormDialog<Values>
       title="注销档案"
-      okText="注销"
+      okText={isTold ? '标记' : '注销'}
       isDangerous
       form={form}
-      initialValues={{ on: clinicDate(Date.now()) }}
+      initialValues={{ certainty: 'sure', on: clinicDate(Date.now()) }}
       isBusy={closing.isPending}
       error={closing.error}
       onFinish={closing.mutate}
@@ -74,6 +82,9 @@ export function CloseDialog({ id, onClose }: { readonly id: string; readonly onC
         }
       >
         <Input maxLength={200} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="certainty" label="是否已经核实">
+        <RadioChoice options={certainties} />
       </Form.Item>
     </FormDialog>
   );

@@ -2,8 +2,8 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Chart } from '../../../../contract/residents.ts';
-import { recordClosureCodes } from '../../../../domain/codes/record-closure.ts';
 import { allAllergies } from '../../../../domain/residents/allergies.ts';
+import { closureText } from '../../../../domain/residents/closure-text.ts';
 import { fieldText } from '../../../../domain/residents/field-text.ts';
 import { node } from '../../../client/node.ts';
 import { useNode } from '../../../client/node-store.ts';
@@ -14,8 +14,10 @@ import { useShortcut } from '../../../ui/use-shortcut.ts';
 import { recordPath } from '../record-path.ts';
 import { sexAndAge } from '../search/hit-words.ts';
 import { CloseDialog } from './close-dialog.tsx';
+import { ClosingReport } from './closing-report.tsx';
 import { GiveNumber } from './give-number.tsx';
 import styles from './page.module.css';
+import { Review } from './review.tsx';
 import { useRecordAct } from './use-record-act.ts';
 
 interface ResidentHeaderProps {
@@ -40,6 +42,7 @@ export function ResidentHeader({ chart, mayWrite }: ResidentHeaderProps) {
         <span>证件 {details.idNumber ?? fieldText('noPapersReason', details.noPapersReason)}</span>
         <span>电话 {fieldText('phone', details.phone)}</span>
         <span>现住址 {fieldText('homeAddress', details.homeAddress)}</span>
+        <Review chart={chart} />
       </div>
       <Allergies chart={chart} />
       <Standing chart={chart} mayWrite={mayWrite} />
@@ -62,13 +65,13 @@ function Standing({ chart, mayWrite }: ResidentHeaderProps) {
     '合并已撤销，两份档案各自独立',
     close,
   );
-  const { closure } = state;
+  const { closure, closing } = state;
   return (
     <>
+      {closing && <ClosingReport id={state.id} closing={closing} mayWrite={mayWrite} />}
       {closure && (
         <Sentence tone="warn">
-          本档案已注销：{recordClosureCodes.label(closure.cause)}，{closure.on}
-          {closure.place !== null && `，${closure.place}`}
+          本档案已注销：{closureText(closure)}
           {closure.reason !== null && `，${closure.reason}`}
         </Sentence>
       )}
@@ -100,7 +103,7 @@ function Actions({ chart }: { readonly chart: Chart }) {
   const [dialog, setDialog] = useState<'close' | 'reopen'>();
   const [, navigate] = useLocation();
   const isRegistrar = useNode(({ session }) => session?.person.role === 'registrar');
-  const { id, status, mergedInto } = chart.state;
+  const { id, status, mergedInto, closing } = chart.state;
   const close = () => setDialog(undefined);
   const reopen = useRecordAct((reason: string) => node.residents.reopen({ id, reason }), '档案已恢复', close);
   const toDesk = () => navigate(`/desk?resident=${encodeURIComponent(chart.survivorId)}`);
@@ -112,7 +115,7 @@ function Actions({ chart }: { readonly chart: Chart }) {
           登记就诊 <KeyHint keys="F4" />
         </Button>
       )}
-      {status === 'active' && mergedInto === null && (
+      {status === 'active' && mergedInto === null && !closing && (
         <Button danger onClick={() => setDialog('close')}>
           注销档案
         </Button>

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { decideClosing, reopeningFault } from '../../../../domain/residents/closing-rules.ts';
+import {
+  decideClosing,
+  decideClosingReport,
+  refutingFault,
+  reopeningFault,
+} from '../../../../domain/residents/closing-rules.ts';
 import type { Closure } from '../../../../domain/residents/events.ts';
 import { form, TODAY } from './support.ts';
 
@@ -11,6 +16,23 @@ const closure = (over: Partial<Closure>): Closure => ({
   place: null,
   reason: '肺炎',
   ...over,
+});
+
+describe('the report that a record is to be closed (注销核实中)', () => {
+  it('is under the rules of the closing, and made once', () => {
+    const reported = { ...open, closing: closure({}) };
+    expect(decideClosingReport(open, closure({}), TODAY)).toEqual({ ok: true, body: closure({}) });
+    expect(decideClosingReport(open, closure({ reason: null }), TODAY).ok).toBe(false);
+    expect(decideClosingReport({ ...open, status: 'closed' }, closure({}), TODAY).ok).toBe(false);
+    expect(decideClosingReport(reported, closure({}), TODAY).ok).toBe(false);
+    expect(decideClosing(reported, closure({}), TODAY).ok).toBe(true);
+  });
+
+  it('is taken back with what was found out', () => {
+    expect(refutingFault({ closing: closure({}) }, '本人健在')).toBeUndefined();
+    expect(refutingFault({ closing: closure({}) }, ' ')).toContain('核实的结果');
+    expect(refutingFault({}, '本人健在')).toContain('没有在注销核实中');
+  });
 });
 
 describe('closing a record', () => {

@@ -36,6 +36,8 @@ const card = {
   validTo: 'long-term',
 };
 
+const died = { cause: 'died', on: '2026-11-02', reason: '脑卒中' };
+
 describe('the record from its entries', () => {
   it('begins with the registration and knows nothing before it', () => {
     const change = changed(2, { phone: { was: '1', now: '2' } });
@@ -71,6 +73,27 @@ describe('the record from its entries', () => {
       cardReadAt: registered.at.replace('1', '2'),
       card: { validTo: 'long-term', photo: null },
     });
+  });
+
+  it('is reported to be closed, which proves wrong or right', () => {
+    const reported = entry('residents.closing-reported', died, { ms: 2 });
+    expect(fold([registered, reported])).toMatchObject({ status: 'active', closing: { cause: 'died' } });
+    const refuted = entry('residents.closing-refuted', { reason: '本人健在' }, { ms: 3 });
+    expect(fold([registered, reported, refuted])).toEqual({
+      ...fold([registered, reported]),
+      closing: undefined,
+      changedAt: refuted.at,
+    });
+    const closed = entry('residents.record-closed', died, { ms: 3 });
+    const state = fold([registered, reported, closed, entry('residents.closing-reported', died, { ms: 4 })]);
+    expect(state).toMatchObject({ status: 'closed', closure: { cause: 'died' } });
+    expect(state?.closing).toBeUndefined();
+  });
+
+  it('is reviewed and opened to its owner', () => {
+    const steps = ['1', '2'].map((now, at) => entry('residents.reviewed', { was: '0', now }, { ms: 2 + at }));
+    expect(fold([registered])?.review).toBeUndefined();
+    expect(fold([registered, ...steps])?.review).toBe('2');
   });
 
   it('closes, reopens, merges and unmerges', () => {
@@ -205,6 +228,10 @@ const someEntry: fc.Arbitrary<(seq: number) => ResidentEntry> = fc.oneof(
         entry('residents.unmerged', { from, reason: '误' }, { ...p, seq }),
   ),
   place.map((p) => (seq: number) => entry('residents.card-read', { card }, { ...p, seq })),
+  place.map((p) => (seq: number) => entry('residents.closing-reported', died, { ...p, seq })),
+  place.map((p) => (seq: number) => entry('residents.closing-refuted', { reason: '误报' }, { ...p, seq })),
+  place.map((p) => (seq: number) => entry('residents.record-closed', died, { ...p, seq })),
+  place.map((p) => (seq: number) => entry('residents.reviewed', { was: '0', now: '1' }, { ...p, seq })),
   place.map((p) => (seq: number) => entry('residents.record-reopened', { reason: '误' }, { ...p, seq })),
   fc.tuple(place, phones).map(
     ([p, chosen]) =>
