@@ -13,6 +13,19 @@ export interface Told {
   readonly number: string;
 }
 
+/** One line of a child's standard output, and the lines read back. */
+export const tellLine = ({ subject, id, number }: Told): string => `ack ${subject} ${id} ${number}\n`;
+
+export function toldIn(output: string): readonly Told[] {
+  return [...output.matchAll(/^ack (resident|visit) (\S+) (\S+)$/gm)].map(
+    ([, subject, id = '', number = '']) => ({
+      subject: subject === 'visit' ? 'visit' : 'resident',
+      id,
+      number,
+    }),
+  );
+}
+
 const SYLLABLES = [
   [...'赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦许何吕张'],
   [...'安宝春德恩富刚海金坤良明南平庆荣山涛文兴'],

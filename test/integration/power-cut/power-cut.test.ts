@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, type TestContext } from 'vitest';
-import { judgeRestorer, judgeSaver } from '../../support/power-cut/judges.ts';
+import { judgeRestorer, judgeSaver, judgeSeat } from '../../support/power-cut/judges.ts';
 import type { Operation } from '../../support/power-cut/operation.ts';
 import { record, recordingRefused } from '../../support/power-cut/record.ts';
 import { replay } from '../../support/power-cut/replay.ts';
@@ -64,6 +64,23 @@ describe('a power cut', () => {
     expect(verdict.faults).toEqual([]);
     expect(verdict.images).toBe(IMAGES);
     expect(verdict.afterAcknowledgement).toBeGreaterThan(IMAGES / 2);
+  });
+
+  it(`of a whole node loses nothing that its seat was told, in ${IMAGES} images`, {
+    timeout: 240_000,
+  }, (context) => {
+    needsRecording(context);
+    const root = join(suite, 'node', 'root');
+    mkdirSync(root, { recursive: true });
+    const operations = record(root, [join(children, 'seat-saver.ts'), join(root, 'data'), '25']);
+    expect(operations.filter(({ type }) => type === 'said')).toHaveLength(50);
+    const seed = Math.trunc(Math.random() * 2 ** 31);
+    console.log(`power cuts of a node of seed ${seed}`);
+    const verdict = replay(operations, IMAGES, seed, judgeSeat);
+    expect(verdict.faults).toEqual([]);
+    expect(verdict.afterAcknowledgement).toBeGreaterThan(IMAGES / 2);
+    const unsynced = operations.filter(({ type }) => type !== 'sync');
+    expect(replay(unsynced, 30, 3, judgeSeat).faults.length).toBeGreaterThan(10);
   });
 
   it('would be seen to lose saves if commits were not synced: SQLite’s own default with a write-ahead log', (context) => {

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import { catalogue } from '../../../main/catalogue.ts';
 import { findKey } from '../../../main/store/key.ts';
 import { StoreRefusal } from '../../../main/store/refusal.ts';
 import { restoreBackup } from '../../../main/store/restore-backup.ts';
 import { openStore } from '../../../main/store/store.ts';
+import { halfVisits, lostOf, toldIn } from '../desk-burst.ts';
 import { type Acknowledged, acknowledgements, halfSaved, missing } from '../saved.ts';
 import { toyCatalogue } from '../toy-catalogue.ts';
 import type { Judge } from './replay.ts';
@@ -37,6 +39,24 @@ export const judgeRestorer: Judge = (root, said) => {
       return faultIn(dir, restored);
     });
   }
+};
+
+/** After a cut of a whole node's run: what the registrar's seat was told is there, no visit is half, verify is clean. */
+export const judgeSeat: Judge = (root, said) => {
+  const dir = join(root, 'data');
+  return fail(() => {
+    const store = openStore({ dir, key: findKey({ dir }).key, catalogue });
+    try {
+      const lost = lostOf(store, toldIn(said));
+      if (lost.length > 0) return `${lost.length} answers are lost, first ${JSON.stringify(lost[0])}`;
+      const half = halfVisits(store);
+      if (half.length > 0) return `half saved: ${half.join(', ')}`;
+      const { difference } = store.verify();
+      return difference && `verify: ${JSON.stringify(difference)}`;
+    } finally {
+      store.close();
+    }
+  });
 };
 
 function fail(work: () => string | undefined): string | undefined {

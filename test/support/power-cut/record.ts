@@ -18,7 +18,7 @@ export function recordingRefused(): string | undefined {
 /** Runs a Node program and gives what it did under `root` and said. Throws when the program fails. */
 export function record(root: string, program: readonly string[]): readonly Operation[] {
   const trace = join(root, '..', 'trace.txt');
-  const options = ['-f', '-qq', '-y', '-xx', '-s', '300000', '-o', trace, '-e', `trace=${TRACED.join(',')}`];
+  const options = ['-f', '-qq', '-y', '-xx', '-s', '1100000', '-o', trace, '-e', `trace=${TRACED.join(',')}`];
   const { status, stderr } = spawnSync('strace', [...options, process.execPath, ...program], {
     encoding: 'utf8',
   });
