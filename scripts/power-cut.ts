@@ -7,7 +7,7 @@ import { record, recordingRefused } from '../test/support/power-cut/record.ts';
 import { type Judge, replay } from '../test/support/power-cut/replay.ts';
 
 /**
- * `node scripts/power-cut.ts [--images 10000] [--saves 200] [--seed N]`: cuts the power of two recorded runs at so many
+ * `node scripts/run.mjs power-cut [--images 10000] [--saves 200] [--seed N]`: cuts the power of two recorded runs at so many
  * moments each, and opens each image that the disk might hold: of the store, with checkpoints and new starts, and of
  * a whole node with a seat that saves. Ends with 1 when one of them is not sound.
  */
@@ -58,7 +58,11 @@ try {
     saves,
     ...STEPS,
   ]);
-  const isNodeSafe = isSafe('node', judgeSeat, (dir) => ['seat-saver.ts', dir, String(Math.ceil(Number(saves) / 5))]);
+  const isNodeSafe = isSafe('node', judgeSeat, (dir) => [
+    'seat-saver.ts',
+    dir,
+    String(Math.ceil(Number(saves) / 5)),
+  ]);
   if (!isStoreSafe || !isNodeSafe) process.exitCode = 1;
 } finally {
   rmSync(suite, { recursive: true, force: true });
