@@ -1,3 +1,4 @@
+import { NODE_FLAGS } from '../main/node-flags.ts';
 import { build } from './support/build-output.ts';
 import { isBuilt } from './support/build-stamp.ts';
 import { fetchedElectron, hasDisplay, installedElectron, isRootOnLinux } from './support/electron-binary.ts';
@@ -54,7 +55,13 @@ async function openWindow(program: string, options: StartOptions): Promise<numbe
 }
 
 async function serve(options: StartOptions): Promise<number> {
-  const args = [inRoot('out/main/node.js'), ...nodeArgs(options), '--port', String(options.port)];
+  const args = [
+    ...NODE_FLAGS,
+    inRoot('out/main/node.js'),
+    ...nodeArgs(options),
+    '--port',
+    String(options.port),
+  ];
   const { code } = await runUntilEnd(process.execPath, args, (event) => {
     if (event.event === 'refused') console.error(event.sentence);
     if (event.event === 'rebuilding')

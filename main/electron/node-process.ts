@@ -1,4 +1,5 @@
 import { type MessagePortMain, utilityProcess } from 'electron';
+import { NODE_FLAGS } from '../node-flags.ts';
 import type { NodeProcess } from './supervise-node.ts';
 
 /**
@@ -7,7 +8,11 @@ import type { NodeProcess } from './supervise-node.ts';
  * @param file absolute path of the built `node.js`
  */
 export function forkNode(file: string): NodeProcess<MessagePortMain> {
-  const child = utilityProcess.fork(file, [], { serviceName: 'clinic-node', stdio: 'inherit' });
+  const child = utilityProcess.fork(file, [], {
+    serviceName: 'clinic-node',
+    stdio: 'inherit',
+    execArgv: [...NODE_FLAGS],
+  });
   return {
     post: (message, ports = []) => child.postMessage(message, [...ports]),
     kill: () => void child.kill(),

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { NODE_FLAGS } from '../../main/node-flags.ts';
 
 export interface RunningNode {
   readonly url: string;
@@ -38,7 +39,7 @@ const SHIFTED_CLOCK = resolve(import.meta.dirname, 'children/shifted-clock.ts');
 export async function startNode(start: NodeStart): Promise<RunningNode | Refused> {
   const { entry = BUILT } = start;
   if (!existsSync(entry)) throw new Error(`${entry} is missing: run \`npm run build\` first`);
-  const args = [entry, '--data', start.dataDir, '--port', String(start.port ?? 0)];
+  const args = [...NODE_FLAGS, entry, '--data', start.dataDir, '--port', String(start.port ?? 0)];
   if (start.practice) args.push('--practice');
   if (start.aheadMs !== undefined) args.unshift('--import', SHIFTED_CLOCK);
   const child = spawn(process.execPath, args, {

@@ -36,6 +36,17 @@ describe('canonical JSON', () => {
     );
   });
 
+  it('sorts the keys of large records and of small ones in the same order', () => {
+    const keys = fc.uniqueArray(fc.string(), { maxLength: 80 });
+    fc.assert(
+      fc.property(keys, (names) => {
+        const value = Object.fromEntries(names.map((name) => [name, true]));
+        const text = [...names].sort().map((name) => `${JSON.stringify(name)}:true`);
+        expect(canonicalJson(value)).toBe(`{${text.join(',')}}`);
+      }),
+    );
+  });
+
   it.each([
     [-0, '0'],
     [1e21, '1e+21'],
