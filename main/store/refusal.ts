@@ -72,7 +72,7 @@ export function resultCode(error: unknown): string {
 function classify(code: string): keyof typeof SENTENCES | undefined {
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return 'disk-full';
   if (code.startsWith('SQLITE_READONLY')) return 'read-only';
-  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return 'read-only';
+  if (['EROFS', 'EACCES', 'EPERM', 'ENOTDIR'].includes(code)) return 'read-only';
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'in-use';
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return 'damaged';
   if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_CANTOPEN') || code === 'EIO')
