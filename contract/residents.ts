@@ -6,6 +6,7 @@ import { recordReviewCodes } from '../domain/codes/record-review.ts';
 import { calendarDateSchema } from '../domain/residents/calendar-date.ts';
 import { cardSchema } from '../domain/residents/card.ts';
 import {
+  type Closure,
   type changesSchema,
   type DisputedField,
   disputedFieldSchema,
@@ -103,6 +104,8 @@ export type CardLookUp =
       readonly differences: readonly FieldPair[];
       /** Further records with this number: a merge is due. */
       readonly others: readonly ResidentLine[];
+      /** 注销核实中: what was told of the person who stands there. */
+      readonly closing: Closure | null;
       readonly expiry: string | null;
     }
   | { readonly match: 'none'; readonly alike: readonly LookAlike[]; readonly expiry: string | null };

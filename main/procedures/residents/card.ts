@@ -27,7 +27,7 @@ function lookUp(services: Services, card: CardReading): CardLookUp {
   const open = sameNumber.filter((line) => line.status === 'active');
   const resident = open[0] ?? sameNumber[0];
   if (!resident) return { match: 'none', alike, expiry };
-  const { details } = residentOf(services, resident.id);
+  const { details, closing = null } = residentOf(services, resident.id);
   const ofCard = detailsOfCard(card);
   return {
     match: 'number',
@@ -36,6 +36,7 @@ function lookUp(services: Services, card: CardReading): CardLookUp {
       fieldPair(field, details[field], ofCard[field]),
     ),
     others: sameNumber.filter((line) => line !== resident),
+    closing,
     expiry,
   };
 }

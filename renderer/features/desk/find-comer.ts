@@ -7,7 +7,7 @@ import { type Draft, draftOf, type FormKey } from '../residents/form/draft.ts';
 import { createFormStore } from '../residents/form/form-store.ts';
 import { fromCard } from '../residents/form/from-card.ts';
 import type { Comer, OpenForm, Work } from './desk-state.ts';
-import { knownFromChart } from './known-person.ts';
+import { closingNotes, knownFromChart } from './known-person.ts';
 
 const today = () => clinicDate(Date.now());
 
@@ -17,9 +17,10 @@ export async function findComer(comer: Comer): Promise<Work> {
   const found = await node.residents.lookupCard({ card: comer.card });
   const notes = [...(found.expiry === null ? [] : [found.expiry]), ...comer.warnings];
   if (found.match === 'number') {
-    const { resident, differences, others } = found;
+    const { resident, differences, others, closing } = found;
     const { card } = comer;
-    const person = { resident, card, hasPhoto: card.photo !== null, differences, others, notes };
+    const told = { differences, others, notes: [...closingNotes(closing), ...notes] };
+    const person = { resident, card, hasPhoto: card.photo !== null, ...told };
     return { is: 'known', person };
   }
   const form = await formFromCard(comer.card, notes);

@@ -1,8 +1,9 @@
 import type { Chart, FieldPair } from '../../../contract/residents.ts';
 import type { CardReading } from '../../../domain/residents/card.ts';
 import { cardDifferences, cardExpiry, detailsOfCard } from '../../../domain/residents/card-differences.ts';
+import { closureText } from '../../../domain/residents/closure-text.ts';
 import { detailFields, type ResidentDetails } from '../../../domain/residents/details.ts';
-import type { DetailChanges, DisputedField } from '../../../domain/residents/events.ts';
+import type { Closure, DetailChanges, DisputedField } from '../../../domain/residents/events.ts';
 import { fieldLabels } from '../../../domain/residents/field-labels.ts';
 import { fieldText } from '../../../domain/residents/field-text.ts';
 import type { KnownPerson } from './desk-state.ts';
@@ -16,8 +17,16 @@ export function knownFromChart(chart: Chart, card: CardReading | null, today: st
     hasPhoto: (card ?? chart.state.card)?.photo != null,
     differences: card === null ? [] : pairs(chart.state.details, card),
     others: [],
-    notes: expiry === undefined ? [] : [expiry],
+    notes: [...closingNotes(chart.state.closing ?? null), ...(expiry === undefined ? [] : [expiry])],
   };
+}
+
+/** Who is said to have died or moved away stands at the desk. */
+export function closingNotes(closing: Closure | null): readonly string[] {
+  if (closing === null) return [];
+  return [
+    `这份档案正在核实注销（${closureText(closing)}）。本人到场的，请打开档案（F9）撤回；现在可以照常登记。`,
+  ];
 }
 
 function pairs(details: ResidentDetails, card: CardReading): readonly FieldPair[] {

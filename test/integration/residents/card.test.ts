@@ -16,6 +16,17 @@ describe('a card on the reader', () => {
     expect(looks(world, id)).toEqual([{ staffId: 'registrar', residentId: id, purpose: 'registration' }]);
   });
 
+  it('of somebody who is told to have died says so', async () => {
+    const world = openClinicWorld();
+    const id = await registered(world, '张三丰');
+    const closure = { cause: 'died' as const, on: '2026-02-27', reason: '村医告知' };
+    const desk = world.as('registrar').residents;
+    const lookUp = () => desk.lookupCard({ card: cardOf('张三丰', numberOf('1980-03-05', 901)) });
+    expect(await lookUp()).toMatchObject({ match: 'number', closing: null });
+    await desk.reportClosing({ id, closure });
+    expect(await lookUp()).toMatchObject({ match: 'number', closing: closure });
+  });
+
   it('of somebody unknown shows who may be the same, and opens nothing', async () => {
     const world = openClinicWorld();
     const id = await registered(world, '张三丰', { idNumber: null, noPapersReason: 'lost', idKind: null });

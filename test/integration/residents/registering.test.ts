@@ -114,6 +114,11 @@ describe('registering', () => {
     const found = await desk.residents.findDuplicates({ name: '单雄新', birthDate });
     expect(found.alike.map((one) => one.resident.id)).toEqual([known]);
     expect(found.alike[0]?.reasons).toEqual(['姓名读音相同', '出生的月和日颠倒']);
+    // 单 is read shan as a surname, and dan by who has only heard the name.
+    for (const name of ['山雄信', '丹雄信']) {
+      const heard = (await desk.residents.findDuplicates({ name, birthDate })).alike;
+      expect(heard.map((one) => one.reasons)).toEqual([['姓名读音相同', '出生的月和日颠倒']]);
+    }
     await desk.residents.register({ id, form, acknowledgedDuplicates: [known] });
     expect(entries(world, id)).toEqual(['residents.registered']);
   });

@@ -43,6 +43,13 @@ describe('knownFromChart', () => {
     expect(person.notes).toEqual(['居民身份证已于 2020-01-01 过期，请提醒本人换证。']);
   });
 
+  it('says that who stands there is told to have died', () => {
+    const { state, ...rest } = chart();
+    const closing = { cause: 'died', on: '2026-11-02', place: null, reason: '村医告知' } as const;
+    const person = knownFromChart({ ...rest, state: { ...state, closing } }, null, TODAY);
+    expect(person.notes).toEqual([expect.stringContaining('正在核实注销（死亡，2026-11-02）')]);
+  });
+
   it('has nothing to compare without a card', () => {
     expect(knownFromChart(chart(), null, TODAY)).toMatchObject({ differences: [], notes: [], card: null });
   });
