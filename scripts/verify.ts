@@ -1,30 +1,20 @@
-import os from 'node:os';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { catalogue } from '../main/catalogue.ts';
-import { defaultDataDir } from '../main/data-dir.ts';
 import { describeDifference } from '../main/describe-difference.ts';
-import { findKey } from '../main/store/key.ts';
 import { StoreRefusal } from '../main/store/refusal.ts';
 import { openStore } from '../main/store/store.ts';
 import { holdsStore } from '../main/store/store-info.ts';
+import { DATA_OPTIONS, dataDirOf, keyOf } from './support/data-options.ts';
 
 /**
- * `npm run verify -- [--data DIR] [--practice]`: re-walks every chain, refolds every projection, and prints the first
+ * `npm run verify -- [--data DIR] [--practice] [--key FILE]`: re-walks every chain, refolds every projection, and prints the first
  * difference. Exit code 0 only when everything agrees.
  */
 function verify(): boolean {
-  const { values } = parseArgs({
-    options: { data: { type: 'string' }, practice: { type: 'boolean', default: false } },
-  });
-  const platform = { platform: process.platform, env: process.env, home: os.homedir() };
-  const from = process.env.INIT_CWD ?? process.cwd();
-  const dir =
-    values.data === undefined ? defaultDataDir(platform, values.practice) : path.resolve(from, values.data);
+  const { values } = parseArgs({ options: DATA_OPTIONS });
+  const dir = dataDirOf(values);
   if (!holdsStore(dir)) throw new StoreRefusal('damaged', `目录 ${dir} 里没有工作站的数据，没有可核对的。`);
-  const passphrase = process.env.CLINIC_PASSPHRASE;
-  const { key } = findKey({ dir, ...(passphrase !== undefined && { passphrase }) });
-  const store = openStore({ dir, key, catalogue });
+  const store = openStore({ dir, key: keyOf(dir, values), catalogue });
   try {
     const { entries, subjects, difference } = store.verify();
     if (difference) {

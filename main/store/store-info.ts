@@ -36,9 +36,10 @@ export function noteOpened(dir: string, key: StoreKey): void {
   replaceFileDurably(join(dir, INFO_FILE), `${JSON.stringify({ keyFingerprint })}\n`, 0o600);
 }
 
-/** Whether a clinic's data was ever begun in this directory, be the database readable or not. */
+/** Whether a clinic's data was ever begun in this directory or is to be restored in it, be the database readable or not. */
 export function holdsStore(dir: string): boolean {
-  return [STORE_FILE, `${STORE_FILE}-wal`, INFO_FILE].some((name) => existsSync(join(dir, name)));
+  const traces = [STORE_FILE, `${STORE_FILE}-wal`, INFO_FILE];
+  return traces.some((name) => existsSync(join(dir, name))) || newestBackup(dir) !== undefined;
 }
 
 /** The smallest page; SQLite takes a file of one byte for an empty one and would begin it anew. */
@@ -48,8 +49,9 @@ const LEAST_BYTES = 512;
 export function refuseLostDatabase(dir: string): void {
   const bytes = statSync(join(dir, STORE_FILE), { throwIfNoEntry: false })?.size ?? 0;
   if (bytes >= LEAST_BYTES) return;
-  const lost = existsSync(join(dir, INFO_FILE)) || existsSync(join(dir, `${STORE_FILE}-wal`));
-  if (lost) throw new StoreRefusal('damaged', `数据库文件不见了或是空的，没有新建。${RESTORE}`);
+  const traces = [INFO_FILE, `${STORE_FILE}-wal`];
+  if (traces.some((name) => existsSync(join(dir, name))) || newestBackup(dir) !== undefined)
+    throw new StoreRefusal('damaged', `数据库文件不见了或是空的，没有新建。${RESTORE}`);
 }
 
 /** Sharpens a refusal at opening: the wrong key, or a damaged file and the backup to restore. */
