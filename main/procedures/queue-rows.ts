@@ -5,42 +5,54 @@ import { maskName } from '../../domain/residents/masking.ts';
 import { doubledVisits } from '../../domain/visits/check-in.ts';
 import type { VisitState } from '../../domain/visits/state.ts';
 import type { Services } from '../services.ts';
+import { mergedInto } from '../store/queries/residents.ts';
 import { visitsOfResidents } from '../store/queries/visits.ts';
-import { idsOfPerson, personOf, visitOf } from './records.ts';
+import { personOf, visitOf } from './records.ts';
 
 /** Of the newest visits of a person, as many as may be of one day. */
 const OWN_VISITS = 20;
 
-/** By the later of two visits of one person and day, the ticket of the earlier. */
-type Doubles = ReadonlyMap<string, string>;
-
-function doublesAmong(services: Services, visits: readonly VisitState[]): Doubles {
-  const doubles = doubledVisits(visits, (residentId) => personOf(services, residentId));
-  return new Map(doubles.map(({ kept, doubled }) => [doubled.visitId, kept.ticket]));
+/** Who is who among some visits, after all merges. */
+interface People {
+  /** By resident, the record that stands for them. */
+  readonly standing: ReadonlyMap<string, string>;
+  /** By the later of two visits of one person and day, the ticket of the earlier. */
+  readonly doubles: ReadonlyMap<string, string>;
 }
 
-/** Visits as lines of the queue. `among`: all who are in the house, of whom one may have come twice. */
+function peopleAmong(services: Services, visits: readonly VisitState[]): People {
+  const standing = new Map(visits.map(({ residentId }) => [residentId, personOf(services, residentId)]));
+  const doubles = doubledVisits(visits, (residentId) => standing.get(residentId) ?? residentId);
+  return {
+    standing,
+    doubles: new Map(doubles.map(({ kept, doubled }) => [doubled.visitId, kept.ticket])),
+  };
+}
+
+/** Visits as lines of the queue. `inHouse`: all who are here, the visits among them. */
 export function queueRows(
   services: Services,
   visits: readonly VisitState[],
-  among: readonly VisitState[],
+  inHouse: readonly VisitState[],
 ): QueueRow[] {
-  const doubles = doublesAmong(services, among);
-  return visits.map((visit) => rowOf(services, visit, doubles));
+  const people = peopleAmong(services, inHouse);
+  return visits.map((visit) => rowOf(visit, people));
 }
 
 /** One visit as a line of the queue, as it now is. */
 export function queueRow(services: Services, visitId: string): QueueRow {
+  const { db } = services.store;
   const visit = visitOf(services, visitId);
-  const own = visitsOfResidents(services.store.db, idsOfPerson(services, visit.residentId), OWN_VISITS);
-  return rowOf(services, visit, doublesAmong(services, own));
+  const person = personOf(services, visit.residentId);
+  const own = visitsOfResidents(db, [person, ...mergedInto(db, person)], OWN_VISITS);
+  return rowOf(visit, peopleAmong(services, [visit, ...own.filter((other) => other.visitId !== visitId)]));
 }
 
-function rowOf(services: Services, visit: VisitState, doubles: Doubles): QueueRow {
+function rowOf(visit: VisitState, { standing, doubles }: People): QueueRow {
   const leg = visit.queue.current;
   return {
     visitId: visit.visitId,
-    residentId: personOf(services, visit.residentId),
+    residentId: standing.get(visit.residentId) ?? visit.residentId,
     ticket: visit.ticket,
     name: visit.residentName,
     sex: visit.sex,
