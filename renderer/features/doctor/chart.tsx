@@ -27,9 +27,12 @@ interface ChartProps {
 }
 
 /** One visit with everything a doctor needs beside it: notes on the left, what is known on the right. */
-export function ChartView({ visitId, residentId, notes, mayWrite, onDialog, children }: ChartProps) {
+export function ChartView(props: ChartProps) {
+  const { visitId, notes, mayWrite, onDialog, children } = props;
   const visit = useQuery(orpc.visits.get.queryOptions({ input: { visitId } }));
-  const chart = useChart(residentId);
+  const chart = useChart(props.residentId);
+  // The visit may have been opened under a record that was merged into another since.
+  const residentId = chart.data?.survivorId ?? props.residentId;
   const vitals = useResidentVitals(residentId);
   const data = visit.data?.visit;
   if (!data) {
