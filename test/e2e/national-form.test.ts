@@ -117,6 +117,9 @@ test('every field of the national form is filled in, stands in the record and in
     ['遗传病史', '地中海贫血'],
   ]);
   const sheet = page.getByRole('region', { name: '个人基本信息' });
+  const cover = sheet.getByRole('definition');
+  await expect(cover.filter({ hasText: /^350426105101\d{5}$/ })).toHaveCount(1);
+  await expect(cover.filter({ hasText: /^(青山镇|溪口村)$/ })).toHaveText(['青山镇', '溪口村']);
   // 身份与住址, the first group, is what the desk asks for.
   for (const field of recordGroups.slice(1).flatMap(({ fields }) => fields)) {
     const label = fieldLabels[field];

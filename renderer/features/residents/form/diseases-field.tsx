@@ -26,7 +26,12 @@ export function DiseasesField() {
   }
 
   return (
-    <FieldFrame name={name} ties={ties} width="wide" hint="逐个输入编号或名称，回车加入；编号 1 为无。">
+    <FieldFrame
+      name={name}
+      ties={ties}
+      width="wide"
+      hint="逐个输入编号或名称，回车加入；编号 1 为无。以一级及以上医院的正式诊断为准。"
+    >
       <div className={styles.rows}>
         {placed(list).map(({ key, item, at }) => (
           <DiseaseRow

@@ -24,18 +24,7 @@ export const fieldGroups: readonly FieldGroup[] = [
   },
   {
     title: '联系与家庭',
-    fields: [
-      'contactName',
-      'contactRelation',
-      'contactPhone',
-      'householdNumber',
-      'relationToHead',
-      'recordUnit',
-      'recordedBy',
-      'responsibleDoctor',
-      'recordedOn',
-      'remark',
-    ],
+    fields: ['contactName', 'contactRelation', 'contactPhone', 'householdNumber', 'relationToHead'],
   },
   {
     title: '既往史',
@@ -46,6 +35,7 @@ export const fieldGroups: readonly FieldGroup[] = [
     fields: ['fatherHistory', 'motherHistory', 'siblingHistory', 'childHistory', 'geneticDisease'],
   },
   { title: '生活环境', fields: ['kitchenVentilation', 'fuel', 'water', 'toilet', 'livestock'] },
+  { title: '建档', fields: ['recordUnit', 'recordedBy', 'responsibleDoctor', 'recordedOn', 'remark'] },
 ];
 
 /** The whole record, in the order of the printed form. */

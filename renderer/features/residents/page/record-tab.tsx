@@ -9,6 +9,7 @@ import { useShortcut } from '../../../ui/use-shortcut.ts';
 import { type FieldGroup, recordGroups } from '../form/field-groups.ts';
 import { beginEdit, useOpenEdit } from './open-edits.ts';
 import styles from './page.module.css';
+import { RecordCover } from './record-cover.tsx';
 import { RecordEdit } from './record-edit.tsx';
 import { stampTime } from './stamp-time.ts';
 
@@ -36,6 +37,7 @@ export function RecordTab({ chart, mayWrite, isShown }: RecordTabProps) {
         )
       }
     >
+      <RecordCover record={state} />
       {recordGroups.map((group) => (
         <Group key={group.title} group={group} chart={chart} />
       ))}
