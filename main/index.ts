@@ -1,7 +1,8 @@
 import os from 'node:os';
 import { app } from 'electron';
 import { launchOptions } from './electron/launch-options.ts';
-import { openShell, prepareShell, refuse } from './electron/shell.ts';
+import { openShell, prepareShell } from './electron/shell.ts';
+import { refuse } from './electron/trouble.ts';
 
 const options = launchOptions(
   process.argv.slice(1),

@@ -3,15 +3,24 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import packageJson from '../package.json' with { type: 'json' };
 import { defaultDataDir } from './data-dir.ts';
-import { type ShellPort, shellPort } from './shell-port.ts';
+import { type ShellOrder, type ShellPort, shellPort } from './shell-port.ts';
+import { newestBackup } from './store/backup-list.ts';
+import { findKey } from './store/key.ts';
 import { StoreRefusal } from './store/refusal.ts';
+import { restoreBackup } from './store/restore-backup.ts';
 import { openWorkstation, type Workstation, type WorkstationConfig } from './workstation.ts';
 
 /** What the terminal or the shell is told: one JSON line, or one message. */
 type NodeEvent =
   | { readonly event: 'listening'; readonly url: string }
   | { readonly event: 'rebuilding'; readonly percent: number }
-  | { readonly event: 'refused'; readonly code: string; readonly sentence: string };
+  | Refused;
+
+interface Refused {
+  readonly event: 'refused';
+  readonly code: string;
+  readonly sentence: string;
+}
 
 const DEFAULT_PORT = 7100;
 
@@ -48,11 +57,14 @@ async function runFromTerminal(): Promise<void> {
 }
 
 async function runUnderShell(shell: ShellPort): Promise<void> {
-  const { dataDir, practice, storeKeyHex } = await shell.started;
+  const order = await shell.order;
+  const { dataDir, practice, storeKeyHex } = order.config;
+  if (order.type === 'restore') return restoreUnderShell(shell, order);
   const rebuilding = (percent: number) => shell.post({ type: 'rebuilding', percent });
   const workstation = await tryOpen({ dataDir, practice, storeKeyHex, rebuilding });
   if ('event' in workstation) {
-    shell.post({ type: 'refused', code: workstation.code, sentence: workstation.sentence });
+    const backup = workstation.code === 'damaged' ? newestBackup(dataDir)?.file : undefined;
+    postRefusal(shell, workstation, backup);
     return;
   }
   stopOnSignals(workstation);
@@ -60,22 +72,40 @@ async function runUnderShell(shell: ShellPort): Promise<void> {
   shell.post({ type: 'ready' });
 }
 
+function restoreUnderShell(shell: ShellPort, order: Extract<ShellOrder, { type: 'restore' }>): void {
+  const { dataDir: dir, storeKeyHex } = order.config;
+  try {
+    const { key } = findKey({ dir, ...(storeKeyHex !== undefined && { given: storeKeyHex }) });
+    restoreBackup(dir, order.backup, key);
+    shell.post({ type: 'restored' });
+  } catch (error) {
+    postRefusal(shell, refusedBy(error));
+  }
+}
+
+function postRefusal(shell: ShellPort, { code, sentence }: Refused, backup?: string): void {
+  shell.post({ type: 'refused', code, sentence, ...(backup !== undefined && { backup }) });
+}
+
 type Opening = Pick<WorkstationConfig, 'dataDir' | 'practice' | 'storeKeyHex' | 'passphrase' | 'rebuilding'>;
 
-async function tryOpen(opening: Opening): Promise<Workstation | Extract<NodeEvent, { event: 'refused' }>> {
+async function tryOpen(opening: Opening): Promise<Workstation | Refused> {
   try {
     const rendererDir = join(import.meta.dirname, '../renderer');
     return await openWorkstation({ ...opening, version: packageJson.version, rendererDir });
   } catch (error) {
-    if (error instanceof StoreRefusal)
-      return { event: 'refused', code: error.code, sentence: error.sentence };
-    const reason = error instanceof Error ? error.message : String(error);
-    return {
-      event: 'refused',
-      code: 'unexpected',
-      sentence: `工作站没有打开，数据没有改动。原因：${reason}`,
-    };
+    return refusedBy(error);
   }
+}
+
+function refusedBy(error: unknown): Refused {
+  if (error instanceof StoreRefusal) return { event: 'refused', code: error.code, sentence: error.sentence };
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    event: 'refused',
+    code: 'unexpected',
+    sentence: `工作站没有打开，数据没有改动。原因：${reason}`,
+  };
 }
 
 function say(event: NodeEvent): void {

@@ -3,21 +3,26 @@ import type { Workstation } from './workstation.ts';
 
 type Port = Parameters<Workstation['acceptPort']>[0];
 
-const startSchema = z.object({
-  type: z.literal('start'),
-  config: z.object({
-    dataDir: z.string(),
-    practice: z.boolean(),
-    storeKeyHex: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .optional(),
-  }),
+const config = z.object({
+  dataDir: z.string(),
+  practice: z.boolean(),
+  storeKeyHex: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 });
 
-/** The wire to Electron's main process: it starts the node and hands over the window's port, nothing more. */
+const orderSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('start'), config }),
+  /** Put this backup in the database's place, and nothing else. */
+  z.object({ type: z.literal('restore'), config, backup: z.string().max(100) }),
+]);
+
+export type ShellOrder = z.infer<typeof orderSchema>;
+
+/** The wire to Electron's main process: it says what the node is to do and hands over the window's port, nothing more. */
 export interface ShellPort {
-  readonly started: Promise<z.infer<typeof startSchema>['config']>;
+  readonly order: Promise<ShellOrder>;
   readonly onPort: (listener: (port: Port) => void) => void;
   readonly post: (message: unknown) => void;
 }
@@ -38,15 +43,15 @@ export function shellPort(): ShellPort | undefined {
   let deliver = (port: Port): void => {
     waiting.push(port);
   };
-  const started = new Promise<z.infer<typeof startSchema>['config']>((resolve) => {
+  const order = new Promise<ShellOrder>((resolve) => {
     parent.on('message', ({ data, ports }) => {
-      const start = startSchema.safeParse(data);
-      if (start.success) resolve(start.data.config);
+      const read = orderSchema.safeParse(data);
+      if (read.success) resolve(read.data);
       for (const port of ports) deliver(port);
     });
   });
   return {
-    started,
+    order,
     onPort(listener) {
       deliver = listener;
       for (const port of waiting.splice(0)) listener(port);

@@ -6,21 +6,16 @@ import type { LaunchOptions } from './launch-options.ts';
 import { forkNode } from './node-process.ts';
 import { APP_ORIGIN, originOf } from './origin.ts';
 import { restartDelayMs } from './restart-policy.ts';
+import { restoreWith } from './restore-with.ts';
 import { seatPort } from './seat-port.ts';
 import { openSeatWindow, showRebuilding } from './seat-window.ts';
 import { declareScheme, guardEveryContents, secureSession } from './secure-session.ts';
 import { SHELL_FOLDER } from './shell-folder.ts';
 import { chooseStoreKey } from './store-key.ts';
-import { type NodeState, type SupervisedNode, superviseNode } from './supervise-node.ts';
+import { type SupervisedNode, superviseNode } from './supervise-node.ts';
+import { answerRefusal, answerSurrender, refuse, tell } from './trouble.ts';
 
 const STOP_LIMIT_MS = 10_000;
-
-/** Ends the program with a sentence for the terminal and for the person at the seat. */
-export function refuse(code: string, sentence: string): void {
-  tell({ event: 'refused', code, sentence });
-  dialog.showErrorBox('工作站没有打开', sentence);
-  app.exit(1);
-}
 
 /**
  * What must happen before Electron is ready.
@@ -67,15 +62,19 @@ export async function openShell(options: LaunchOptions, builtFolder: string): Pr
 
   const window = openSeatWindow(builtFolder);
   const keyConfig = key.from === 'key-store' ? { storeKeyHex: key.keyHex } : {};
+  const fork = () => forkNode(path.join(builtFolder, 'node.js'));
+  const config = { ...options, ...keyConfig };
+  const restore = (backup: string) => restoreWith(fork(), { type: 'restore', config, backup });
   const node = superviseNode<MessagePortMain>({
-    fork: () => forkNode(path.join(builtFolder, 'node.js')),
-    start: { type: 'start', config: { ...options, ...keyConfig } },
+    fork,
+    start: { type: 'start', config },
     nowMs: () => performance.now(),
     restartDelayMs,
     onState(state) {
       showRebuilding(window, state);
       if (state.is === 'ready') port.nodeReady();
-      else answerNodeTrouble(state);
+      else if (state.is === 'refused') void answerRefusal(state, restore);
+      else if (state.is === 'gave-up') answerSurrender();
     },
   });
   const port = seatPort(window.webContents, origin, (end) => node.connect(end));
@@ -91,25 +90,6 @@ export async function openShell(options: LaunchOptions, builtFolder: string): Pr
 /** The built interface, or the development server that `electron-vite dev` names; never so in a package. */
 function rendererUrl(): string {
   return (!app.isPackaged && process.env.ELECTRON_RENDERER_URL) || `${APP_ORIGIN}/`;
-}
-
-/** Says what happened on stdout, for whoever started us: lines like those of the plain node. */
-function tell(event: Readonly<Record<string, string>>): void {
-  process.stdout.write(`${JSON.stringify(event)}\n`);
-}
-
-/** A restart is the page's to show, for it notices that its port has closed. */
-function answerNodeTrouble(state: NodeState): void {
-  if (state.is === 'refused') refuse(state.code, state.sentence);
-  if (state.is !== 'gave-up') return;
-  const detail = '已保存的记录都在。请重新打开工作站；若再次出现，请联系管理员。';
-  tell({ event: 'refused', code: 'node-failed', sentence: `后台服务反复停止。${detail}` });
-  void dialog
-    .showMessageBox({ type: 'error', message: '后台服务反复停止', detail, buttons: ['重新打开', '退出'] })
-    .then(({ response }) => {
-      if (response === 0) app.relaunch();
-      app.exit(1);
-    });
 }
 
 function closeTogether(node: SupervisedNode<MessagePortMain>): void {

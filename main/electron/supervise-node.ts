@@ -12,7 +12,14 @@ export type NodeState =
   | { readonly is: 'starting' | 'ready' | 'stopped' | 'gave-up' }
   | { readonly is: 'rebuilding'; readonly percent: number }
   | { readonly is: 'restarting'; readonly inMs: number }
-  | { readonly is: 'refused'; readonly code: string; readonly sentence: string };
+  | ({ readonly is: 'refused' } & NodeRefusal);
+
+export interface NodeRefusal {
+  readonly code: string;
+  readonly sentence: string;
+  /** The newest backup, where restoring it is the way out. */
+  readonly backup?: string | undefined;
+}
 
 export interface Supervision<Port> {
   readonly fork: () => NodeProcess<Port>;
@@ -46,7 +53,10 @@ export function superviseNode<Port>(options: Supervision<Port>): SupervisedNode<
     if (state.is !== 'starting' && state.is !== 'rebuilding') return;
     if (message?.type === 'rebuilding') enter({ is: 'rebuilding', percent: message.percent });
     if (message?.type === 'ready') enter({ is: 'ready' });
-    if (message?.type === 'refused') enter({ is: 'refused', code: message.code, sentence: message.sentence });
+    if (message?.type === 'refused') {
+      const { type: _, ...refusal } = message;
+      enter({ is: 'refused', ...refusal });
+    }
   };
 
   const exited = () => {
