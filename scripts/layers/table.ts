@@ -29,6 +29,7 @@ const COUNTY = { imports: ['county', 'domain', 'contract', 'main/sync/wire.ts'],
 const SHELL_NEEDS = [
   'main/electron',
   'main/data-dir.ts',
+  'main/node-flags.ts',
   'main/serve/static-files.ts',
   'main/store/durable-file.ts',
 ];
