@@ -31,11 +31,25 @@ export function openLog(dir: string): Log {
     write: (event, detail = {}) => put({ at: new Date().toISOString(), event, ...detail }),
     error(event, error) {
       const reference = newId().slice(-8);
-      const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      put({ at: new Date().toISOString(), event, reference, stack });
+      put({ at: new Date().toISOString(), event, reference, stack: stackOf(error) });
       return reference;
     },
   };
+}
+
+/** An exception's own words may quote what it broke on; its name and its frames say what a technician needs. */
+function stackOf(error: unknown): string {
+  const told = error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error);
+  const frames = told.indexOf('\n    at ');
+  return frames === -1 ? withoutPeople(told) : withoutPeople(told.slice(0, frames)) + told.slice(frames);
+}
+
+/** Blots out what may be of a person: quoted text that is no plain word of a program, Chinese words, long numbers. */
+function withoutPeople(words: string): string {
+  return words
+    .replace(/(['"])(?![\w$.]{1,40}\1).*?\1/gs, '$1…$1')
+    .replace(/\p{Script=Han}+/gu, '…')
+    .replace(/\d{6,}/g, '#');
 }
 
 function rotate(file: string): void {

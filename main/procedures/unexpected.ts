@@ -1,0 +1,53 @@
+import { ORPCError } from '@orpc/server';
+import { StoreRefusal } from '../store/refusal.ts';
+import type { CallContext } from './base.ts';
+
+/** What the library of the contract calls an answer that does not fit its own schema: a defect of ours. */
+const DEFECTS: ReadonlySet<string> = new Set(['INTERNAL_SERVER_ERROR', 'EVENT_ITERATOR_VALIDATION_FAILED']);
+
+/** What is thrown, as an error of the contract: what nobody foresaw becomes INTERNAL, its stack stays in the log. */
+export function answerTo(
+  error: unknown,
+  { services: { log } }: CallContext,
+  path: string,
+): ORPCError<string, unknown> {
+  if (error instanceof ORPCError && !DEFECTS.has(error.code)) return error;
+  if (error instanceof StoreRefusal) {
+    log.write('store-refused', { code: error.code, path });
+    return new ORPCError('STORE', {
+      message: error.sentence,
+      data: { code: error.code, sentence: error.sentence },
+    });
+  }
+  const reference = log.error(`call ${path}`, error);
+  const message = `程序出错，这次操作没有保存。请记下编号 ${reference} 并告诉管理员。`;
+  return new ORPCError('INTERNAL', { message, data: { reference } });
+}
+
+/** What a procedure gives. Of a stream the errors are answered too: it may break long after the call has returned. */
+export function answering<Output>(output: Output, answer: (error: unknown) => unknown): Output {
+  return isStream(output) ? (watched(output, answer) as Output) : output;
+}
+
+function isStream(output: unknown): output is AsyncIterator<unknown> {
+  return typeof output === 'object' && output !== null && Symbol.asyncIterator in output && 'next' in output;
+}
+
+function watched(
+  stream: AsyncIterator<unknown>,
+  answer: (error: unknown) => unknown,
+): AsyncIterableIterator<unknown> {
+  return {
+    async next() {
+      try {
+        return await stream.next();
+      } catch (error) {
+        throw answer(error);
+      }
+    },
+    return: async (value) => (await stream.return?.(value)) ?? { done: true, value },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
