@@ -108,6 +108,21 @@ export const residentKinds = {
   /** Told of the record that gives way; `into` is the one that stays. */
   merged: defineKind('residents.merged', 1, 'resident', 'county', z.object({ into: residentId, reason })),
   unmerged: defineKind('residents.unmerged', 1, 'resident', 'county', z.object({ from: residentId, reason })),
+  /** Told of the record that stays, so that its own history says what was merged into it and taken out again. */
+  absorbed: defineKind(
+    'residents.absorbed',
+    1,
+    'resident',
+    'county',
+    z.object({ loser: residentId, reason }),
+  ),
+  released: defineKind(
+    'residents.released',
+    1,
+    'resident',
+    'county',
+    z.object({ loser: residentId, reason }),
+  ),
   /** 注销核实中: told by somebody, e.g. a village doctor, and to be made sure of. */
   closingReported: defineKind('residents.closing-reported', 1, 'resident', 'county', recordClosed),
   closingRefuted: defineKind('residents.closing-refuted', 1, 'resident', 'county', z.object({ reason })),

@@ -128,6 +128,9 @@ function applyEntry(state: ResidentState, entry: ResidentEntry): ResidentState {
       return change(state, entry, 'mergedInto', null, entry.body.into);
     case 'residents.unmerged':
       return state.mergedInto === entry.body.from ? { ...state, mergedInto: null } : state;
+    case 'residents.absorbed':
+    case 'residents.released':
+      return state; // what the two entries of the other record do
     case 'residents.closing-reported':
       return state.status === 'closed' ? state : { ...state, closing: entry.body };
     case 'residents.closing-refuted':

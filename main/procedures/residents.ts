@@ -1,5 +1,3 @@
-import type { Entry } from '../../domain/journal/index.ts';
-import { residentKinds } from '../../domain/residents/events.ts';
 import { validateIdentityNumber } from '../../domain/residents/identity-number.ts';
 import { os } from './base.ts';
 import { cardRead, lookupCard } from './residents/card.ts';
@@ -42,15 +40,6 @@ export const residentProcedures = {
   changes: os.residents.changes.handler(async function* ({ context: { services }, signal }) {
     for await (const entry of services.committed.subscribe('resident', { signal })) {
       yield { id: entry.subject.id };
-      const other = otherRecord(entry);
-      if (other !== undefined) yield { id: other };
     }
   }),
 };
-
-/** The record that changes by an entry of another one: it stands for it now, or does no longer. */
-function otherRecord({ kind, body }: Pick<Entry, 'kind' | 'body'>): string | undefined {
-  const { merged, unmerged } = residentKinds;
-  if (kind === merged.kind) return merged.body.safeParse(body).data?.into;
-  return kind === unmerged.kind ? unmerged.body.safeParse(body).data?.from : undefined;
-}

@@ -5,7 +5,7 @@ import { closureText } from '../../../domain/residents/closure-text.ts';
 import { type DisputedField, residentKinds } from '../../../domain/residents/events.ts';
 import { fieldLabels } from '../../../domain/residents/field-labels.ts';
 import type { Services } from '../../services.ts';
-import { seatName, staffName, valueText } from './views.ts';
+import { recordText, seatName, staffName, valueText } from './views.ts';
 
 type ResidentEntry = EntryOf<typeof residentKinds>;
 
@@ -28,7 +28,7 @@ export function historyOf(services: Services, id: string): readonly HistoryItem[
 }
 
 function itemOf(services: Services, entry: Omit<Entry, 'prev'>): HistoryItem {
-  const { title, reason, changes } = tell(entry);
+  const { title, reason, changes } = tell(services, entry);
   return {
     entry: `${entry.log}#${entry.seq}`,
     atMs: stampMs(entry.at),
@@ -48,10 +48,11 @@ function itemOf(services: Services, entry: Omit<Entry, 'prev'>): HistoryItem {
 
 const UNKNOWN: Told = { title: '由更新版本的程序记录的内容', reason: null, changes: [] };
 
-function tell(entry: Omit<Entry, 'prev'>): Told {
+function tell(services: Services, entry: Omit<Entry, 'prev'>): Told {
   const kind = Object.values(residentKinds).find((known) => known.kind === entry.kind);
   const body = kind && entry.v <= kind.v ? kind.body.safeParse(entry.body) : undefined;
-  return body?.success ? tellKnown({ ...entry, body: body.data } as Omit<ResidentEntry, 'prev'>) : UNKNOWN;
+  if (!body?.success) return UNKNOWN;
+  return tellKnown(services, { ...entry, body: body.data } as Omit<ResidentEntry, 'prev'>);
 }
 
 const told = (title: string, reason: string | null, changes: Told['changes'] = []): Told => ({
@@ -60,7 +61,7 @@ const told = (title: string, reason: string | null, changes: Told['changes'] = [
   changes,
 });
 
-function tellKnown(entry: Omit<ResidentEntry, 'prev'>): Told {
+function tellKnown(services: Services, entry: Omit<ResidentEntry, 'prev'>): Told {
   const { kind, body } = entry as ResidentEntry;
   switch (kind) {
     case 'residents.registered':
@@ -81,6 +82,10 @@ function tellKnown(entry: Omit<ResidentEntry, 'prev'>): Told {
       return told('合并到另一份档案', body.reason, [{ field: 'mergedInto', was: null, now: body.into }]);
     case 'residents.unmerged':
       return told('撤销合并', body.reason, [{ field: 'mergedInto', was: body.from, now: null }]);
+    case 'residents.absorbed':
+      return told(`并入另一份档案：${recordText(services, body.loser)}`, body.reason);
+    case 'residents.released':
+      return told(`分出另一份档案：${recordText(services, body.loser)}`, body.reason);
     case 'residents.closing-reported':
       return told(`注销核实中：${closureText(body)}`, body.reason);
     case 'residents.closing-refuted':

@@ -12,7 +12,11 @@ export const merge = os.residents.merge.handler(({ input, context: { services, a
     const [loser, survivor] = [residentOf(services, input.loser), residentOf(services, input.survivor)];
     const decision = decideMerge(loser, survivor, input.reason);
     if (!decision.ok) throw refused('cannot-merge', decision.sentence);
-    return [draft(residentKinds.merged, input.loser, decision.body)];
+    const { reason } = decision.body;
+    return [
+      draft(residentKinds.merged, loser.id, decision.body),
+      draft(residentKinds.absorbed, survivor.id, { loser: loser.id, reason }),
+    ];
   });
   return OK;
 });
@@ -21,7 +25,11 @@ export const unmerge = os.residents.unmerge.handler(({ input, context: { service
   services.store.append(actor, () => {
     const decision = decideUnmerge(residentOf(services, input.id), input.reason);
     if (!decision.ok) throw refused('cannot-unmerge', decision.sentence);
-    return [draft(residentKinds.unmerged, input.id, decision.body)];
+    const { from, reason } = decision.body;
+    return [
+      draft(residentKinds.unmerged, input.id, decision.body),
+      draft(residentKinds.released, from, { loser: input.id, reason }),
+    ];
   });
   return OK;
 });

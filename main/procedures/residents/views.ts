@@ -93,14 +93,20 @@ function conflictView(services: Services, conflict: ResidentConflict): ConflictV
   };
 }
 
+/** A record by its name and number; by its id while it has not arrived here. */
+export function recordText({ store }: Services, id: string): string {
+  const record = residentById(store.db, id);
+  if (!record) return id;
+  return record.record_number === null
+    ? record.name
+    : `${record.name}（${shortRecordNumber(record.record_number)}）`;
+}
+
 /** A value in words; of another record its name and number, not its id. */
-export function valueText({ store }: Services, field: DisputedField, value: unknown): string {
-  const other =
-    field === 'mergedInto' && typeof value === 'string' ? residentById(store.db, value) : undefined;
-  if (!other) return fieldText(field, value);
-  return other.record_number === null
-    ? other.name
-    : `${other.name}（${shortRecordNumber(other.record_number)}）`;
+export function valueText(services: Services, field: DisputedField, value: unknown): string {
+  return field === 'mergedInto' && typeof value === 'string'
+    ? recordText(services, value)
+    : fieldText(field, value);
 }
 
 export function fieldPair(field: DisputedField, a: unknown, b: unknown): FieldPair {

@@ -48,6 +48,12 @@ describe('two records of one person', () => {
     expect((await desk.get({ id: a, purpose: 'care' })).mergedFrom).toEqual([]);
     const titles = (await desk.history({ id: b, purpose: 'correction' })).map((item) => item.title);
     expect(titles).toEqual(['撤销合并', '合并到另一份档案', '建档']);
+    const told = await desk.history({ id: a, purpose: 'correction' });
+    expect(told.map(({ title, reason }) => [title, reason])).toEqual([
+      ['分出另一份档案：张三峰（101-00002）', '不是同一人'],
+      ['并入另一份档案：张三峰（101-00002）', '同一人'],
+      ['建档', null],
+    ]);
     expect(world.store.verify().difference).toBeUndefined();
   });
 
