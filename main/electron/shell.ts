@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { app, BrowserWindow, dialog, Menu, type MessagePortMain, session } from 'electron';
 import { makeDirDurably } from '../store/durable-file.ts';
+import { offerKeyCopy } from './key-copy.ts';
+import { keyCopyDialogs } from './key-copy-dialogs.ts';
 import { systemKeyStore } from './key-store.ts';
 import type { LaunchOptions } from './launch-options.ts';
 import { forkNode } from './node-process.ts';
@@ -82,6 +84,9 @@ export async function openShell(options: LaunchOptions, builtFolder: string): Pr
 
   await window.loadURL(rendererUrl());
   tell({ event: 'opened' });
+  if (key.from === 'key-store' && key.isNew) {
+    await offerKeyCopy(options.dataDir, key.keyHex, keyCopyDialogs(window));
+  }
   if (key.from === 'key-file' && key.notice !== undefined) {
     await dialog.showMessageBox(window, { type: 'info', title: '数据库密钥', message: key.notice });
   }

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { KEY_FILE, WRAPPED_KEY_FILE } from '../key-names.ts';
 import { makeDirDurably, replaceFileDurably } from '../store/durable-file.ts';
 import { SHELL_FOLDER } from './shell-folder.ts';
-
-const WRAPPED_KEY_FILE = 'store.key.wrapped';
 
 /** The operating system's key store: Electron's `safeStorage`. */
 export interface KeyStore {
@@ -16,7 +16,7 @@ export interface KeyStore {
 }
 
 export type StoreKeyChoice =
-  | { readonly from: 'key-store'; readonly keyHex: string }
+  | { readonly from: 'key-store'; readonly keyHex: string; readonly isNew: boolean }
   /** The node finds or makes the key file itself; the notice is for the person at the seat. */
   | { readonly from: 'key-file'; readonly notice?: string }
   | { readonly from: 'nowhere'; readonly code: 'key-locked'; readonly sentence: string };
@@ -28,7 +28,7 @@ export type StoreKeyChoice =
  */
 export async function chooseStoreKey(dataDir: string, keyStore: KeyStore): Promise<StoreKeyChoice> {
   const wrapped = await readFile(path.join(dataDir, WRAPPED_KEY_FILE), 'utf8').catch(absent);
-  if (wrapped !== undefined) return unwrapKey(wrapped, keyStore);
+  if (wrapped !== undefined) return (await unwrapKey(wrapped, keyStore)) ?? keyFileInstead(dataDir);
   if (await holdsData(dataDir)) return { from: 'key-file' };
   if (!(await keyStore.protects())) {
     return {
@@ -43,18 +43,24 @@ export async function chooseStoreKey(dataDir: string, keyStore: KeyStore): Promi
   // On the disk before anything is encrypted with it.
   makeDirDurably(dataDir);
   replaceFileDurably(path.join(dataDir, WRAPPED_KEY_FILE), text, 0o600);
-  return { from: 'key-store', keyHex };
+  return { from: 'key-store', keyHex, isNew: true };
 }
 
-async function unwrapKey(wrapped: string, keyStore: KeyStore): Promise<StoreKeyChoice> {
+async function unwrapKey(wrapped: string, keyStore: KeyStore): Promise<StoreKeyChoice | undefined> {
   const keyHex = await keyStore.unwrap(Buffer.from(wrapped, 'base64')).catch(() => '');
-  if (/^[0-9a-f]{64}$/.test(keyHex)) return { from: 'key-store', keyHex };
+  return /^[0-9a-f]{64}$/.test(keyHex) ? { from: 'key-store', keyHex, isNew: false } : undefined;
+}
+
+/** Where the key store is lost (another computer, a new installation), the copy that was saved of the key opens the data. */
+function keyFileInstead(dataDir: string): StoreKeyChoice {
+  if (existsSync(path.join(dataDir, KEY_FILE))) return { from: 'key-file' };
   return {
     from: 'nowhere',
     code: 'key-locked',
     sentence:
       '系统钥匙串没有给出数据库的密钥，数据没有打开，也没有改动。' +
-      '请用当初建立这份数据的系统账号登录这台电脑，解锁钥匙串后重新打开。',
+      '请用当初建立这份数据的系统账号登录这台电脑，解锁钥匙串后重新打开；' +
+      `换了电脑或重装过系统的，把另存的密钥文件以 ${KEY_FILE} 的名字放进数据目录。`,
   };
 }
 

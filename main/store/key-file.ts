@@ -34,8 +34,10 @@ type Scrypt = z.infer<typeof wrappedSchema>['scrypt'];
 /** Makes a file with a new key, wrapped by the passphrase if there is one; leaves a file that is there alone. */
 export function makeKeyFile(file: string, passphrase: string | undefined): void {
   const key = randomBytes(32);
-  const content = passphrase === undefined ? { v: 1, key: key.toString('hex') } : wrap(key, passphrase);
-  const text = `${JSON.stringify(content)}\n`;
+  const text =
+    passphrase === undefined
+      ? plainKeyText(key.toString('hex'))
+      : `${JSON.stringify(wrap(key, passphrase))}\n`;
   makeDirDurably(dirname(file));
   // Linked into place, the file is there as a whole or not at all: half a key would lock a clinic out for good.
   const partial = `${file}.${randomBytes(6).toString('hex')}`;
@@ -49,6 +51,11 @@ export function makeKeyFile(file: string, passphrase: string | undefined): void 
   } finally {
     rmSync(partial, { force: true });
   }
+}
+
+/** A key file that is wrapped by nothing. */
+export function plainKeyText(key: StoreKey): string {
+  return `${JSON.stringify({ v: 1, key })}\n`;
 }
 
 /** The key in a key file's text. Throws StoreRefusal. */

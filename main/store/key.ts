@@ -1,11 +1,10 @@
-import { chmodSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { KEY_FILE, WRAPPED_KEY_FILE } from '../key-names.ts';
 import { makeKeyFile, readKeyFile } from './key-file.ts';
 import type { StoreKey } from './open-database.ts';
 import { asRefusal, resultCode, StoreRefusal } from './refusal.ts';
 import { holdsStore } from './store-info.ts';
-
-export const KEY_FILE = 'clinic.key';
 
 export interface KeyOptions {
   /** The data directory: whether it holds a clinic decides whether a key may be made. */
@@ -58,6 +57,12 @@ function readText(file: string): string | undefined {
 }
 
 function makeMissing(dir: string, keyFile: string, passphrase: string | undefined): string {
+  if (existsSync(join(dir, WRAPPED_KEY_FILE))) {
+    throw new StoreRefusal(
+      'key-missing',
+      '这份数据的密钥由系统钥匙串保管，命令行取不到，数据没有打开，也没有改动。请在工作站窗口里打开；恢复和核对也可以用 --key 给出另存的密钥文件。',
+    );
+  }
   if (holdsStore(dir)) {
     throw new StoreRefusal(
       'key-missing',

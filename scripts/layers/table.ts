@@ -29,9 +29,11 @@ const COUNTY = { imports: ['county', 'domain', 'contract', 'main/sync/wire.ts'],
 const SHELL_NEEDS = [
   'main/electron',
   'main/data-dir.ts',
+  'main/key-names.ts',
   'main/node-flags.ts',
   'main/serve/static-files.ts',
   'main/store/durable-file.ts',
+  'main/store/key-file.ts',
 ];
 const SHELL = { packages: ['electron', 'zod'], node: true };
 

@@ -4,13 +4,15 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findKey, KEY_FILE } from '../../../main/store/key.ts';
+import { KEY_FILE, WRAPPED_KEY_FILE } from '../../../main/key-names.ts';
+import { findKey } from '../../../main/store/key.ts';
 import { fingerprintOf, INFO_FILE, readFingerprint } from '../../../main/store/store-info.ts';
 import { refusalOf } from '../../support/refusals.ts';
 import { nurse, testStore } from '../../support/stores.ts';
@@ -92,6 +94,19 @@ describe('the key of the store', () => {
     rmSync(join(dir, 'clinic.db'));
     expect(refusalOf(() => findKey({ dir })).code).toBe('key-missing');
     expect(existsSync(join(dir, KEY_FILE))).toBe(false);
+  });
+
+  it('that the system’s key store keeps is the window’s alone, unless a copy of it is given', () => {
+    const { dir, key } = newClinic();
+    const copy = join(tempDir(), 'kept.key');
+    renameSync(join(dir, KEY_FILE), copy);
+    writeFileSync(join(dir, WRAPPED_KEY_FILE), 'wrapped');
+    expect(refusalOf(() => findKey({ dir }))).toMatchObject({
+      code: 'key-missing',
+      sentence: expect.stringMatching(/系统钥匙串.*没有改动.*窗口.*--key/),
+    });
+    expect(existsSync(join(dir, KEY_FILE))).toBe(false);
+    expect(findKey({ dir, keyFile: copy })).toEqual({ key });
   });
 
   it.each([

@@ -32,8 +32,12 @@ const wrappedFile = () => path.join(dataDir, 'store.key.wrapped');
 describe('key of new data', () => {
   it('is made, wrapped on disk before it is used, and found again', async () => {
     const first = await chooseStoreKey(dataDir, keyStore);
-    expect(first).toEqual({ from: 'key-store', keyHex: expect.stringMatching(/^[0-9a-f]{64}$/) });
-    expect(await chooseStoreKey(dataDir, keyStore)).toEqual(first);
+    expect(first).toEqual({
+      from: 'key-store',
+      keyHex: expect.stringMatching(/^[0-9a-f]{64}$/),
+      isNew: true,
+    });
+    expect(await chooseStoreKey(dataDir, keyStore)).toEqual({ ...first, isNew: false });
     expect((await stat(wrappedFile())).mode & 0o777).toBe(0o600);
     expect((await stat(dataDir)).mode & 0o777).toBe(0o700);
     expect(await readdir(dataDir)).toEqual(['store.key.wrapped']);
@@ -78,6 +82,13 @@ describe('key of data that is already there', () => {
       sentence: expect.stringContaining('数据没有打开，也没有改动'),
     });
     expect(await readFile(wrappedFile(), 'utf8')).toBe(bytes.toString('base64'));
+  });
+
+  it('wrapped by another account opens by the copy that was saved of its key', async () => {
+    await chooseStoreKey(dataDir, keyStore);
+    await writeFile(wrappedFile(), 'by another account');
+    await writeFile(path.join(dataDir, 'clinic.key'), 'x');
+    expect(await chooseStoreKey(dataDir, keyStore)).toEqual({ from: 'key-file' });
   });
 
   it('but without any key is left for the node to refuse', async () => {
