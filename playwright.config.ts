@@ -10,6 +10,7 @@ const executablePath = findChromium();
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.test.ts',
+  globalSetup: './test/support/global-setup.ts',
   outputDir: 'test-results/e2e',
   workers: 1,
   retries: 0,
