@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { signInPolicy } from '../../../domain/staff/rules.ts';
 import { testClinic, testWorkstation } from '../../support/workstation.ts';
 
@@ -90,6 +90,38 @@ describe('log-in', () => {
     });
     expect(await first.session.unlock({ pin: '246813' })).toMatchObject({ locked: false });
     expect(await first.staff.list()).toHaveLength(1);
+  });
+
+  it('locks a seat that nobody touches, tells its page, and leaves a trace', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { first, connect, pass } = await founded();
+    const { id } = await first.staff.add({
+      loginName: 'shenji',
+      name: '审计甲',
+      roles: ['auditor'],
+      password: 'another password',
+    });
+    const events = await first.session.events();
+    expect((await events.next()).value).toEqual({ type: 'alive' });
+    pass(signInPolicy.idleLockMs - 60_000);
+    await first.session.touch();
+    pass(signInPolicy.idleLockMs - 60_000);
+    vi.advanceTimersByTime(15_000);
+    expect(await first.staff.list()).toHaveLength(2);
+    pass(60_001);
+    vi.advanceTimersByTime(15_000);
+    expect((await events.next()).value).toEqual({ type: 'locked' });
+    await expect(first.staff.list()).rejects.toMatchObject({ code: 'LOCKED' });
+
+    const auditor = await connect();
+    await auditor.session.signIn({ loginName: 'shenji', password: 'another password' });
+    await auditor.session.changePassword({ current: 'another password', next: 'a password of my own' });
+    const { rows } = await auditor.audit.list({ kind: 'audit.signed-out' });
+    expect(rows.map(({ staffName, detail }) => [staffName, detail])).toEqual([
+      [administrator.name, '无人操作'],
+    ]);
+    expect(rows[0]?.staffId).not.toBe(id);
   });
 
   it('lets a PIN in at a seat where the password was given, and nowhere without one', async () => {
