@@ -4,22 +4,20 @@ import { renderer } from '../electron.vite.config.ts';
 import { hasDisplay, installedElectron } from './support/electron-binary.ts';
 import { inRoot, ROOT, tools } from './support/root.ts';
 import { runTool } from './support/run-tool.ts';
-import { type StartOptions, startOptions } from './support/start-options.ts';
+import { nodeArgs, type StartOptions, startOptions } from './support/start-options.ts';
 
 const PAGE_PORT = 5173;
 
 /** Electron's window with hot replacement, the main process rebuilt and restarted on every change. */
-function developInWindow(args: readonly string[]): Promise<number> {
-  return runTool(tools.electronVite, ['dev', '--watch', '--', ...args]);
+function developInWindow(options: StartOptions): Promise<number> {
+  return runTool(tools.electronVite, ['dev', '--watch', '--', ...nodeArgs(options)]);
 }
 
 /** The same without Electron: the node from its sources, restarted on every change, and Vite's page before it. */
-async function developInBrowser({ dataDir, practice, port }: StartOptions): Promise<void> {
-  const nodeArgs = ['--data', dataDir, '--port', String(port), ...(practice ? ['--practice'] : [])];
-  const node = spawn(process.execPath, ['--watch', inRoot('main/node.ts'), ...nodeArgs], {
-    cwd: ROOT,
-    stdio: 'inherit',
-  });
+async function developInBrowser(options: StartOptions): Promise<void> {
+  const { port } = options;
+  const args = [inRoot('main/node.ts'), ...nodeArgs(options), '--port', String(port)];
+  const node = spawn(process.execPath, ['--watch', ...args], { cwd: ROOT, stdio: 'inherit' });
   const target = `http://127.0.0.1:${port}`;
   // The node takes only its own page for its own, so what passes through Vite must look like it.
   const headers = { host: `127.0.0.1:${port}`, origin: target };
@@ -42,10 +40,17 @@ async function developInBrowser({ dataDir, practice, port }: StartOptions): Prom
   }
 }
 
-const args = process.argv.slice(2);
-const options = startOptions(args, process.env.INIT_CWD ?? process.cwd());
-if (!options.browser && installedElectron() !== undefined && hasDisplay(process)) {
-  process.exitCode = await developInWindow(args);
-} else {
-  await developInBrowser(options);
+async function develop(options: StartOptions): Promise<void> {
+  if (!options.browser && installedElectron() !== undefined && hasDisplay(process)) {
+    process.exitCode = await developInWindow(options);
+  } else {
+    await developInBrowser(options);
+  }
+}
+
+try {
+  await develop(startOptions(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd()));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 2;
 }

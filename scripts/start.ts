@@ -5,7 +5,7 @@ import { fetchedElectron, hasDisplay, installedElectron, isRootOnLinux } from '.
 import { openBrowser } from './support/open-browser.ts';
 import { inRoot, ROOT } from './support/root.ts';
 import { runUntilEnd } from './support/start-child.ts';
-import { type StartOptions, startOptions } from './support/start-options.ts';
+import { nodeArgs, type StartOptions, startOptions } from './support/start-options.ts';
 
 async function start(options: StartOptions): Promise<number> {
   if (!(await isBuilt())) {
@@ -38,12 +38,6 @@ async function usableElectron(): Promise<UsableElectron> {
   const program = await fetchedElectron();
   return program === undefined ? { because: 'Electron 程序下载不到' } : { program };
 }
-
-const nodeArgs = ({ dataDir, practice }: StartOptions) => [
-  '--data',
-  dataDir,
-  ...(practice ? ['--practice'] : []),
-];
 
 async function openWindow(program: string, options: StartOptions): Promise<number> {
   const { code, events } = await runUntilEnd(program, [ROOT, ...nodeArgs(options)], (event) => {

@@ -31,6 +31,11 @@ export function startOptions(args: readonly string[], workingDir: string): Start
   return { dataDir, practice, port: Number(port), browser };
 }
 
+/** What window and node are told of them. */
+export function nodeArgs({ dataDir, practice }: StartOptions): readonly string[] {
+  return ['--data', dataDir, ...(practice ? ['--practice'] : [])];
+}
+
 function parse(args: readonly string[]) {
   try {
     return parseArgs({

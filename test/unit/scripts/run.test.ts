@@ -33,9 +33,9 @@ describe('the entry of every npm script', () => {
     expect(stderr).toMatch(/^Usage: /);
   });
 
-  it('runs the named script with its options', () => {
-    const { status, stderr } = run(process.versions.node, 'start', '--port', 'none');
+  it.each(['start', 'dev'])('runs %s with its options, and refuses a bad one with a sentence', (name) => {
+    const { status, stderr } = run(process.versions.node, name, '--port', 'none');
     expect(status).toBe(2);
-    expect(stderr).toMatch(/^端口 none 不是/);
+    expect(stderr).toMatch(/^端口 none 不是[^\n]*\n$/);
   });
 });
