@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { type Purpose, purposes } from '../domain/audit/events.ts';
+import type { HealthMark } from '../domain/chronic/health-marks.ts';
 import { identityDocumentCodes } from '../domain/codes/identity-document.ts';
 import { recordReviewCodes } from '../domain/codes/record-review.ts';
 import { calendarDateSchema } from '../domain/residents/calendar-date.ts';
@@ -231,6 +232,10 @@ export const residentsContract = {
   reopen: procedure(write)
     .input(z.object({ id: idSchema, reason }))
     .output(okSchema),
+  /** 个人健康标识 of the record's first page, taken by itself from whatever the reader may see. */
+  marks: procedure(['nurse', 'doctor', 'public-health'])
+    .input(z.object({ id: idSchema }))
+    .output(view<readonly HealthMark[]>()),
   /** Every change of the record, newest first, in words. Opens the record. */
   history: procedure(careRoles)
     .input(z.object({ id: idSchema, purpose }))

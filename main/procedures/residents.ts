@@ -5,6 +5,7 @@ import { change, setGuardian } from './residents/change.ts';
 import { get, history, sideBySide } from './residents/chart.ts';
 import { closeRecord, refuteClosing, reopen, reportClosing } from './residents/closing.ts';
 import { findDuplicatesAtDesk } from './residents/duplicates.ts';
+import { marks } from './residents/marks.ts';
 import { merge, resolveConflict, unmerge } from './residents/record-life.ts';
 import { giveNumber } from './residents/record-number.ts';
 import { register } from './residents/register.ts';
@@ -17,6 +18,7 @@ export const residentProcedures = {
   get,
   lookupCard,
   cardRead,
+  marks,
   findDuplicates: findDuplicatesAtDesk,
   register,
   giveNumber,

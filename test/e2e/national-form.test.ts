@@ -125,9 +125,16 @@ test('every field of the national form is filled in, stands in the record and in
     const label = fieldLabels[field];
     const words = expected.get(label);
     expect(words, `nothing is filled in for ${label}`).toBeDefined();
-    const shown = sheet.locator('dt').getByText(label, { exact: true }).locator('xpath=../dd');
+    const shown = sheet
+      .locator('section:not([aria-label]) dt')
+      .getByText(label, { exact: true })
+      .locator('xpath=../dd');
     await expect(shown).toHaveText(words ?? '');
   }
+
+  const marks = sheet.getByRole('region', { name: '个人健康标识' });
+  await expect(marks).toContainText('恶性肿瘤：甲状腺癌 来源：既往史');
+  await expect(marks).toContainText('AB型 RH阴性 来源：个人基本信息表');
 
   await page.getByRole('tab', { name: '修改历史' }).click();
   const entry = page.getByRole('tabpanel').getByRole('listitem').first();

@@ -7,6 +7,7 @@ import { KeyHint } from '../../../ui/key-hint.tsx';
 import { Panel } from '../../../ui/page.tsx';
 import { useShortcut } from '../../../ui/use-shortcut.ts';
 import { type FieldGroup, recordGroups } from '../form/field-groups.ts';
+import { HealthMarks } from './health-marks.tsx';
 import { beginEdit, useOpenEdit } from './open-edits.ts';
 import styles from './page.module.css';
 import { RecordCover } from './record-cover.tsx';
@@ -15,12 +16,14 @@ import { stampTime } from './stamp-time.ts';
 
 interface RecordTabProps {
   readonly chart: Chart;
+  /** May see what was measured and treated. */
+  readonly isClinical: boolean;
   readonly mayWrite: boolean;
   readonly isShown: boolean;
 }
 
 /** Every field of the national form in its words; the pencil turns it into the form. */
-export function RecordTab({ chart, mayWrite, isShown }: RecordTabProps) {
+export function RecordTab({ chart, isClinical, mayWrite, isShown }: RecordTabProps) {
   const { state } = chart;
   const edit = useOpenEdit(state.id);
   const mayEdit = mayWrite && state.status === 'active' && state.mergedInto === null;
@@ -37,6 +40,7 @@ export function RecordTab({ chart, mayWrite, isShown }: RecordTabProps) {
         )
       }
     >
+      {isClinical && <HealthMarks id={chart.survivorId} />}
       <RecordCover record={state} />
       {recordGroups.map((group) => (
         <Group key={group.title} group={group} chart={chart} />

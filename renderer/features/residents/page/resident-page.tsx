@@ -57,7 +57,9 @@ function Record({ chart }: { readonly chart: Chart }) {
     {
       key: 'record',
       label: '档案',
-      children: <RecordTab chart={chart} mayWrite={mayWrite} isShown={shown === 'record'} />,
+      children: (
+        <RecordTab chart={chart} isClinical={isClinical} mayWrite={mayWrite} isShown={shown === 'record'} />
+      ),
     },
     ...(isClinical
       ? [
