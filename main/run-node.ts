@@ -40,9 +40,8 @@ async function runFromTerminal(): Promise<void> {
   const { practice } = values;
   const platform = { platform: process.platform, env: process.env, home: os.homedir() };
   const dataDir = values.data === undefined ? defaultDataDir(platform, practice) : resolve(values.data);
-  const passphrase = process.env.CLINIC_PASSPHRASE;
   const rebuilding = (percent: number) => say({ event: 'rebuilding', percent });
-  const workstation = await tryOpen({ dataDir, practice, passphrase, rebuilding });
+  const workstation = await tryOpen({ dataDir, practice, rebuilding });
   if ('event' in workstation) return say(workstation);
   stopOnSignals(workstation);
   const port = values.port === undefined ? DEFAULT_PORT : Number(values.port);
@@ -75,7 +74,12 @@ async function runUnderShell(shell: ShellPort): Promise<void> {
 function restoreUnderShell(shell: ShellPort, order: Extract<ShellOrder, { type: 'restore' }>): void {
   const { dataDir: dir, storeKeyHex } = order.config;
   try {
-    const { key } = findKey({ dir, ...(storeKeyHex !== undefined && { given: storeKeyHex }) });
+    const passphrase = givenPassphrase();
+    const { key } = findKey({
+      dir,
+      ...(storeKeyHex !== undefined && { given: storeKeyHex }),
+      ...(passphrase !== undefined && { passphrase }),
+    });
     restoreBackup(dir, order.backup, key);
     shell.post({ type: 'restored' });
   } catch (error) {
@@ -87,12 +91,18 @@ function postRefusal(shell: ShellPort, { code, sentence }: Refused, backup?: str
   shell.post({ type: 'refused', code, sentence, ...(backup !== undefined && { backup }) });
 }
 
-type Opening = Pick<WorkstationConfig, 'dataDir' | 'practice' | 'storeKeyHex' | 'passphrase' | 'rebuilding'>;
+/** What protects the key file, where one does: nothing is typed in, for a node may be started with nobody there. */
+function givenPassphrase(): string | undefined {
+  return process.env.CLINIC_PASSPHRASE;
+}
+
+type Opening = Pick<WorkstationConfig, 'dataDir' | 'practice' | 'storeKeyHex' | 'rebuilding'>;
 
 async function tryOpen(opening: Opening): Promise<Workstation | Refused> {
   try {
     const rendererDir = join(import.meta.dirname, '../renderer');
-    return await openWorkstation({ ...opening, version: packageJson.version, rendererDir });
+    const passphrase = givenPassphrase();
+    return await openWorkstation({ ...opening, passphrase, version: packageJson.version, rendererDir });
   } catch (error) {
     return refusedBy(error);
   }

@@ -71,7 +71,10 @@ export function readKeyFile(text: string, passphrase: string | undefined): Store
     );
   }
   if (passphrase === undefined) {
-    throw new StoreRefusal('passphrase-needed', '这份数据的密钥由口令保护，请输入口令后再打开。');
+    throw new StoreRefusal(
+      'passphrase-needed',
+      '这份数据的密钥由口令保护，数据没有打开，也没有改动。请用环境变量 CLINIC_PASSPHRASE 给出口令后再打开。',
+    );
   }
   return unwrap(wrapped.data, passphrase);
 }
@@ -98,7 +101,11 @@ function unwrap(content: z.infer<typeof wrappedSchema>, passphrase: string): Sto
   try {
     return Buffer.concat([decipher.update(bytes(content.wrapped)), decipher.final()]).toString('hex');
   } catch (error) {
-    throw new StoreRefusal('wrong-key', '口令不对，数据没有打开，也没有改动。请重新输入。', error);
+    throw new StoreRefusal(
+      'wrong-key',
+      '口令不对，数据没有打开，也没有改动。请改正环境变量 CLINIC_PASSPHRASE 后再打开。',
+      error,
+    );
   }
 }
 

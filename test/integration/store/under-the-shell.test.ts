@@ -5,9 +5,11 @@ import { expect, it, onTestFinished } from 'vitest';
 import { auditKinds } from '../../../domain/audit/events.ts';
 import { draft } from '../../../domain/journal/index.ts';
 import { catalogue } from '../../../main/catalogue.ts';
+import type { StartMessage } from '../../../main/electron/node-message.ts';
 import { restoreWith } from '../../../main/electron/restore-with.ts';
 import { type NodeProcess, type NodeState, superviseNode } from '../../../main/electron/supervise-node.ts';
 import { createBackup } from '../../../main/store/backup.ts';
+import { findKey } from '../../../main/store/key.ts';
 import { openStore } from '../../../main/store/store.ts';
 import { SOURCES } from '../../support/running-node.ts';
 import { KEY, nurse } from '../../support/stores.ts';
@@ -15,9 +17,10 @@ import { tempDir } from '../../support/tmp.ts';
 
 const PARENT_PORT = join(import.meta.dirname, '../../support/children/parent-port.ts');
 
-/** The real node as the shell forks it, the system's key store having given the key. */
-function forkNode(): NodeProcess<never> {
-  const child = fork(SOURCES, { execArgv: ['--import', PARENT_PORT], stdio: 'inherit' });
+/** The real node as the shell forks it. */
+function forkNode(env: NodeJS.ProcessEnv = {}): NodeProcess<never> {
+  const execArgv = ['--import', PARENT_PORT];
+  const child = fork(SOURCES, { execArgv, stdio: 'inherit', env: { ...process.env, ...env } });
   onTestFinished(() => void child.kill('SIGKILL'));
   return {
     post: (message) => void child.send(message as object),
@@ -27,12 +30,16 @@ function forkNode(): NodeProcess<never> {
   };
 }
 
-/** Starts the node on a directory; gives what it came to and ends it. */
-async function startOn(dataDir: string): Promise<NodeState> {
+/** Starts the node on a directory, with the key of the system's key store; gives what it came to and ends it. */
+function startOn(dataDir: string): Promise<NodeState> {
+  return outcomeOf(forkNode, { dataDir, practice: false, storeKeyHex: KEY });
+}
+
+async function outcomeOf(fork: () => NodeProcess<never>, config: StartMessage['config']): Promise<NodeState> {
   const settled = Promise.withResolvers<NodeState>();
   const node = superviseNode<never>({
-    fork: forkNode,
-    start: { type: 'start', config: { dataDir, practice: false, storeKeyHex: KEY } },
+    fork,
+    start: { type: 'start', config },
     nowMs: () => performance.now(),
     restartDelayMs: () => undefined,
     onState: (state) => {
@@ -79,4 +86,18 @@ it('a restore whose node dies says so', async () => {
   };
   const order = { type: 'restore', config: { dataDir: tempDir(), practice: false } } as const;
   expect(await restoreWith(dying, { ...order, backup: 'x' })).toMatch(/没有恢复.*文件.*都在/);
+});
+
+it('data whose key file a passphrase protects is opened under the shell as it is from the terminal', async () => {
+  const dataDir = join(tempDir(), 'clinic');
+  const passphrase = 'bamboo and rain';
+  const { key } = findKey({ dir: dataDir, passphrase });
+  openStore({ dir: dataDir, key, catalogue }).close();
+  const config = { dataDir, practice: false } as const;
+  expect(await outcomeOf(forkNode, config)).toMatchObject({
+    is: 'refused',
+    code: 'passphrase-needed',
+    sentence: expect.stringContaining('CLINIC_PASSPHRASE'),
+  });
+  expect(await outcomeOf(() => forkNode({ CLINIC_PASSPHRASE: passphrase }), config)).toEqual({ is: 'ready' });
 });
