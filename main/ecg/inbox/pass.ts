@@ -1,8 +1,9 @@
 import { lstat, readdir } from 'node:fs/promises';
-import { join, parse } from 'node:path';
+import { join } from 'node:path';
 import { MAX_FILE_BYTES } from '../../../formats/index.ts';
 import type { Log } from '../../log.ts';
 import type { Imported, ImportFile } from '../import-ecg.ts';
+import { inTurn, isHeader, isSignals, signalNamesOf } from './in-turn.ts';
 import { putAwayDone, putAwayRefused } from './put-away.ts';
 import { readPlainFile } from './read-file.ts';
 import { isSettled, look, type Seen } from './settled.ts';
@@ -15,11 +16,10 @@ export interface InboxParts {
   readonly nowMs: () => number;
 }
 
+/** Files of one look. */
 const MAX_FILES = 500;
 /** Names of files that are not there yet: hidden ones, and those that programs copy into. */
 const UNFINISHED = /^[.~]|\.(?:tmp|part|partial|crdownload)$/i;
-/** Signals of a WFDB record come in with the header that names them, and go with it. */
-const SIGNALS = /\.(?:dat|mat|xyz|atr)$/i;
 const TOO_LARGE = '文件太大，不像是一份心电图，没有导入。请核对文件。';
 
 /** After a failure of the disk or the network a file rests. */
@@ -37,11 +37,13 @@ export async function inboxPass(
   known: ReadonlyMap<string, Seen>,
 ): Promise<ReadonlyMap<string, Seen>> {
   const { log, nowMs } = parts;
-  const seen = await lookAround(parts, known);
-  for (const [name, now] of seen) {
-    if (SIGNALS.test(name)) continue;
-    const signals = signalNamesOf(name, [...seen.keys()]);
-    const isWhole = [now, ...signals.map((signal) => seen.get(signal) ?? now)].every((one) =>
+  const names = await plainNames(parts.folder);
+  const looked = await lookAround(parts, names, known);
+  const seen = new Map([...notLookedAt(names, known, looked), ...looked]);
+  for (const [name, now] of looked) {
+    if (isSignals(name)) continue;
+    const signals = signalNamesOf(name, [...looked.keys()]);
+    const isWhole = [now, ...signals.map((signal) => looked.get(signal) ?? now)].every((one) =>
       isSettled(one, nowMs()),
     );
     if (!isWhole) continue;
@@ -55,20 +57,33 @@ export async function inboxPass(
   return seen;
 }
 
-async function lookAround({ folder, nowMs }: InboxParts, known: ReadonlyMap<string, Seen>) {
-  const seen = new Map<string, Seen>();
-  for (const name of await plainNames(folder)) {
+async function lookAround(
+  { folder, nowMs }: InboxParts,
+  names: readonly string[],
+  known: ReadonlyMap<string, Seen>,
+) {
+  const looked = new Map<string, Seen>();
+  for (const name of inTurn(names, known, nowMs(), MAX_FILES)) {
     const stat = await lstat(join(folder, name)).catch(() => undefined);
     if (!stat?.isFile()) continue;
-    seen.set(name, look(known.get(name), { size: stat.size, modifiedMs: stat.mtimeMs }, nowMs()));
+    looked.set(name, look(known.get(name), { size: stat.size, modifiedMs: stat.mtimeMs }, nowMs()));
   }
-  return seen;
+  return looked;
+}
+
+/** What is known of those whose turn it was not: they come first in the next look. */
+function notLookedAt(
+  names: readonly string[],
+  known: ReadonlyMap<string, Seen>,
+  looked: ReadonlyMap<string, Seen>,
+): readonly (readonly [string, Seen])[] {
+  const there = new Set(names);
+  return [...known].filter(([name]) => there.has(name) && !looked.has(name));
 }
 
 async function plainNames(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && !UNFINISHED.test(entry.name));
-  return files.slice(0, MAX_FILES).map(({ name }) => name);
+  return entries.filter((entry) => entry.isFile() && !UNFINISHED.test(entry.name)).map(({ name }) => name);
 }
 
 async function takeIn(
@@ -94,15 +109,6 @@ async function takeIn(
   }
   putAwayDone(folder, name, read.bytes);
   for (const [signal, bytes] of signals) putAwayDone(folder, signal, bytes);
-}
-
-const isHeader = (name: string) => parse(name).ext.toLowerCase() === '.hea';
-
-/** The signal files of a WFDB header: those that are called as it is. */
-function signalNamesOf(name: string, beside: readonly string[]): readonly string[] {
-  if (!isHeader(name)) return [];
-  const stem = parse(name).name;
-  return beside.filter((one) => SIGNALS.test(one) && parse(one).name === stem);
 }
 
 async function readAll(folder: string, names: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {

@@ -209,6 +209,18 @@ describe('a file in the folder of an ECG machine', () => {
     expect([ecgs(), listing('refused')]).toEqual([1, ['r.hea', 'r.hea.txt']]);
   });
 
+  it('is found among more signals without a header and empty files than one look takes', async () => {
+    const { put, settle, ecgs, listing } = await openInbox();
+    for (let i = 0; i < 600; i++) put(`a${i}.dat`, Buffer.alloc(8));
+    for (let i = 0; i < 1_100; i++) put(`b${i}.scp`, Buffer.alloc(0));
+    put('c.scp', scpOf(idNumber));
+    put('r.hea', WFDB_HEADER);
+    put('r.dat', wfdbData([1, 2, 3, 4, 5, 6, 7, 8], 16));
+    for (let i = 0; i < 3; i++) await settle();
+    expect(ecgs()).toBe(2);
+    expect(listing('done')).toEqual(['c.scp', 'r.dat', 'r.hea']);
+  });
+
   it('of WFDB is another ECG where the header is the same and the signals are not', async () => {
     const { put, settle, listing, ecgs } = await openInbox();
     for (const counts of [
