@@ -1,5 +1,5 @@
 import { cardIdOf } from '../../../domain/chronic/card/events.ts';
-import { decideEnrol, decideFollowedUp } from '../../../domain/chronic/card/rules.ts';
+import { decideCheckedUp, decideEnrol, decideFollowedUp } from '../../../domain/chronic/card/rules.ts';
 import type { CardState } from '../../../domain/chronic/card/state.ts';
 import type { Disease } from '../../../domain/chronic/diseases.ts';
 import type { FormValues } from '../../../domain/chronic/forms/field.ts';
@@ -82,6 +82,20 @@ export function followUpPatients(services: Services, people: ProgrammePeople, to
       );
     }
   }
+}
+
+/** The yearly check-up of those who came to one: with it their year counts as 按规范管理. */
+export function checkUpPatients(services: Services, people: ProgrammePeople, today: string): void {
+  services.store.append(castActor('public-health'), () =>
+    cardCourses(people).flatMap(({ person, disease, course }): readonly Draft[] => {
+      const card = services.store.state<CardState>('chronic-card', cardIdOf(person.id, disease));
+      if (course.checkedUpDaysAgo === undefined || card?.gridWorker !== gridWorkerOf(person)) return [];
+      const checkUpId = `${card.cardId}.check-up`;
+      if (card.checkUps.some((one) => one.checkUpId === checkUpId)) return [];
+      const localDate = addDays(today, -course.checkedUpDaysAgo);
+      return permitted(decideCheckedUp(card, { checkUpId, localDate, result: 'normal' }, today));
+    }),
+  );
 }
 
 interface Told {

@@ -8,6 +8,8 @@ export interface CourseVisit {
 /** How a card went: enrolled so many days ago, and followed up since. */
 export interface Course {
   readonly enrolledDaysAgo: number;
+  /** 健康体检; absent: not yet. */
+  readonly checkedUpDaysAgo?: number;
   readonly visits: readonly CourseVisit[];
 }
 
@@ -62,7 +64,7 @@ function glucoses(enrolledDaysAgo: number, ...visits: readonly (readonly [number
 
 /** Controlled with some days to go, due today, overdue, once high, twice high and referred, long not seen, never seen. */
 export const hypertensionCourses: readonly Course[] = [
-  pressures(360, [350, 148, 92], [260, 136, 84], [170, 132, 82], [80, 130, 80]),
+  { ...pressures(360, [320, 148, 92], [240, 136, 84], [160, 132, 82], [80, 130, 80]), checkedUpDaysAgo: 160 },
   pressures(280, [270, 138, 86], [180, 134, 82], [90, 128, 78]),
   pressures(310, [290, 136, 84], [200, 132, 84], [110, 134, 80]),
   pressures(240, [230, 134, 80], [140, 136, 82], [14, 152, 94]),
@@ -72,7 +74,7 @@ export const hypertensionCourses: readonly Course[] = [
 ];
 
 export const diabetesCourses: readonly Course[] = [
-  glucoses(345, [340, 8.1], [250, 6.4], [160, 6.2], [70, 6.1]),
+  { ...glucoses(345, [315, 8.1], [235, 6.4], [155, 6.2], [70, 6.1]), checkedUpDaysAgo: 155 },
   glucoses(275, [270, 6.8], [180, 6.5], [90, 6.3]),
   glucoses(205, [200, 6.6], [110, 6.9], [14, 9.4]),
   glucoses(225, [220, 6.7], [130, 6.5]),

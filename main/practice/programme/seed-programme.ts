@@ -2,7 +2,7 @@ import { localDateOf } from '../../clinic-time.ts';
 import type { Services } from '../../services.ts';
 import { practicePeople } from '../people.ts';
 import { setUpAeds } from './aeds.ts';
-import { enrolPatients, followUpPatients } from './cards.ts';
+import { checkUpPatients, enrolPatients, followUpPatients } from './cards.ts';
 import { signHouseholds } from './contracts.ts';
 import { givePoints, isProgrammeWhole } from './points.ts';
 import { measureHigh } from './suspicion.ts';
@@ -30,6 +30,7 @@ function writeProgramme(services: Services): void {
   enrolPatients(services, people, today);
   signHouseholds(services, people.households, today);
   followUpPatients(services, people, today);
+  checkUpPatients(services, people, today);
   if (people.suspected) measureHigh(services, people.suspected);
   setUpAeds(services, today);
   givePoints(services, people.elderly, today);

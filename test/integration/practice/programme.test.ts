@@ -66,6 +66,18 @@ describe('the practice clinic’s programme', () => {
     }
   });
 
+  it('has people followed up and checked up as often as the standard asks, and others who were not', async () => {
+    const client = await signedIn('gongwei');
+    const { rows } = await client.chronic.dueList({ dueUntil: '2999-01-01', limit: 100 });
+    const cards = await Promise.all(rows.map(({ cardId }) => client.chronic.get({ cardId })));
+    const checkedUp = cards.filter(({ state }) => state.checkUps.length > 0);
+    expect(new Set(checkedUp.map(({ state }) => state.disease))).toEqual(
+      new Set(['hypertension', 'diabetes']),
+    );
+    expect(checkedUp.length).toBeLessThan(cards.length);
+    for (const { state } of checkedUp) expect(state.followUps).toHaveLength(4);
+  });
+
   it('has one suspicion that a measurement raised, of somebody who has no card', async () => {
     const client = await signedIn('gongwei');
     const { rows } = await client.chronic.screenings({});
