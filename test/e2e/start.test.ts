@@ -6,6 +6,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { contentSecurityPolicy } from '../../main/serve/csp.ts';
 import { inRoot } from '../../scripts/support/root.ts';
+import { skipWhere } from './support/test.ts';
 
 let folder = '';
 const children: ChildProcess[] = [];
@@ -26,10 +27,12 @@ interface Started {
   readonly output: () => string;
 }
 
+/** `npm start -- OPTIONS` on a computer without a display, where no window can be opened. */
 function start(...options: string[]): Started {
   let output = '';
-  const args = [inRoot('scripts/run.mjs'), 'start', '--browser', ...options];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const args = [inRoot('scripts/run.mjs'), 'start', ...options];
+  const { DISPLAY: _, WAYLAND_DISPLAY: __, ...env } = process.env;
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
   child.stdout.on('data', (bytes) => {
     output += bytes;
   });
@@ -55,7 +58,7 @@ async function freePort(): Promise<number> {
 
 test('start says where it serves, serves the page with its policy, and ends when asked', async () => {
   const port = await freePort();
-  const { child, output } = start('--data', folder, '--port', String(port));
+  const { child, output } = start('--browser', '--data', folder, '--port', String(port));
   const url = `http://127.0.0.1:${port}`;
   await expect.poll(output).toContain(`工作站已启动：${url} （数据目录 ${folder}；按 Ctrl+C 停止）`);
 
@@ -69,12 +72,26 @@ test('start says where it serves, serves the page with its policy, and ends when
   await expect(fetch(url)).rejects.toThrow();
 });
 
+test('where no window can be opened, start says so in one sentence and serves the practice clinic to a browser', async ({
+  page,
+}) => {
+  skipWhere(process.platform !== 'linux', 'Windows and macOS always have a display');
+  const port = await freePort();
+  const { output } = start('--practice', '--data', folder, '--port', String(port));
+  await expect.poll(output, { timeout: 60_000 }).toContain('工作站已启动');
+  expect(output()).toMatch(
+    /^[^\n]*没有图形桌面，改为在浏览器里提供同样的界面。\n[^\n]*工作站已启动[^\n]*\n$/,
+  );
+  await page.goto(`http://127.0.0.1:${port}`);
+  await expect(page.getByRole('region', { name: '演练账号' })).toBeVisible();
+});
+
 test('a second start on the same data refuses with a sentence and leaves the first alone', async () => {
   const [port, otherPort] = [await freePort(), await freePort()];
-  const first = start('--data', folder, '--port', String(port));
+  const first = start('--browser', '--data', folder, '--port', String(port));
   await expect.poll(first.output).toContain('工作站已启动');
 
-  const second = start('--data', folder, '--port', String(otherPort));
+  const second = start('--browser', '--data', folder, '--port', String(otherPort));
   expect(await ended(second.child)).toBe(1);
   expect(second.output()).toMatch(/^[^\n]*数据[^\n]*。\n$/);
   expect((await fetch(`http://127.0.0.1:${port}`)).status).toBe(200);
@@ -82,9 +99,9 @@ test('a second start on the same data refuses with a sentence and leaves the fir
 
 test('a taken port is refused with a sentence', async () => {
   const port = await freePort();
-  const first = start('--data', path.join(folder, 'a'), '--port', String(port));
+  const first = start('--browser', '--data', path.join(folder, 'a'), '--port', String(port));
   await expect.poll(first.output).toContain('工作站已启动');
-  const second = start('--data', path.join(folder, 'b'), '--port', String(port));
+  const second = start('--browser', '--data', path.join(folder, 'b'), '--port', String(port));
   expect(await ended(second.child)).toBe(1);
   expect(second.output()).toContain(`端口 ${port} 已被别的程序占用`);
 });
