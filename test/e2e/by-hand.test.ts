@@ -217,6 +217,11 @@ test('a look-alike is shown side by side: it is the one, or it is somebody else'
   await expect(ticket(desk, 'A001')).toContainText('吴国平');
 
   await typeNamesake();
+  // A slip of the pen: nothing that was typed is lost on the way back, and nobody is taken for somebody else.
+  await desk.keyboard.press('Escape');
+  await expect(field(desk, '证件号码')).toHaveValue('350426197208279993');
+  await desk.keyboard.press('Control+Enter');
+  await expect(alike.getByRole('button', { name: /就是这位/ })).toHaveCount(1);
   await desk.keyboard.press('F9');
   await expect(field(desk, '本人电话')).toHaveValue('17000009996');
   await desk.keyboard.press('Control+Enter');

@@ -32,12 +32,13 @@ export function AlikePanel({ work }: { readonly work: AlikeWork }) {
   );
   const ids = alike.map(({ resident }) => resident.id);
   const others = () => deskActs.backToForm({ ...form, notThem: [...form.notThem, ...ids] });
+  const back = () => deskActs.backToForm(form);
   useEffect(() => {
     // Out of any input, so that a digit chooses.
     if (mayTakeFocus()) panel.current?.focus();
   }, []);
   useShortcut('F9', '都不是，继续建档', others, { enabled: !choose.isPending });
-  useShortcut('Escape', '放弃', () => !isDialogOpen() && deskActs.leave(), { enabled: !choose.isPending });
+  useShortcut('Escape', '返回修改', () => !isDialogOpen() && back(), { enabled: !choose.isPending });
 
   return (
     <section className={styles.matter} aria-label="对照已有档案" ref={panel} tabIndex={-1}>
@@ -80,8 +81,8 @@ export function AlikePanel({ work }: { readonly work: AlikeWork }) {
         <Button size="large" type="primary" disabled={choose.isPending} onClick={others}>
           都不是，继续建档 <KeyHint keys="F9" />
         </Button>
-        <Button size="large" type="text" disabled={choose.isPending} onClick={deskActs.leave}>
-          放弃 <KeyHint keys="Esc" />
+        <Button size="large" disabled={choose.isPending} onClick={back}>
+          返回修改 <KeyHint keys="Esc" />
         </Button>
       </div>
     </section>
