@@ -43,6 +43,11 @@ test('what is implausible is refused at its field, what is abnormal is kept and 
   await expect(dialog).toBeHidden();
   await expect(form.getByText('血压 136/92 mmHg')).toBeVisible();
   await expect(form.getByText('更正过 1 次')).toBeVisible();
+
+  // Nothing was typed since: what was saved is enough to go on.
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('status').filter({ hasText: '已转到就诊' })).toContainText('血压 136/92 mmHg');
+  await expect(form).toBeHidden();
 });
 
 test('what is typed while the node is down is saved once, when the nurse says so', async ({

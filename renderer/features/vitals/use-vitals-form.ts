@@ -61,8 +61,16 @@ export interface VitalsFormWork {
 const SUPERSEDED = '同一设备随后的读数已代替';
 const blank: VitalsFormWork['draft'] = { texts: {}, circumstances: {} };
 
-/** What is typed into one set, kept until it is saved. */
-export function useVitalsForm(subject: VitalsSubject, onSaved: OnSaved): VitalsFormWork {
+/**
+ * What is typed into one set, kept until it is saved.
+ *
+ * @param savedHere the newest set that this visit has already: with nothing typed since, the person is sent on with it
+ */
+export function useVitalsForm(
+  subject: VitalsSubject,
+  savedHere: VitalsRow | undefined,
+  onSaved: OnSaved,
+): VitalsFormWork {
   const form = useRef<HTMLFormElement>(null);
   const [isEmptyAsked, setEmptyAsked] = useState(false);
   const kept = useDraft(vitalsDraftName(subject.visitId), vitalsDraftSchema);
@@ -99,8 +107,12 @@ export function useVitalsForm(subject: VitalsSubject, onSaved: OnSaved): VitalsF
   async function saveAll(kind: SaveKind): Promise<void> {
     const { value } = kept;
     if (save.isPending) return;
-    setEmptyAsked(value === undefined);
-    if (value === undefined) return;
+    if (value === undefined) {
+      const isDone = savedHere !== undefined && kind === 'save-and-send';
+      setEmptyAsked(!isDone);
+      if (isDone) await onSaved({ row: savedHere, isOlder: false, complaint: undefined }, kind);
+      return;
+    }
     const refused = entry.reveal();
     if (refused) return focusMeasure(form.current, refused.field);
     const saved = await saveNumbers(value);

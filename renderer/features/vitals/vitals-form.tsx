@@ -29,7 +29,10 @@ interface VitalsFormProps {
 /** One set of measurements, typed or from the seat's devices. Mount it anew for every visit. */
 export function VitalsForm(props: VitalsFormProps) {
   const { subject, earlier, isFocused, asksComplaint, canSend, isBusy, onSaved } = props;
-  const work = useVitalsForm(subject, onSaved);
+  const savedHere = earlier.find(
+    ({ vitals }) => vitals.visitId === subject.visitId && vitals.withdrawn === null,
+  );
+  const work = useVitalsForm(subject, canSend ? savedHere : undefined, onSaved);
   const { draft, entry, change } = work;
   const enabled = props.enabled && !isBusy;
   const saveText = canSend ? '保存并转就诊' : '保存';
