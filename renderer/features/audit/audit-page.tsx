@@ -15,18 +15,23 @@ export function AuditPage() {
     <Page title="访问记录">
       <AuditFilterBar filter={filter} onChange={setFilter} />
       <FaultSentence error={audit.error} onRetry={() => void audit.refetch()} />
-      <AuditTable
-        rows={rows}
-        isLoading={audit.isPending}
-        hasMore={audit.hasNextPage}
-        onMore={() => {
-          if (audit.hasNextPage && !audit.isFetchingNextPage) void audit.fetchNextPage();
-        }}
-        onResident={(resident) => setFilter({ ...filter, resident })}
-      />
-      <p role="status">
-        已显示 {rows.length} 条{audit.hasNextPage ? '，向下滚动继续载入更早的记录。' : '，没有更早的记录了。'}
-      </p>
+      {!audit.isLoadingError && (
+        <AuditTable
+          rows={rows}
+          isLoading={audit.isPending}
+          hasMore={audit.hasNextPage}
+          onMore={() => {
+            if (audit.hasNextPage && !audit.isFetchingNextPage) void audit.fetchNextPage();
+          }}
+          onResident={(resident) => setFilter({ ...filter, resident })}
+        />
+      )}
+      {audit.data && (
+        <p role="status">
+          已显示 {rows.length} 条
+          {audit.hasNextPage ? '，向下滚动继续载入更早的记录。' : '，没有更早的记录了。'}
+        </p>
+      )}
     </Page>
   );
 }

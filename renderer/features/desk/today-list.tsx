@@ -25,9 +25,11 @@ export function TodayList() {
     <aside className={styles.today} aria-label="今日登记">
       <div className={styles.todayHead}>
         <h2>今日登记</h2>
-        <span className={styles.quiet}>
-          共 {rows.length} 人，在院 {here} 人
-        </span>
+        {today.data && (
+          <span className={styles.quiet}>
+            共 {rows.length} 人，在院 {here} 人
+          </span>
+        )}
       </div>
       <FaultSentence error={today.error} onRetry={() => void today.refetch()} />
       {today.isPending && !today.error && <PageSkeleton />}

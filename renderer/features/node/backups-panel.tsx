@@ -42,7 +42,7 @@ export function BackupsPanel() {
         loading={backups.isPending}
         pagination={false}
         locale={{
-          emptyText: backups.isPending ? ' ' : <Empty title="还没有备份" hint="请点“立即备份”做第一份。" />,
+          emptyText: backups.data ? <Empty title="还没有备份" hint="请点“立即备份”做第一份。" /> : ' ',
         }}
       >
         <Table.Column<Backup>

@@ -47,11 +47,11 @@ export function LinePanel({ work, room, showsStage }: LinePanelProps) {
         />
       ))}
       <div className={styles.lineHead}>
-        <h2 className={styles.lineTitle}>候诊 {line.length} 人</h2>
+        <h2 className={styles.lineTitle}>候诊{place.isKnown && ` ${line.length} 人`}</h2>
         {room}
       </div>
-      {place.isPending && !place.error ? (
-        <PageSkeleton />
+      {!place.isKnown ? (
+        !place.error && <PageSkeleton />
       ) : line.length === 0 ? (
         <Empty title="现在没有人在等候" hint="前台登记后会自动出现在这里。" />
       ) : (

@@ -13,7 +13,8 @@ const stages: readonly QueueFilter['stage'][] = ['here', 'triage', 'vitals', 'co
 const labels: Readonly<Record<QueueFilter['stage'], string>> = { ...stageLabels, here: '在院', all: '全天' };
 
 interface QueueFiltersProps {
-  readonly rows: readonly QueueRow[];
+  /** Undefined until they are known. */
+  readonly rows: readonly QueueRow[] | undefined;
   readonly rooms: readonly Room[];
   readonly filter: QueueFilter;
   readonly onChange: (filter: QueueFilter) => void;
@@ -30,7 +31,7 @@ export function QueueFilters({ rows, rooms, filter, onChange }: QueueFiltersProp
         value={filter.stage}
         options={stages.map((stage) => ({
           value: stage,
-          label: `${labels[stage]} ${filterRows(rows, { ...filter, stage, text: '' }).length}`,
+          label: `${labels[stage]} ${rows ? filterRows(rows, { ...filter, stage, text: '' }).length : ''}`,
         }))}
         onChange={(stage) => onChange({ ...filter, stage })}
       />

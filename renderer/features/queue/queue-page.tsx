@@ -24,15 +24,14 @@ export function QueuePage() {
   const selected = all?.find(({ visitId }) => visitId === selectedId);
   return (
     <Page title="候诊队列">
-      <QueueFilters rows={all ?? []} rooms={rooms.data ?? []} filter={filter} onChange={setFilter} />
+      <QueueFilters rows={all} rooms={rooms.data ?? []} filter={filter} onChange={setFilter} />
       <FaultSentence error={today.error} onRetry={() => void today.refetch()} />
-      {today.isPending && !today.error ? (
-        <PageSkeleton />
-      ) : (
+      {today.isPending && <PageSkeleton />}
+      {all && (
         <div className={styles.page}>
           {rows.length > 0 ? (
             <QueueTable rows={rows} selectedId={selectedId} onSelect={setSelectedId} />
-          ) : all?.length === 0 ? (
+          ) : all.length === 0 ? (
             <Empty title="今天还没有人登记" hint="前台登记后会自动出现在这里。" />
           ) : (
             <Empty title="没有符合条件的人" hint="请换一个环节或房间，或清空查找。" />

@@ -14,7 +14,8 @@ export interface Workplace {
   /** Who did not come when this room called. */
   readonly missed: readonly QueueRow[];
   readonly today: readonly QueueRow[];
-  readonly isPending: boolean;
+  /** All of it is here; a later fault leaves what was there. */
+  readonly isKnown: boolean;
   readonly error: unknown;
   readonly reload: () => void;
 }
@@ -29,7 +30,7 @@ export function useWorkplace(stages: readonly WaitingStage[], room: string | und
     ),
     combine: (results) => ({
       rows: mergeLines(results.map(({ data }) => data ?? [])),
-      isPending: results.some(({ isPending }) => isPending),
+      isKnown: results.every(({ data }) => data !== undefined),
       error: results.find(({ error }) => error)?.error ?? null,
       refetch: () => results.map(({ refetch }) => refetch()),
     }),
@@ -44,7 +45,7 @@ export function useWorkplace(stages: readonly WaitingStage[], room: string | und
     held: ofMyStages.filter(isHeld),
     missed: ofMyStages.filter(({ status }) => status === 'no-show'),
     today: today.data ?? [],
-    isPending: today.isPending || lines.isPending,
+    isKnown: today.data !== undefined && lines.isKnown,
     error: today.error ?? lines.error,
     reload: () => {
       void today.refetch();

@@ -18,7 +18,7 @@ export function StaffTable({ staff, isLoading, mayChange }: StaffTableProps) {
       dataSource={staff ?? []}
       loading={isLoading}
       pagination={false}
-      locale={{ emptyText: isLoading ? ' ' : <Empty title="还没有人员" /> }}
+      locale={{ emptyText: staff ? <Empty title="还没有人员" /> : ' ' }}
     >
       <Table.Column<StaffRow> title="姓名" dataIndex="name" width={130} />
       <Table.Column<StaffRow> title="登录名" dataIndex="loginName" width={130} />

@@ -6,7 +6,8 @@ import { cardPath } from '../chronic-path.ts';
 import styles from './due.module.css';
 
 interface DueFootProps {
-  readonly total: number;
+  /** Undefined until it is known. */
+  readonly total: number | undefined;
   readonly row: DueRow | undefined;
   readonly onAct: (act: 'follow-up' | 'call') => void;
 }
@@ -15,7 +16,7 @@ interface DueFootProps {
 export function DueFoot({ total, row, onAct }: DueFootProps) {
   return (
     <div className={styles.foot}>
-      <span role="status">共 {total} 人</span>
+      <span role="status">{total !== undefined && `共 ${total} 人`}</span>
       <span className={styles.spring} />
       {row && (
         <>

@@ -22,7 +22,7 @@ import { useTakeList } from './use-take-list.ts';
 /** 随访任务: who is to be followed up, the most urgent first; worked from top to bottom by phone or in person. */
 export function DuePage() {
   const asked = useAskedEarly(cardEarlies);
-  const [filter, setFilter] = useState<DueFilter>({ ...noFilter, ...(asked && { early: asked }) });
+  const [filter, setFilter] = useState<DueFilter>(asked ? { ...noFilter, early: asked } : noFilter);
   const [selectedId, setSelectedId] = useState<string>();
   const [doing, setDoing] = useState<'follow-up' | 'call'>();
   const [, navigate] = useLocation();
@@ -59,16 +59,18 @@ export function DuePage() {
       />
       <DueFilters filter={filter} counts={pages[0]?.counts ?? {}} onChange={setFilter} />
       <FaultSentence error={list.error ?? taking.error} onRetry={() => void list.refetch()} />
-      <DueTable
-        rows={rows}
-        today={pages[0]?.today ?? clinicDate(Date.now())}
-        isLoading={list.isPending}
-        selectedId={selected?.cardId}
-        onSelect={setSelectedId}
-        onOpen={(cardId) => navigate(cardPath(cardId))}
-        onMore={() => list.hasNextPage && !list.isFetchingNextPage && void list.fetchNextPage()}
-      />
-      <DueFoot total={pages[0]?.total ?? 0} row={selected} onAct={setDoing} />
+      {!list.isLoadingError && (
+        <DueTable
+          rows={rows}
+          today={pages[0]?.today ?? clinicDate(Date.now())}
+          isLoading={list.isPending}
+          selectedId={selected?.cardId}
+          onSelect={setSelectedId}
+          onOpen={(cardId) => navigate(cardPath(cardId))}
+          onMore={() => list.hasNextPage && !list.isFetchingNextPage && void list.fetchNextPage()}
+        />
+      )}
+      <DueFoot total={pages[0]?.total} row={selected} onAct={setDoing} />
       {selected && doing === 'follow-up' && (
         <FollowUpDialog cardId={selected.cardId} onClose={() => setDoing(undefined)} />
       )}

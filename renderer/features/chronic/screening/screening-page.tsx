@@ -47,9 +47,8 @@ export function ScreeningPage() {
     }),
   );
   const pages = list.data?.pages ?? [];
-  const counts = pages[0]?.counts ?? [];
   const countOf = (of: FindingKind) =>
-    counts.filter((one) => one.kind === of).reduce((sum, { count }) => sum + count, 0);
+    pages[0]?.counts.filter((one) => one.kind === of).reduce((sum, { count }) => sum + count, 0) ?? '';
   return (
     <Page title="慢病筛查">
       <FourEarlies
@@ -77,14 +76,16 @@ export function ScreeningPage() {
         />
       </div>
       <FaultSentence error={list.error} onRetry={() => void list.refetch()} />
-      <ScreeningTable
-        rows={pages.flatMap(({ rows }) => rows)}
-        isLoading={list.isPending}
-        onMore={() => list.hasNextPage && !list.isFetchingNextPage && void list.fetchNextPage()}
-        onAccept={setAccepted}
-        onDismiss={setDismissed}
-      />
-      <p role="status">共 {pages[0]?.total ?? 0} 人</p>
+      {!list.isLoadingError && (
+        <ScreeningTable
+          rows={pages.flatMap(({ rows }) => rows)}
+          isLoading={list.isPending}
+          onMore={() => list.hasNextPage && !list.isFetchingNextPage && void list.fetchNextPage()}
+          onAccept={setAccepted}
+          onDismiss={setDismissed}
+        />
+      )}
+      <p role="status">{pages[0] && `共 ${pages[0].total} 人`}</p>
       {accepted && (
         <EnrolDialog
           residentId={accepted.resident.id}

@@ -27,7 +27,7 @@ export function BenefitTable({ benefits, isLoading, mayChange }: BenefitTablePro
         dataSource={benefits ?? []}
         loading={isLoading}
         pagination={false}
-        locale={{ emptyText: isLoading ? ' ' : <Empty title="还没有可兑换的服务" /> }}
+        locale={{ emptyText: benefits ? <Empty title="还没有可兑换的服务" /> : ' ' }}
       >
         <Table.Column<BenefitView> title="服务" dataIndex="title" />
         <Table.Column<BenefitView> title="所需积分" dataIndex="points" align="right" width={120} />

@@ -34,7 +34,7 @@ export function TasksPanel({ contract }: { readonly contract: ContractView }) {
         dataSource={tasks.data ?? []}
         loading={tasks.isPending && !tasks.error}
         pagination={{ pageSize: 10, hideOnSinglePage: true }}
-        locale={{ emptyText: tasks.isPending ? ' ' : <Empty title="没有约定次数的项目" /> }}
+        locale={{ emptyText: tasks.data ? <Empty title="没有约定次数的项目" /> : ' ' }}
       >
         <Table.Column<TaskView>
           title="项目"

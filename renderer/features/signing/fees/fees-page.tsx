@@ -40,7 +40,7 @@ export function FeesPage() {
             expandedRowRender: ({ contractId, owed }) => <OwedTable contractId={contractId} owed={owed} />,
             expandRowByClick: true,
           }}
-          locale={{ emptyText: debts.isPending ? ' ' : <Empty title="没有待收的签约费" /> }}
+          locale={{ emptyText: debts.data ? <Empty title="没有待收的签约费" /> : ' ' }}
         >
           <Table.Column<Debt>
             title="居民"

@@ -38,7 +38,7 @@ export function UnsignedList() {
           selectedRowKeys: [...here],
           onChange: (keys) => setChosen(keys.map(String).slice(0, MOST_AT_ONCE)),
         }}
-        locale={{ emptyText: unsigned.isPending ? ' ' : <Empty title="没有待签字的协议" /> }}
+        locale={{ emptyText: unsigned.data ? <Empty title="没有待签字的协议" /> : ' ' }}
       >
         <Table.Column<ContractLine>
           title="居民"

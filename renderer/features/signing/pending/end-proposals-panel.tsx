@@ -24,7 +24,7 @@ export function EndProposalsPanel() {
         dataSource={proposals.data ?? []}
         loading={proposals.isPending && !proposals.error}
         pagination={{ pageSize: 20, hideOnSinglePage: true }}
-        locale={{ emptyText: proposals.isPending ? ' ' : <Empty title="没有要终止的协议" /> }}
+        locale={{ emptyText: proposals.data ? <Empty title="没有要终止的协议" /> : ' ' }}
       >
         <Table.Column<EndProposal>
           title="居民"

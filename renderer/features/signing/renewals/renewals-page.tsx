@@ -35,7 +35,7 @@ export function RenewalsPage() {
           dataSource={renewals.data ?? []}
           loading={renewals.isPending && !renewals.error}
           pagination={{ pageSize: 20, hideOnSinglePage: true }}
-          locale={{ emptyText: renewals.isPending ? ' ' : <Empty title="近期没有到期的协议" /> }}
+          locale={{ emptyText: renewals.data ? <Empty title="近期没有到期的协议" /> : ' ' }}
         >
           <Table.Column<Renewal>
             title="居民"

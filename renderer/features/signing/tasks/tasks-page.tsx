@@ -49,7 +49,7 @@ function TeamTasks({ teamId }: { readonly teamId: string }) {
         dataSource={tasks.data ?? []}
         loading={tasks.isPending && !tasks.error}
         pagination={{ pageSize: 20, hideOnSinglePage: true }}
-        locale={{ emptyText: tasks.isPending ? ' ' : <Empty title="一个月内没有到期的服务" /> }}
+        locale={{ emptyText: tasks.data ? <Empty title="一个月内没有到期的服务" /> : ' ' }}
       >
         <Table.Column<TeamTask>
           title="居民"
