@@ -19,6 +19,8 @@ export function AedPage() {
   const mayKeep = useMayKeep();
   useAedScan(aeds.data);
   const row = aeds.data?.rows.find(({ aed }) => aed.aedId === id);
+  // One that was registered just now comes with the list that is on its way.
+  const isComing = aeds.isPending || (!row && aeds.isFetching);
   const isInUse = row !== undefined && row.aed.retired === null;
   return (
     <Page
@@ -26,8 +28,8 @@ export function AedPage() {
       actions={aeds.data && isInUse && mayKeep && <AedActions aed={row.aed} today={aeds.data.today} />}
     >
       <FaultSentence error={aeds.error} onRetry={() => void aeds.refetch()} />
-      {aeds.isPending && !aeds.error && <PageSkeleton />}
-      {aeds.data && !row && <Empty title="没有这台 AED" hint="请回到清单，或扫机身上的码。" />}
+      {isComing && !aeds.error && <PageSkeleton />}
+      {aeds.data && !row && !isComing && <Empty title="没有这台 AED" hint="请回到清单，或扫机身上的码。" />}
       {aeds.data && row && (
         <>
           <ReadinessPanel row={row} />
