@@ -12,7 +12,7 @@ interface KeyboardHelpProps {
 export function KeyboardHelp({ isOpen, onClose }: KeyboardHelpProps) {
   const shown = useShownShortcuts((state) => state.shown);
   return (
-    <Modal title="快捷键" open={isOpen} onCancel={onClose} footer={null} width={560} destroyOnHidden>
+    <Modal title="快捷键" open={isOpen} onCancel={onClose} footer={null} width={860} destroyOnHidden>
       <dl className={styles.list}>
         {shown.map(({ keys, does }) => (
           <div className={styles.row} key={`${keys} ${does}`}>

@@ -65,7 +65,7 @@ export function AuditTable({ rows, isLoading, hasMore, onMore, onResident }: Aud
               <Button
                 type="link"
                 size="small"
-                style={{ padding: 0 }}
+                style={{ height: 'auto', padding: 0 }}
                 onClick={() => onResident({ id: residentId, name: residentName ?? residentId })}
               >
                 {residentName ?? '（未知）'}

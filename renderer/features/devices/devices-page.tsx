@@ -4,11 +4,13 @@ import { useState } from 'react';
 import { useNode } from '../../client/node-store.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { FaultSentence } from '../../ui/fault-sentence.tsx';
+import { KeyHint } from '../../ui/key-hint.tsx';
 import { Page, Panel } from '../../ui/page.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { DeviceCard } from './device-card.tsx';
 import { DeviceDialog } from './device-dialog.tsx';
+import styles from './devices.module.css';
 import { PracticeDevices } from './practice-devices.tsx';
 import { useDevices } from './use-devices.ts';
 
@@ -25,7 +27,7 @@ export function DevicesPage() {
       actions={
         mayChange && (
           <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
-            接入设备（Alt+N）
+            接入设备 <KeyHint keys="Alt+N" />
           </Button>
         )
       }
@@ -44,9 +46,11 @@ export function DevicesPage() {
           />
         </Panel>
       )}
-      {devices.data?.map((row) => (
-        <DeviceCard key={row.id} row={row} mayChange={mayChange} />
-      ))}
+      <div className={styles.list}>
+        {devices.data?.map((row) => (
+          <DeviceCard key={row.id} row={row} mayChange={mayChange} />
+        ))}
+      </div>
       {practice && (
         <Panel title="模拟设备">
           <PracticeDevices />

@@ -35,7 +35,7 @@ function Outcome({ verification }: { readonly verification: Verification }) {
     case 'done':
       return verification.difference === null ? (
         <Sentence tone="good">
-          全部一致：核对了 {verification.entries.toLocaleString('zh-CN')} 条记录， 以及由它们得出的{' '}
+          全部一致：核对了 {verification.entries.toLocaleString('zh-CN')} 条记录，以及由它们得出的{' '}
           {verification.subjects.toLocaleString('zh-CN')} 份资料，没有发现改动或缺失。
         </Sentence>
       ) : (

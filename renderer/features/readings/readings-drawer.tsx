@@ -59,6 +59,7 @@ export function ReadingsDrawer({ readings, here, near, onFill, onClose }: Readin
           </Button>
         )}
       </div>
+      {stored.length === 0 && <p>没有。从设备里读出的以前的测量会出现在这里。</p>}
       <ul className={styles.list}>{stored.map(lineOf)}</ul>
       {choosing && <GiveDialog row={choosing} near={near} onClose={() => setChoosing(undefined)} />}
     </Drawer>

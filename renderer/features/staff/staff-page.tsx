@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useNode } from '../../client/node-store.ts';
 import { orpc } from '../../client/query.ts';
 import { FaultSentence } from '../../ui/fault-sentence.tsx';
+import { KeyHint } from '../../ui/key-hint.tsx';
 import { Page, Panel } from '../../ui/page.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { AddStaffDialog } from './add-staff-dialog.tsx';
@@ -23,7 +24,7 @@ export function StaffPage() {
       actions={
         mayChange && (
           <Button type="primary" icon={<UserAddOutlined />} onClick={() => setAdding(true)}>
-            增加人员（Alt+N）
+            增加人员 <KeyHint keys="Alt+N" />
           </Button>
         )
       }

@@ -45,7 +45,7 @@ export function DueFilters({ filter, counts, onChange }: DueFiltersProps) {
         mode="multiple"
         allowClear
         maxTagCount="responsive"
-        placeholder="全部村（可选几个）"
+        placeholder="全部村"
         value={[...filter.villages]}
         options={namesOf(areas.data?.villages)}
         onChange={(villages: string[]) => set({ villages })}

@@ -44,12 +44,12 @@ export function DueTable({ rows, today, isLoading, selectedId, onSelect, onOpen,
       >
         <Table.Column<DueRow>
           title="紧急"
-          width={80}
+          width={92}
           render={(_, row) => <StatusMark tone={urgencyOf(row).tone}>{urgencyOf(row).label}</StatusMark>}
         />
         <Table.Column<DueRow>
           title="姓名"
-          width={136}
+          width={128}
           render={(_, { cardId, resident }) => (
             <button
               className={styles.name}
@@ -76,23 +76,23 @@ export function DueTable({ rows, today, isLoading, selectedId, onSelect, onOpen,
         />
         <Table.Column<DueRow>
           title="到期"
-          width={96}
+          width={104}
           render={(_, row) => (
             <span className={row.due.overdueDays > 0 ? styles.overdue : ''}>{dueText(row, today)}</span>
           )}
         />
         <Table.Column<DueRow>
           title="上次随访"
-          width={150}
+          width={172}
           render={(_, { last }) =>
             last ? `${last.localDate.slice(2)} ${last.classification}` : '还没有随访'
           }
         />
-        <Table.Column<DueRow> title="电话" width={120} render={(_, { reach }) => reach.phone ?? '无电话'} />
-        <Table.Column<DueRow> title="地址" width={136} ellipsis render={(_, { reach }) => houseText(reach)} />
+        <Table.Column<DueRow> title="电话" width={114} render={(_, { reach }) => reach.phone ?? '无电话'} />
+        <Table.Column<DueRow> title="地址" width={112} ellipsis render={(_, { reach }) => houseText(reach)} />
         <Table.Column<DueRow>
           title="医生 网格员"
-          width={106}
+          width={100}
           ellipsis
           render={(_, { doctorName, gridWorker }) =>
             [doctorName, gridWorker].filter(Boolean).join(' ') || '—'
@@ -100,7 +100,7 @@ export function DueTable({ rows, today, isLoading, selectedId, onSelect, onOpen,
         />
         <Table.Column<DueRow>
           title="上次通话"
-          width={150}
+          width={152}
           ellipsis
           render={(_, row) => callText(row, today)}
         />

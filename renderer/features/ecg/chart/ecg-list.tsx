@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { EcgRow } from '../../../../contract/ecg-views.ts';
 import { orpc } from '../../../client/query.ts';
-import { Empty } from '../../../ui/empty.tsx';
 import { FaultSentence } from '../../../ui/fault-sentence.tsx';
 import { PageSkeleton } from '../../../ui/page-skeleton.tsx';
 import { StatusMark } from '../../../ui/status-mark.tsx';
@@ -20,7 +19,7 @@ export function EcgList({ residentId }: { readonly residentId: string }) {
     <>
       <FaultSentence error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending && !list.error && <PageSkeleton />}
-      {list.data?.length === 0 && <Empty title="没有心电图" />}
+      {list.data?.length === 0 && <p className={styles.quiet}>没有心电图。</p>}
       {list.data?.map((ecg) => (
         <EcgLine key={ecg.ecgId} ecg={ecg} />
       ))}

@@ -6,6 +6,7 @@ import { useNode } from '../../../client/node-store.ts';
 import { orpc } from '../../../client/query.ts';
 import { Empty } from '../../../ui/empty.tsx';
 import { FaultSentence } from '../../../ui/fault-sentence.tsx';
+import { KeyHint } from '../../../ui/key-hint.tsx';
 import { PageSkeleton } from '../../../ui/page-skeleton.tsx';
 import { useShortcut } from '../../../ui/use-shortcut.ts';
 import { SigningPage } from '../signing-page.tsx';
@@ -26,7 +27,7 @@ export function TeamsPage() {
       actions={
         leads && (
           <Button type="primary" onClick={() => setEdited(null)}>
-            建立团队（Alt+N）
+            建立团队 <KeyHint keys="Alt+N" />
           </Button>
         )
       }
