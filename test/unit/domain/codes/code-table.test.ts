@@ -25,6 +25,7 @@ import { pastDiseaseCodes } from '../../../../domain/codes/past-disease.ts';
 import { paymentCodes } from '../../../../domain/codes/payment.ts';
 import { provinceCodes } from '../../../../domain/codes/province.ts';
 import { recordClosureCodes } from '../../../../domain/codes/record-closure.ts';
+import { recordReviewCodes } from '../../../../domain/codes/record-review.ts';
 import { relationCodes } from '../../../../domain/codes/relation.ts';
 import { residencyCodes } from '../../../../domain/codes/residency.ts';
 import { sexCodes } from '../../../../domain/codes/sex.ts';
@@ -52,6 +53,7 @@ const tables: Readonly<Record<string, readonly [table: CodeTable, size: number]>
   identityDocument: [identityDocumentCodes, 12],
   noPapersReason: [noPapersReasonCodes, 6],
   recordClosure: [recordClosureCodes, 5],
+  recordReview: [recordReviewCodes, 4],
   relation: [relationCodes, 41],
   province: [provinceCodes, 34],
   fujianDivision: [fujianDivisionCodes, 93],
