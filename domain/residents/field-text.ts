@@ -47,7 +47,8 @@ export const singleCodes: Readonly<Partial<Record<DetailField, CodeTable>>> = {
   livestock: livestockCodes,
 };
 
-const EMPTY = '（未填写）';
+/** Of a field that nobody has filled in: not the same as 无. */
+export const NOT_FILLED_IN = '（未填写）';
 
 function choiceText(table: CodeTable, choice: Choice): string {
   return [...choice.codes.map(table.label), ...(choice.other === null ? [] : [choice.other])].join('、');
@@ -75,7 +76,7 @@ function guardianText(guardian: Guardian): string {
  * (from a newer or foreign version) is shown as it is.
  */
 export function fieldText(field: DisputedField, value: unknown): string {
-  if (value === null || value === undefined) return EMPTY;
+  if (value === null || value === undefined) return NOT_FILLED_IN;
   if (field === 'mergedInto') return String(value);
   if (field === 'guardian') {
     const guardian = guardianSchema.safeParse(value);
@@ -90,7 +91,7 @@ function detailText(details: Partial<ResidentDetails>, field: DetailField): stri
   switch (field) {
     case 'homeAddress':
     case 'registeredAddress':
-      return details[field] ? addressText(details[field]) : EMPTY;
+      return details[field] ? addressText(details[field]) : NOT_FILLED_IN;
     case 'pastDiseases':
       return (details.pastDiseases ?? []).map(diseaseText).join('、');
     case 'operations':
@@ -103,7 +104,7 @@ function detailText(details: Partial<ResidentDetails>, field: DetailField): stri
   if (Object.hasOwn(choiceFields, field)) {
     const name = field as ChoiceFieldName;
     const choice = details[name];
-    return choice ? choiceText(choiceFields[name].table, choice) : EMPTY;
+    return choice ? choiceText(choiceFields[name].table, choice) : NOT_FILLED_IN;
   }
   const code = String(details[field]);
   return singleCodes[field]?.label(code) ?? code;

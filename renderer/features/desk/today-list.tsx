@@ -8,6 +8,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { FaultSentence } from '../../ui/fault-sentence.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { isHere, roomOf } from '../queue/filter-rows.ts';
+import { PendingMarks } from '../queue/pending-marks.tsx';
 import { PriorityMark } from '../queue/priority-mark.tsx';
 import { useQueueChanges } from '../queue/refresh-queue.ts';
 import { WaitingTime } from '../queue/waiting-time.tsx';
@@ -55,7 +56,7 @@ const TodayRow = memo(function TodayRow({ row }: { readonly row: QueueRow }) {
     >
       <span className={styles.todayTicket}>{row.ticket}</span>
       <span className={styles.todayName}>
-        {row.name} <PriorityMark priority={row.priority} />
+        {row.name} <PriorityMark priority={row.priority} /> <PendingMarks row={row} />
       </span>
       <span className={styles.quiet}>
         {place}

@@ -1,3 +1,4 @@
+import { NOT_FILLED_IN } from '../../../../domain/residents/field-text.ts';
 import type { ResidentState } from '../../../../domain/residents/state.ts';
 import styles from './page.module.css';
 
@@ -17,7 +18,7 @@ export function RecordCover({ record }: { readonly record: ResidentState }) {
         {facts.map(([label, text]) => (
           <div key={label} data-empty={text === ''}>
             <dt>{label}</dt>
-            <dd>{text || '（未填写）'}</dd>
+            <dd>{text || NOT_FILLED_IN}</dd>
           </div>
         ))}
       </dl>
