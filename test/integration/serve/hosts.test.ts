@@ -120,6 +120,12 @@ describe('the HTTP host', () => {
     ).rejects.toMatchObject({
       data: { code: 'seat-unknown' },
     });
+    // Nor anything else that is open to whoever has not signed in.
+    const codeOf = (call: Promise<unknown>) => call.catch((error) => error.data?.code ?? error.code);
+    expect(await codeOf(stranger.queue.board())).toBe('seat-unknown');
+    expect(await codeOf(stranger.queue.changes().then((stream) => stream.next()))).toBe('seat-unknown');
+    expect(await codeOf(stranger.session.enterPractice())).toBe('not-here');
+    expect(await codeOf(stranger.session.foundClinic(testClinic))).toBe('not-here');
     socket.terminate();
     await administrator.node.setLan({ open: false });
     expect((await administrator.node.info()).lanUrls).toEqual([]);
