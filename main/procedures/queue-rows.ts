@@ -10,7 +10,7 @@ import { visitsOfResidents } from '../store/queries/visits.ts';
 import { personOf, visitOf } from './records.ts';
 
 /** Of the newest visits of a person, as many as may be of one day. */
-const OWN_VISITS = 20;
+export const OWN_VISITS = 20;
 
 /** Who is who among some visits, after all merges. */
 interface People {

@@ -16,7 +16,8 @@ import { highestTicketOfDay, visitsOfResidents } from '../store/queries/visits.t
 import { type CallContext, os, refused, type SignedIn } from './base.ts';
 import { draftsOf } from './drafts-of.ts';
 import { stillHereSinceYesterday, visitsInHouse } from './in-house.ts';
-import { boardOf, queueRow, queueRows } from './queue-rows.ts';
+import { queueChanges } from './queue-changes.ts';
+import { boardOf, OWN_VISITS, queueRow, queueRows } from './queue-rows.ts';
 import { idsOfPerson, standingResident, visitOf } from './records.ts';
 
 type Context = CallContext & SignedIn;
@@ -69,7 +70,7 @@ export const queueProcedures = {
       const joined = { stage, ...(room && { room }), ...(doctorId && { doctorId }) };
       again = overnight.find((visit) => ids.includes(visit.residentId));
       if (again) return backInLine(again, joined);
-      const decision = decideCheckIn(visitsOfResidents(store.db, ids, 20), {
+      const decision = decideCheckIn(visitsOfResidents(store.db, ids, OWN_VISITS), {
         visitId,
         records: ids,
         opened: {
@@ -163,9 +164,7 @@ export const queueProcedures = {
 
   changes: os.queue.changes.handler(async function* ({ context: { services, connection }, signal }) {
     requireSeat(connection.seatId());
-    for await (const entry of services.committed.subscribe('visit', { signal })) {
-      yield { visitId: entry.subject.id };
-    }
+    yield* queueChanges(services, signal);
   }),
 };
 

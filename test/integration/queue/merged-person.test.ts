@@ -30,6 +30,18 @@ describe('somebody whose records were merged while they wait', () => {
     expect(await desk.queue.today()).toHaveLength(1);
   });
 
+  it('is told of at once to whoever shows the queue', async () => {
+    const { as, desk, givesWay, merge, unmerge } = await twoRecords();
+    const { row } = await desk.queue.checkIn({ residentId: givesWay });
+    const watching = await as('nurse', 'nurse').queue.changes();
+    for (const act of [merge, unmerge]) {
+      const next = watching.next();
+      await act();
+      expect((await next).value).toEqual({ visitId: row.visitId });
+    }
+    await watching.return(undefined);
+  });
+
   it('with a ticket under each record: the later is shown to be settled, and is when a person closes it', async () => {
     const { as, desk, stays, givesWay, merge, unmerge } = await twoRecords();
     const first = (await desk.queue.checkIn({ residentId: givesWay, stage: 'consult' })).row;
