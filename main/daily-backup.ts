@@ -13,8 +13,9 @@ const OLD_MS = 20 * 3_600_000;
 export function keepBackups(store: Store, log: Log): () => void {
   async function look(): Promise<void> {
     if (!store.state('clinic', CLINIC)) return;
-    const newest = newestBackup(store.dir);
-    if (newest && store.nowMs() - newest.madeAtMs < OLD_MS) return;
+    const newest = newestBackup(store.dir, store.nowMs());
+    const ageMs = newest ? store.nowMs() - newest.madeAtMs : OLD_MS;
+    if (ageMs >= 0 && ageMs < OLD_MS) return;
     try {
       const { bytes } = await createBackup(store);
       log.write('backup', { bytes });

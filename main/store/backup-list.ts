@@ -43,8 +43,13 @@ export function listBackups(dir: string): readonly Backup[] {
     .sort((a, b) => (a.file < b.file ? 1 : -1));
 }
 
-export function newestBackup(dir: string): Backup | undefined {
-  return listBackups(dir)[0];
+/** A name may be pushed on to the next free second. */
+const AHEAD_MS = 60_000;
+
+/** The newest one; not one that a clock which ran ahead dated into the future, unless there is no other. */
+export function newestBackup(dir: string, nowMs: number = Date.now()): Backup | undefined {
+  const all = listBackups(dir);
+  return all.find(({ madeAtMs }) => madeAtMs <= nowMs + AHEAD_MS) ?? all[0];
 }
 
 const DAILY = 14;

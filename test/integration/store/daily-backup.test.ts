@@ -7,7 +7,7 @@ import { draft } from '../../../domain/journal/index.ts';
 import { catalogue } from '../../../main/catalogue.ts';
 import { keepBackups } from '../../../main/daily-backup.ts';
 import type { Log } from '../../../main/log.ts';
-import { listBackups } from '../../../main/store/backup.ts';
+import { listBackups, newestBackup } from '../../../main/store/backup.ts';
 import { backupsDir } from '../../../main/store/backup-list.ts';
 import type { Store } from '../../../main/store/store.ts';
 import { REGION } from '../../support/clinic-world.ts';
@@ -91,5 +91,25 @@ it('a backup that fails is logged and tried again', async () => {
   await stayOn(0.5);
   expect(logged.at(-1)).toBe('backup');
   expect(listBackups(store.dir)).toHaveLength(1);
+  stop();
+});
+
+it('goes on when a clock that was years ahead is set right, and the backup of those days is not the newest', async () => {
+  found();
+  const right = nowMs;
+  const stop = keepBackups(store, log);
+  nowMs = Date.parse('2036-01-01T08:00:00+08:00');
+  await stayOn(0.5);
+  nowMs = right;
+  await stayOn(1);
+  const [, made] = listBackups(store.dir);
+  expect(logged).toEqual(['backup', 'backup']);
+  expect(newestBackup(store.dir, nowMs)).toEqual(made);
+  // A clock that lost its battery: every backup seems to lie ahead, and one more is made.
+  nowMs = Date.parse('2001-01-01T08:00:00+08:00');
+  expect(newestBackup(store.dir, nowMs)?.file).toMatch(/^clinic-2036/);
+  await stayOn(1);
+  expect(logged).toHaveLength(3);
+  expect(newestBackup(store.dir, nowMs)?.file).toMatch(/^clinic-2001/);
   stop();
 });
