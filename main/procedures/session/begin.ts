@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/server';
 import type { Session } from '../../../contract/session.ts';
 import { auditKinds } from '../../../domain/audit/events.ts';
 import { draft } from '../../../domain/journal/index.ts';
@@ -14,9 +15,12 @@ export function begin(
   seatId: string,
   how: 'password' | 'pin',
 ): Session {
+  const state = services.store.state<StaffState>('staff', staffId);
+  // Checking a secret takes its time, in which an administrator may have acted.
+  if (!state?.active) throw new ORPCError('NOT_SIGNED_IN', { message: '您的账号已停用，请联系管理员。' });
   services.store.append(actorAt(staffId, role, seatId), () => [draft(auditKinds.signedIn, staffId, { how })]);
   const session = services.sessions.start(staffId, role, seatId, how);
-  session.isTemporary = services.store.state<StaffState>('staff', staffId)?.mustChangePassword === true;
+  session.isTemporary = state.mustChangePassword;
   connection.session = session;
   return describeSession(services, session);
 }

@@ -160,4 +160,29 @@ describe('the MessagePort host', () => {
     expect(session.person.name).toBe('关理员');
     port2.close();
   });
+
+  it('serves a port as Electron’s main process hands it over: events with data, started by us', async () => {
+    const { workstation, connect } = await testWorkstation();
+    await (await connect()).session.foundClinic(testClinic);
+    const { port1, port2 } = new MessageChannel();
+    let isStarted = false;
+    workstation.acceptPort({
+      on: (event: string, listener: (event: { data: unknown }) => void) =>
+        void port1.on(event, (data) => isStarted && listener({ data })),
+      postMessage: (message: unknown) => port1.postMessage(message),
+      start: () => {
+        isStarted = true;
+      },
+      close: () => port1.close(),
+    } as never);
+    const client: NodeClient = createORPCClient(new RPCLink({ port: port2 as never }));
+    expect(await client.session.status()).toMatchObject({ stage: 'ready', seat: { name: '前台' } });
+    await client.session.signIn({ loginName: 'guanli', password: 'a long password' });
+    const states = await client.devices.states();
+    const next = states.next();
+    await states.return(undefined);
+    expect(await next).toMatchObject({ done: true });
+    expect(await client.staff.list()).toHaveLength(1);
+    port2.close();
+  });
 });

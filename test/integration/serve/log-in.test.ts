@@ -175,4 +175,15 @@ describe('log-in', () => {
       data: { code: 'last-administrator' },
     });
   });
+
+  it('lets nobody in who is deactivated while their password is being checked', async () => {
+    const { connect, first } = await founded();
+    const hushi = { loginName: 'hushi', password: 'another password' };
+    const { id } = await first.staff.add({ ...hushi, name: '护士甲', roles: ['nurse'] });
+    const nurse = await connect();
+    const entering = nurse.session.signIn(hushi).catch((error) => error.code);
+    await first.staff.deactivate({ id, reason: '离职' });
+    expect(await entering).toBe('NOT_SIGNED_IN');
+    await expect(nurse.session.touch()).rejects.toMatchObject({ code: 'NOT_SIGNED_IN' });
+  });
 });
