@@ -4,8 +4,8 @@ import { contract } from '../../contract/index.ts';
 import type { Actor } from '../../domain/journal/index.ts';
 import type { Connection } from '../serve/connection.ts';
 import type { Services } from '../services.ts';
-import { StoreRefusal } from '../store/refusal.ts';
 import { authorise } from './authorise.ts';
+import { answering, answerTo } from './unexpected.ts';
 
 export interface CallContext {
   readonly connection: Connection;
@@ -38,19 +38,14 @@ export function notFound(): ORPCError<string, unknown> {
 /** The contract's implementer: every procedure goes through the error translation and the authorisation. */
 export const os = implement(contract)
   .$context<CallContext>()
-  .use(async ({ context, next, path }) => {
+  .use(async ({ context, path, signal, next }) => {
+    // After its caller has left, a stream ends with an error that means nothing.
+    const answer = (error: unknown) => (signal?.aborted ? error : answerTo(error, context, path.join('.')));
     try {
-      return await next();
+      const { output, ...result } = await next();
+      return { ...result, output: answering(output, answer) };
     } catch (error) {
-      if (error instanceof ORPCError) throw error;
-      if (error instanceof StoreRefusal) {
-        context.services.log.write('store-refused', { code: error.code, path: path.join('.') });
-        const data = { code: error.code, sentence: error.sentence };
-        throw new ORPCError('STORE', { message: error.sentence, data });
-      }
-      const reference = context.services.log.error(`call ${path.join('.')}`, error);
-      const message = `程序出错，这次操作没有保存。请记下编号 ${reference} 并告诉管理员。`;
-      throw new ORPCError('INTERNAL', { message, data: { reference } });
+      throw answer(error);
     }
   })
   .use(({ context, next, procedure }) => {

@@ -22,23 +22,11 @@ import { signingFeesProcedures } from './signing-fees.ts';
 import { signingTasksProcedures } from './signing-tasks.ts';
 import { signingTeamsProcedures } from './signing-teams.ts';
 import { staffProcedures } from './staff.ts';
-import { answering, answerTo } from './unexpected.ts';
 import { visitsProcedures } from './visits.ts';
 import { vitalsProcedures } from './vitals.ts';
 
-/** Around every procedure. After its caller has left, a stream ends with an error that means nothing. */
-const answered = os.use(async ({ context, path, signal, next }) => {
-  const answer = (error: unknown) => (signal?.aborted ? error : answerTo(error, context, path.join('.')));
-  try {
-    const { output, ...result } = await next();
-    return { ...result, output: answering(output, answer) };
-  } catch (error) {
-    throw answer(error);
-  }
-});
-
 /** The contract, implemented. The same router is served to the Electron window and to browser seats. */
-export const router = answered.router({
+export const router = os.router({
   session: sessionProcedures,
   clinic: clinicProcedures,
   staff: staffProcedures,
