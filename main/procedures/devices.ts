@@ -8,6 +8,7 @@ import {
 import { refuseAttachment } from '../../domain/devices/rules.ts';
 import { settingFaults } from '../../domain/devices/settings.ts';
 import { draft } from '../../domain/journal/index.ts';
+import { careRoles } from '../../domain/staff/roles.ts';
 import { listHidDevices, listSerialPorts } from '../../drivers/transport/ports.ts';
 import { attachableKinds, defaultAddress } from '../devices/default-address.ts';
 import type { Services } from '../services.ts';
@@ -152,7 +153,12 @@ export const devicesProcedures = {
   states: os.devices.states.handler(({ context: { services }, signal }) => services.devices.states(signal)),
 
   readings: os.devices.readings.handler(({ context, signal }) =>
-    whileSignedIn(context, context.services.devices.readings(context.actor.seatId, signal)),
+    whileSignedIn(
+      context,
+      context.services.devices.readings(context.actor.seatId, signal),
+      // Who keeps the computers sees on the device page that a card was read, and not whose.
+      (role, { reading }) => reading.kind !== 'identity-card' || careRoles.includes(role),
+    ),
   ),
 
   simulators: os.devices.simulators.handler(({ context: { services, actor } }) =>

@@ -203,6 +203,30 @@ describe('readings at a seat', () => {
     gone.abort();
   });
 
+  it('of a card are for those who see records, and not for who keeps the computers', async () => {
+    const { signedIn, devices, attach } = openClinic();
+    const { simulator, address } = await serveReader();
+    attach('reader', 'desk', address);
+    await untilPhase(devices, 'reader', 'ready');
+    const context = signedIn('administrator', 'desk');
+    const gone = new AbortController();
+    const stream = await call(devicesProcedures.readings, undefined, { context, signal: gone.signal });
+    const published = devices.readings('desk', gone.signal);
+    const heard = nextOf(stream);
+    for (const [role, name] of [
+      ['administrator', '单小甲'],
+      ['auditor', '单小乙'],
+      ['registrar', '单小丙'],
+    ] as const) {
+      if (context.connection.session) context.connection.session.role = role;
+      simulator.putDown({ card: { ...citizen, name } });
+      await nextOf(published);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(cardOf(await heard).card.name).toBe('单小丙');
+    gone.abort();
+  });
+
   it('are not for a locked seat', async () => {
     const { signedIn, services } = openClinic();
     const context = signedIn('registrar', 'desk');
