@@ -6,6 +6,7 @@ import { percentOf } from '../../../domain/reporting/share.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { percentText } from '../../ui/percent-text.ts';
 import { Button } from '../../ui/plain/button.tsx';
+import ruled from '../../ui/ruled-table.module.css';
 import styles from './dashboard.module.css';
 import { ShareBar } from './share-bar.tsx';
 
@@ -35,7 +36,7 @@ export function BreakdownPanel({ indicator, onPersons }: BreakdownPanelProps) {
         </span>
       </div>
       {groups[dimension].length === 0 && <Empty title="还没有应计的记录" />}
-      <table className={styles.groups} hidden={groups[dimension].length === 0}>
+      <table className={ruled.ruled} hidden={groups[dimension].length === 0}>
         <thead>
           <tr>
             <th scope="col">{DIMENSIONS[dimension]}</th>

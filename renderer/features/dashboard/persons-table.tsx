@@ -6,9 +6,9 @@ import { ageText } from '../../../domain/residents/age.ts';
 import { careRoles } from '../../../domain/staff/roles.ts';
 import { useNode } from '../../client/node-store.ts';
 import { clinicDate } from '../../ui/clinic-time.ts';
+import ruled from '../../ui/ruled-table.module.css';
 import { itemPath } from '../aed/paths.ts';
 import { recordPath } from '../residents/record-path.ts';
-import styles from './dashboard.module.css';
 
 interface PersonsTableProps {
   readonly indicator: IndicatorId;
@@ -21,7 +21,7 @@ export function PersonsTable({ indicator, rows }: PersonsTableProps) {
   const isAeds = area === 'aed';
   const today = clinicDate(Date.now());
   return (
-    <table className={styles.groups} aria-label="名单">
+    <table className={ruled.ruled} aria-label="名单">
       <thead>
         <tr>
           <th scope="col">序</th>

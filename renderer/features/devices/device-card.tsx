@@ -3,6 +3,7 @@ import { App, Button, Space } from 'antd';
 import { useState } from 'react';
 import { orpc, queryClient } from '../../client/query.ts';
 import { clinicTime } from '../../ui/clinic-time.ts';
+import facts from '../../ui/facts.module.css';
 import { FaultSentence } from '../../ui/fault-sentence.tsx';
 import { Panel } from '../../ui/page.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
@@ -39,7 +40,7 @@ export function DeviceCard({ row, mayChange }: DeviceCardProps) {
       {test.data && <Sentence tone={test.data.ok ? 'good' : 'danger'}>{test.data.sentence}</Sentence>}
       <FaultSentence error={test.error} />
       <div className={styles.columns}>
-        <dl className={styles.facts}>
+        <dl className={facts.facts}>
           <dt>驱动</dt>
           <dd>{row.driverTitle}</dd>
           <dt>座位</dt>

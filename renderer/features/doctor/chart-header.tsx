@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { Chart } from '../../../contract/residents.ts';
 import type { VisitState } from '../../../domain/visits/state.ts';
+import personLine from '../../ui/person-line.module.css';
 import { personText } from '../../ui/person-text.ts';
 import { PriorityMark } from '../queue/priority-mark.tsx';
 import { purposeLabels } from '../queue/words.ts';
@@ -18,10 +19,10 @@ export function ChartHeader({ visit, chart }: ChartHeaderProps) {
   const disputed = chart?.conflicts.length ?? 0;
   return (
     <header className={styles.header}>
-      <div className={styles.who}>
-        <span className={styles.ticket}>{visit.ticket}</span>
+      <div className={personLine.line}>
+        <span className={personLine.ticket}>{visit.ticket}</span>
         <h2>{details?.name ?? visit.residentName}</h2>
-        <span className={styles.person}>
+        <span className={personLine.person}>
           {personText(details ?? visit)}
           {details && <span className={styles.quiet}>　{details.birthDate} 生</span>}
         </span>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { QueueRow } from '../../../contract/queue.ts';
 import type { Room } from '../../../domain/clinic/events.ts';
 import { FaultSentence } from '../../ui/fault-sentence.tsx';
+import personLine from '../../ui/person-line.module.css';
 import { personText } from '../../ui/person-text.ts';
 import { CaptureButton } from '../ecg/chart/capture-button.tsx';
 import { PriorityMark } from '../queue/priority-mark.tsx';
@@ -47,10 +48,10 @@ export function MeasuringPanel(props: MeasuringPanelProps) {
 
   return (
     <section className={styles.panel} aria-label={`${row.name} 的测量`}>
-      <header className={styles.head}>
-        <span className={styles.ticket}>{row.ticket}</span>
+      <header className={`${personLine.line} ${styles.head}`}>
+        <span className={personLine.ticket}>{row.ticket}</span>
         <h2>{row.name}</h2>
-        <span className={styles.person}>{personText(row)}</span>
+        <span className={personLine.person}>{personText(row)}</span>
         <PriorityMark priority={row.priority} />
         <QueueStatusMark row={row} />
         <CaptureButton residentId={row.residentId} visitId={row.visitId} enabled={enabled} />

@@ -4,6 +4,7 @@ import { orpc } from '../../client/query.ts';
 import { FaultSentence } from '../../ui/fault-sentence.tsx';
 import { Panel } from '../../ui/page.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
+import personLine from '../../ui/person-line.module.css';
 import { personText } from '../../ui/person-text.ts';
 import { AllergyFact, DiseaseFact } from '../doctor/chart-facts.tsx';
 import { useChart } from '../residents/page/use-chart.ts';
@@ -28,9 +29,9 @@ export function PersonDrugs({ residentId }: { readonly residentId: string }) {
   return (
     <>
       <Panel>
-        <div className={styles.who}>
+        <div className={personLine.line}>
           <h2>{details.name}</h2>
-          <span className={styles.person}>{personText(details)}</span>
+          <span className={personLine.person}>{personText(details)}</span>
           <span>档案号 {chart.data.state.recordNumber ?? '未编号'}</span>
           <AllergyFact chart={chart.data} />
           <DiseaseFact details={details} />

@@ -2,6 +2,7 @@ import { Collapse } from 'antd';
 import type { Change } from '../../../domain/policy/compare.ts';
 import { sourceText } from '../../../domain/policy/source.ts';
 import { SECTION_WORDS } from '../../../domain/policy/words/section-words.ts';
+import ruled from '../../ui/ruled-table.module.css';
 import styles from './policy.module.css';
 
 /** More lines than these of one section stay folded until somebody asks. */
@@ -29,7 +30,7 @@ function ChangeTable({ changes }: { readonly changes: readonly Change[] }) {
   const sources = new Set(changes.map(({ source }) => sourceText(source)));
   return (
     <>
-      <table className={styles.lines}>
+      <table className={`${ruled.ruled} ${styles.lines}`}>
         <thead>
           <tr>
             <th scope="col">项目</th>

@@ -1,4 +1,5 @@
 import type { PackFault } from '../../../domain/policy/validate.ts';
+import ruled from '../../ui/ruled-table.module.css';
 import { Sentence } from '../../ui/sentence.tsx';
 import styles from './policy.module.css';
 
@@ -9,7 +10,7 @@ export function PackFaults({ faults }: { readonly faults: readonly PackFault[] }
       <Sentence tone="danger">
         政策包有 {faults.length} 处错误，没有应用，原政策继续有效。请把下面的位置告诉发布单位。
       </Sentence>
-      <table className={styles.lines} aria-label="政策包的错误">
+      <table className={`${ruled.ruled} ${styles.lines}`} aria-label="政策包的错误">
         <thead>
           <tr>
             <th scope="col">位置</th>

@@ -3,6 +3,8 @@ import type { Coded } from '../../../domain/policy/sections/common.ts';
 import { CERTAINTIES } from '../../../domain/policy/source.ts';
 import { SECTION_WORDS } from '../../../domain/policy/words/section-words.ts';
 import { valueLines } from '../../../domain/policy/words/value-lines.ts';
+import facts from '../../ui/facts.module.css';
+import ruled from '../../ui/ruled-table.module.css';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import styles from './policy.module.css';
 
@@ -21,7 +23,7 @@ export function SectionTable({ row, packTitle, groups }: SectionTableProps) {
   return (
     <article className={styles.section} aria-label={SECTION_WORDS[section]}>
       <h3>{SECTION_WORDS[section]}</h3>
-      <dl className={styles.origin}>
+      <dl className={facts.facts}>
         <dt>生效</dt>
         <dd>{from} 起</dd>
         <dt>出自</dt>
@@ -38,7 +40,7 @@ export function SectionTable({ row, packTitle, groups }: SectionTableProps) {
           <StatusMark tone={isSure ? 'good' : 'warn'}>{CERTAINTIES[certainty]}</StatusMark>
         </dd>
       </dl>
-      <table className={styles.lines}>
+      <table className={`${ruled.ruled} ${styles.lines}`}>
         <thead>
           <tr>
             <th scope="col">项目</th>

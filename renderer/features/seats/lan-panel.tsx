@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { orpc, queryClient } from '../../client/query.ts';
+import facts from '../../ui/facts.module.css';
 import { FaultSentence } from '../../ui/fault-sentence.tsx';
 import { Panel } from '../../ui/page.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
@@ -50,7 +51,7 @@ export function LanPanel() {
     >
       <FaultSentence error={info.error} onRetry={() => void info.refetch()} />
       {info.data && (
-        <dl className={styles.facts}>
+        <dl className={facts.facts}>
           <dt>状态</dt>
           <dd>
             <LanMark isOpen={isOpen} isBarred={isBarred} />

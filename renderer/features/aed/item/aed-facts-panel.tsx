@@ -1,8 +1,8 @@
 import type { Part } from '../../../../domain/aed/events.ts';
 import type { AedState } from '../../../../domain/aed/state.ts';
 import { useVillages } from '../../../client/use-villages.ts';
+import styles from '../../../ui/facts.module.css';
 import { Panel } from '../../../ui/page.tsx';
-import styles from '../aed.module.css';
 import { fieldText } from '../field-words.ts';
 
 const partText = ({ expiresOn, lot }: Part) =>

@@ -4,6 +4,7 @@ import type { CardView } from '../../../../contract/chronic-views.ts';
 import { CLOSINGS } from '../../../../domain/chronic/card/events.ts';
 import { DISEASES } from '../../../../domain/chronic/diseases.ts';
 import { KeyHint } from '../../../ui/key-hint.tsx';
+import personLine from '../../../ui/person-line.module.css';
 import { personText } from '../../../ui/person-text.ts';
 import { StatusMark } from '../../../ui/status-mark.tsx';
 import { useShortcut } from '../../../ui/use-shortcut.ts';
@@ -28,7 +29,7 @@ export function CardHead({ card, isResting, onDialog }: CardHeadProps) {
     <header className={styles.head}>
       <div className={styles.line}>
         <h1>{resident.name}</h1>
-        <span className={styles.person}>{personText(resident)}</span>
+        <span className={personLine.person}>{personText(resident)}</span>
         <b className={styles.disease}>{DISEASES[state.disease]}卡</b>
         {isOpen ? (
           <StatusMark tone="good">管理中</StatusMark>

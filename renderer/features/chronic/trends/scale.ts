@@ -1,8 +1,8 @@
 import type { TrendSeries } from '../../../../domain/chronic/card/trends.ts';
 import { daysBetween } from '../../../../domain/residents/calendar-date.ts';
 
-/** Drawing units; the chart is as wide as its place. */
-export const CHART = { width: 620, left: 50, right: 82, band: 130, gap: 16, foot: 34 } as const;
+/** Drawing units; the chart is as wide as its place. A number stands over its point, the topmost within `head`. */
+export const CHART = { width: 620, left: 50, right: 82, head: 6, band: 130, gap: 16, foot: 34 } as const;
 
 /** Measures that share an axis. */
 const BANDS = [

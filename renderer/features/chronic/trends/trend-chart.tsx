@@ -11,13 +11,13 @@ export function TrendChart({ series, drugChanges }: CardTrends) {
     drugChanges.map(({ localDate }) => localDate),
   );
   if (!days) return null;
-  const { width, left, right, band, gap, foot } = CHART;
+  const { width, left, right, head, band, gap, foot } = CHART;
   const height = bands.length * (band + gap);
   const xOf = (day: string) => left + shareOfTime(day, days) * (width - left - right);
   return (
     <svg
       className={styles.chart}
-      viewBox={`0 0 ${width} ${height + foot}`}
+      viewBox={`0 ${-head} ${width} ${head + height + foot}`}
       role="img"
       aria-label="血压、血糖、体重和糖化血红蛋白的变化"
     >
@@ -32,10 +32,10 @@ export function TrendChart({ series, drugChanges }: CardTrends) {
       {bands.map((one, at) => (
         <BandStrip key={one.label} band={one} top={at * (band + gap)} xOf={xOf} />
       ))}
-      <text className={styles.day} x={left} y={height + foot - 2}>
+      <text x={left} y={height + foot - 2}>
         {days[0]}
       </text>
-      <text className={`${styles.day} ${styles.end}`} x={width - right} y={height + foot - 2}>
+      <text className={styles.end} x={width - right} y={height + foot - 2}>
         {days[1]}
       </text>
     </svg>

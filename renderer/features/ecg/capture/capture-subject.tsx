@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { FaultSentence } from '../../../ui/fault-sentence.tsx';
+import personLine from '../../../ui/person-line.module.css';
 import { personText } from '../../../ui/person-text.ts';
 import { useChart } from '../../residents/page/use-chart.ts';
 import { ResidentPicker } from '../../residents/search/resident-picker.tsx';
@@ -38,7 +39,7 @@ function Person({ residentId }: { readonly residentId: string }) {
   return (
     <>
       <h2>{details.name}</h2>
-      <span className={styles.person}>{personText(details)}</span>
+      <span className={personLine.person}>{personText(details)}</span>
       <span className={styles.quiet}>档案号 {chart.data?.state.recordNumber ?? '未编号'}</span>
     </>
   );

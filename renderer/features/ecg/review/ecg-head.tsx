@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { EcgRow } from '../../../../contract/ecg-views.ts';
 import type { EcgRecording } from '../../../../domain/ecg/recording.ts';
+import personLine from '../../../ui/person-line.module.css';
 import { StatusMark } from '../../../ui/status-mark.tsx';
 import styles from '../ecg.module.css';
 import { lostOf, lostText } from '../paper/lead-words.ts';
@@ -27,7 +28,7 @@ export function EcgHead({ ecg, person, recording, children }: EcgHeadProps) {
           <Link href={`/residents/${encodeURIComponent(ecg.residentId)}`}>{person.name}</Link>
         )}
       </h2>
-      <span className={styles.person}>{person.person}</span>
+      <span className={personLine.person}>{person.person}</span>
       <span>{takenText(ecg.takenAt)}</span>
       <span className={styles.quiet}>
         {ecg.deviceModel ?? '设备未注明'}　{Math.round(ecg.durationMs / 1000)} 秒　{ecg.rateHz} Hz
