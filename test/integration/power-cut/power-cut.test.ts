@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it, type TestContext } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { needs } from '../../support/needs.ts';
 import { judgeRestorer, judgeSaver, judgeSeat } from '../../support/power-cut/judges.ts';
 import type { Operation } from '../../support/power-cut/operation.ts';
 import { record, recordingRefused } from '../../support/power-cut/record.ts';
@@ -31,14 +32,8 @@ describe('a power cut', () => {
     normal = recordSaver('normal', '--synchronous-normal');
   });
 
-  function needsRecording(context: TestContext): void {
-    if (refused === undefined) return;
-    console.log(`not run: ${refused}`);
-    context.skip(refused);
-  }
-
   it('was recorded with everything that matters in it', (context) => {
-    needsRecording(context);
+    needs(context, refused);
     const count = (type: Operation['type'], path?: string) =>
       full.filter(
         (operation) =>
@@ -57,7 +52,7 @@ describe('a power cut', () => {
   it(`loses nothing acknowledged and leaves nothing half, in ${IMAGES} images`, {
     timeout: 240_000,
   }, (context) => {
-    needsRecording(context);
+    needs(context, refused);
     const seed = Math.trunc(Math.random() * 2 ** 31);
     console.log(`power cuts of seed ${seed}`);
     const verdict = replay(full, IMAGES, seed, judgeSaver);
@@ -69,7 +64,7 @@ describe('a power cut', () => {
   it(`of a whole node loses nothing that its seat was told, in ${IMAGES} images`, {
     timeout: 240_000,
   }, (context) => {
-    needsRecording(context);
+    needs(context, refused);
     const root = join(suite, 'node', 'root');
     mkdirSync(root, { recursive: true });
     const operations = record(root, [join(children, 'seat-saver.ts'), join(root, 'data'), '25']);
@@ -84,7 +79,7 @@ describe('a power cut', () => {
   });
 
   it('would be seen to lose saves if commits were not synced: SQLite’s own default with a write-ahead log', (context) => {
-    needsRecording(context);
+    needs(context, refused);
     const { faults } = replay(normal, 60, 1, judgeSaver);
     expect(faults.filter(({ what }) => what.includes('are lost')).length).toBeGreaterThan(20);
   });
@@ -96,7 +91,7 @@ describe('a power cut', () => {
     ['the names in the directory', 'sync-dir', /^data$/],
     ['the name of the directory', 'sync-dir', /^$/],
   ] as const)('would be seen if the program did not sync %s', ([, type, path], context) => {
-    needsRecording(context);
+    needs(context, refused);
     const without = full.filter((operation) => operation.type !== type || !path.test(operation.path));
     expect(without.length).toBeLessThan(full.length);
     expect(replay(without, 60, 2, judgeSaver).faults.length).toBeGreaterThan(2);
@@ -105,7 +100,7 @@ describe('a power cut', () => {
   it('during a backup or a restore leaves the old data, the restored, or a refusal and a second try', {
     timeout: 120_000,
   }, (context) => {
-    needsRecording(context);
+    needs(context, refused);
     const root = join(suite, 'restore', 'root');
     mkdirSync(root, { recursive: true });
     const operations = record(root, [join(children, 'restorer.ts'), join(root, 'data')]);

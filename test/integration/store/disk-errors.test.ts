@@ -2,7 +2,8 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, type TestContext } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { needs } from '../../support/needs.ts';
 import { recordingRefused } from '../../support/power-cut/record.ts';
 import { acknowledgements, halfSaved, missing } from '../../support/saved.ts';
 import { KEY, testStore } from '../../support/stores.ts';
@@ -18,12 +19,6 @@ function injectionRefused(): string | undefined {
   } catch {
     return 'libfiu (fiu-utils) is not installed';
   }
-}
-
-function needs(context: TestContext, refused: string | undefined): void {
-  if (refused === undefined) return;
-  console.log(`not run: ${refused}`);
-  context.skip(refused);
 }
 
 /** Lets the stubborn saver work on a disk that fails as `failures` says, once its store is open. */

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, it, type TestContext } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createBackup, listBackups } from '../../../main/store/backup.ts';
 import { backupsDir } from '../../../main/store/backup-list.ts';
 import { findKey } from '../../../main/store/key.ts';
@@ -18,19 +18,13 @@ import { openDatabase } from '../../../main/store/open-database.ts';
 import { StoreRefusal } from '../../../main/store/refusal.ts';
 import type { Store } from '../../../main/store/store.ts';
 import { makeReadOnly, mountsRefused, smallDisk } from '../../support/mounts.ts';
+import { needs } from '../../support/needs.ts';
 import { refusalOf, rejectionOf } from '../../support/refusals.ts';
 import { KEY, nurse, testStore } from '../../support/stores.ts';
 import { tempDir } from '../../support/tmp.ts';
 import { tag, write } from '../../support/toy-catalogue.ts';
 
 const MB = 1024 * 1024;
-
-function needsMounts(context: TestContext): void {
-  const reason = mountsRefused();
-  if (reason === undefined) return;
-  console.log(`not run: ${reason}`);
-  context.skip(reason);
-}
 
 /** Saves until the store refuses; gives how many saves were acknowledged. */
 function saveUntilRefused(store: Store): { readonly saved: number; readonly code: string } {
@@ -61,7 +55,7 @@ function expectNotes(store: Store, count: number): void {
 
 describe('a full disk', () => {
   it('refuses the save, keeps what was saved, and goes on when there is room', (context) => {
-    needsMounts(context);
+    needs(context, mountsRefused());
     const disk = smallDisk(2 * MB);
     const ballast = join(disk, 'ballast');
     const store = testStore({ dir: join(disk, 'data') });
@@ -80,7 +74,7 @@ describe('a full disk', () => {
   });
 
   it('still lets the records be opened and read', async (context) => {
-    needsMounts(context);
+    needs(context, mountsRefused());
     const disk = smallDisk(2 * MB);
     const store = testStore({ dir: join(disk, 'data') });
     const { saved } = saveUntilRefused(store);
@@ -98,7 +92,7 @@ describe('a full disk', () => {
   });
 
   it('refuses to begin a clinic, and leaves nothing that a later start stumbles over', (context) => {
-    needsMounts(context);
+    needs(context, mountsRefused());
     const disk = smallDisk(MB);
     const ballast = join(disk, 'ballast');
     const dir = join(disk, 'data');
@@ -115,7 +109,7 @@ describe('a full disk', () => {
   });
 
   it('stops a backup without a half file, and earlier ones stay', async (context) => {
-    needsMounts(context);
+    needs(context, mountsRefused());
     const disk = smallDisk(12 * MB);
     const store = testStore({ dir: join(disk, 'data') });
     store.append(nurse, () => [write('n1', 'a')]);
@@ -134,7 +128,7 @@ describe('a full disk', () => {
 
 describe('a data directory that cannot be written', () => {
   it('is refused and left as it is', (context) => {
-    needsMounts(context);
+    needs(context, mountsRefused());
     const dir = tempDir();
     const store = testStore({ dir });
     store.append(nurse, () => [write('n1', 'a')]);

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it, type TestContext } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { catalogue } from '../../../main/catalogue.ts';
 import { createBackup } from '../../../main/store/backup.ts';
 import { findKey } from '../../../main/store/key.ts';
@@ -17,6 +17,7 @@ import { openDatabase } from '../../../main/store/open-database.ts';
 import { openStore } from '../../../main/store/store.ts';
 import { bringIn, foundWithRegistrar, lostOf, registrarAt, type Told } from '../../support/desk-burst.ts';
 import { makeReadOnly, mountsRefused, smallDisk } from '../../support/mounts.ts';
+import { needs } from '../../support/needs.ts';
 import { mustStart, type Refused, SOURCES, startNode } from '../../support/running-node.ts';
 import { suiteDir, tempDir } from '../../support/tmp.ts';
 
@@ -60,16 +61,9 @@ function expectWhole(dir: string): void {
   store.close();
 }
 
-function needsMounts(context: TestContext): void {
-  const reason = mountsRefused();
-  if (reason === undefined) return;
-  console.log(`not run: ${reason}`);
-  context.skip(reason);
-}
-
 describe('the node, started where it cannot work, says why and leaves everything as it is:', () => {
   it('a data directory that cannot be written', async (context) => {
-    needsMounts(context);
+    needs(context, mountsRefused());
     const dir = copyOfClinic();
     const undo = makeReadOnly(dir);
     expect(await refusedStart(dir)).toEqual({
@@ -81,7 +75,7 @@ describe('the node, started where it cannot work, says why and leaves everything
   });
 
   it('a full disk', async (context) => {
-    needsMounts(context);
+    needs(context, mountsRefused());
     const disk = smallDisk(1024 * 1024);
     const { bavail, bsize } = statfsSync(disk);
     writeFileSync(join(disk, 'ballast'), Buffer.alloc(bavail * bsize - 8 * 1024));
@@ -168,7 +162,7 @@ describe('the node, started where it cannot work, says why and leaves everything
 });
 
 it('a disk that fills under a working node is said to the seat, and saves go on when there is room', async (context) => {
-  needsMounts(context);
+  needs(context, mountsRefused());
   const dir = join(smallDisk(40 * 1024 * 1024), 'clinic');
   mkdirSync(dir);
   cpSync(clinic, dir, { recursive: true });
