@@ -5,6 +5,7 @@ import { os } from './base.ts';
 import { draftsOf } from './drafts-of.ts';
 import { ecgOf, requestOf, requestView } from './ecg/views.ts';
 import { notePartSeen } from './looks.ts';
+import { notedList } from './noted-list.ts';
 
 export const ecgRequestsProcedures = {
   create: os.ecgRequests.create.handler(({ input, context: { services, actor } }) => {
@@ -34,9 +35,10 @@ export const ecgRequestsProcedures = {
     return requestView(services, request);
   }),
 
-  pending: os.ecgRequests.pending.handler(({ context: { services } }) =>
-    pendingEcgRequests(services.store.db).map((request) => requestView(services, request)),
-  ),
+  pending: os.ecgRequests.pending.handler(({ context: { services, actor } }) => {
+    const rows = pendingEcgRequests(services.store.db).map((request) => requestView(services, request));
+    return [...notedList(services, actor, '待判读心电图', rows)];
+  }),
 
   changes: os.ecgRequests.changes.handler(async function* ({ context: { services }, signal }) {
     for await (const { subject } of services.committed.subscribe('ecg-request', { signal })) {

@@ -60,6 +60,15 @@ describe('whoever looks at a person’s data without opening the record', () => 
   });
 });
 
+it('a list of tracings that wait for a reading elsewhere is a list of people: it leaves a trace, once for one look', async () => {
+  const { doctor, as } = await openRecord();
+  for (let looks = 0; looks < 2; looks++) expect(await doctor.ecgRequests.pending()).toEqual([]);
+  const { rows } = await as('auditor').audit.list({ kind: 'audit.list-opened' });
+  expect(rows.map(({ staffName, detail }) => [staffName, detail])).toEqual([
+    ['陈医生', '待判读心电图，0 行'],
+  ]);
+});
+
 describe('a page that opens a record with its parts', () => {
   it('leaves one trace, in whatever order its questions arrive', async () => {
     const opened = await openRecord();
