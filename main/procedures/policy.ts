@@ -10,6 +10,7 @@ import { localDateOf } from '../clinic-time.ts';
 import { currentPolicy, policyState } from '../policy/current.ts';
 import { fingerprintOf, openSignedPack } from '../policy/signed-pack.ts';
 import { notFound, os, refused } from './base.ts';
+import { draftsOf } from './drafts-of.ts';
 
 const OK = { ok: true } as const;
 
@@ -62,11 +63,9 @@ export const policyProcedures = {
       const fields = read.faults.map(({ path, sentence }) => ({ field: path, sentence }));
       throw refused('pack-faulty', '政策包有误，没有应用，原政策继续有效。', { fields });
     }
-    services.store.append(actor, () => {
-      const decision = decideApply(policyState(services), read.pack, read.publication, input.trustsPublisher);
-      if (!decision.ok) throw refused(decision.code, decision.sentence);
-      return decision.drafts;
-    });
+    services.store.append(actor, () =>
+      draftsOf(decideApply(policyState(services), read.pack, read.publication, input.trustsPublisher)),
+    );
     return OK;
   }),
 };
