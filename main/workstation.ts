@@ -108,11 +108,12 @@ export async function openWorkstation(config: WorkstationConfig): Promise<Workst
   }
 
   function pair(code: string, address: string) {
-    const { store, pairing } = open.services;
+    const { store, pairing, sessions } = open.services;
     const result = pairing.redeem(code, address);
     if (!result.ok) return { sentence: result.sentence };
     const actor = { staffId: 'node', role: 'node', seatId: result.seatId };
     store.append(actor, () => [draft(seatKinds.paired, result.seatId, { secretHash: result.secretHash })]);
+    sessions.endAllAt(result.seatId, '这个座位已改由另一台电脑使用，请联系管理员。');
     return { secret: result.secret };
   }
 

@@ -35,6 +35,14 @@ function get(url: string, headers: Record<string, string>, method = 'GET'): Prom
   });
 }
 
+/** A browser types the administrator's code in; gives the cookie that it gets. */
+async function paired(url: string, code: string): Promise<string> {
+  const headers = { origin: url };
+  const answer = await fetch(`${url}/seat`, { method: 'POST', headers, body: JSON.stringify({ code }) });
+  expect(answer.status).toBe(204);
+  return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+}
+
 describe('the HTTP host', () => {
   it('takes a wire from our own page only', async () => {
     const { url } = await testWorkstation();
@@ -74,18 +82,36 @@ describe('the HTTP host', () => {
     const administrator = await connect();
     await administrator.session.foundClinic(testClinic);
     const { id } = await administrator.seats.add({ name: '护士站', prefix: 'B', roomId: null });
-    const { code } = await administrator.seats.pairingCode({ id });
-    const answer = await fetch(`${url}/seat`, {
-      method: 'POST',
-      headers: { origin: url },
-      body: JSON.stringify({ code }),
-    });
-    expect(answer.status).toBe(204);
-    const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const cookie = await paired(url, (await administrator.seats.pairingCode({ id })).code);
     const nurse = await connect({ cookie });
     expect((await nurse.session.status()).seat).toMatchObject({ name: '护士站', prefix: 'B' });
     await administrator.seats.revoke({ id, reason: '换电脑' });
     expect((await nurse.session.status()).seat).not.toMatchObject({ name: '护士站' });
+  });
+
+  it('leaves a seat to the computer that was paired last: whoever sits at the former one is out', async () => {
+    const { url, connect } = await testWorkstation();
+    const administrator = await connect();
+    await administrator.session.foundClinic(testClinic);
+    const { id } = await administrator.seats.add({ name: '护士站', prefix: 'B', roomId: null });
+    const pairAnew = async () =>
+      connect({ cookie: await paired(url, (await administrator.seats.pairingCode({ id })).code) });
+    const hushi = { loginName: 'hushi', password: 'another password' };
+    await administrator.staff.add({ ...hushi, name: '护士甲', roles: ['nurse'] });
+
+    const former = await pairAnew();
+    const { token } = await former.session.signIn(hushi);
+    const events = await former.session.events();
+    await events.next();
+    const later = await pairAnew();
+    expect((await events.next()).value).toMatchObject({
+      type: 'ended',
+      sentence: expect.stringContaining('另一台'),
+    });
+    await expect(former.session.touch()).rejects.toMatchObject({ code: 'NOT_SIGNED_IN' });
+    await expect(later.session.resume({ token })).rejects.toMatchObject({ code: 'NOT_SIGNED_IN' });
+    expect((await former.session.status()).seat).not.toMatchObject({ name: '护士站' });
+    expect(await later.session.signIn(hushi)).toMatchObject({ seat: { name: '护士站' } });
   });
 
   it('opens to the LAN with HTTPS when the administrator says so; an unpaired browser there has no seat', async (context) => {
