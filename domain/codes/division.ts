@@ -11,6 +11,15 @@ export function isAbolishedDivision(code: string): boolean {
   return /^35[0-9]{4}$/.test(code) && code !== '350000' && !fujianDivisionCodes.has(code);
 }
 
+/**
+ * A county, or a city that has none and whose towns belong to itself (东莞市 441900); by the tables, as far as they go.
+ */
+export function isCountyCode(code: string): boolean {
+  if (!isDivisionCode(code) || code.endsWith('0000')) return false;
+  const isListed = code.startsWith('35');
+  return !isListed || (fujianDivisionCodes.has(code) && !code.endsWith('00'));
+}
+
 /** `350582` → 福建省泉州市晋江市; as far as the tables go, otherwise the code itself. */
 export function divisionName(code: string): string {
   const province = provinceCodes.label(code.slice(0, 2));

@@ -8,6 +8,15 @@ test('a clinic is founded on the first start, and its administrator works at onc
   await page.goto(node.url);
   await expect(page.getByRole('heading', { name: '建立卫生院' })).toBeVisible();
   await page.screenshot({ path: screenshotPath('set-up') });
+  await page.getByLabel('省份').selectOption('河北省');
+  const county = page.getByLabel('县（市、区）区划代码');
+  for (const wrong of ['350426', '130000']) {
+    await county.fill(wrong);
+    await expect(page.getByText('应是县（市、区）的 6 位代码，以 13 开头。')).toBeVisible();
+  }
+  await county.fill('130102');
+  await expect(page.getByText('应是县（市、区）的 6 位代码')).toBeHidden();
+  await page.getByLabel('省份').selectOption('福建省');
   await foundClinic(page);
   await expect(page.getByRole('heading', { name: '人员', level: 1 })).toBeVisible();
   await expect(page.getByRole('button', { name: '林管理（管理员）' })).toBeVisible();

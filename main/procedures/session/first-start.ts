@@ -1,5 +1,6 @@
 import { clinicKinds, seatKinds } from '../../../domain/clinic/events.ts';
 import { CLINIC, type ClinicState } from '../../../domain/clinic/state.ts';
+import { isCountyCode } from '../../../domain/codes/division.ts';
 import { draft } from '../../../domain/journal/index.ts';
 import { staffKinds } from '../../../domain/staff/events.ts';
 import { checkPassword } from '../../../domain/staff/rules.ts';
@@ -13,6 +14,11 @@ export const foundClinic = os.session.foundClinic.handler(async ({ input, contex
   const { services, connection } = context;
   const { store } = services;
   if (!connection.local) throw refused('not-here', '只能在安装工作站的电脑上建立卫生院。');
+  const { countyCode } = input.region;
+  if (!isCountyCode(countyCode)) {
+    const sentence = `${countyCode} 不是现行的县（市、区）区划代码，请改正。`;
+    throw refused('no-county', sentence, { fields: [{ field: 'countyCode', sentence }] });
+  }
   const fault = checkPassword(input.administrator.password, input.administrator.loginName);
   if (fault) throw refused('weak-password', fault.sentence, { fields: [fault] });
   const password = await hashSecret(input.administrator.password);

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { regionSchema } from '../../../domain/clinic/events.ts';
+import { isCountyCode } from '../../../domain/codes/division.ts';
 import { loginNameSchema } from '../../../domain/staff/events.ts';
 import { checkPassword } from '../../../domain/staff/rules.ts';
 import { node, refreshStatus } from '../../client/node.ts';
@@ -40,6 +41,7 @@ export function FoundClinicForm() {
   const isReady =
     Object.values(texts).every((value) => value.trim() !== '') &&
     regionSchema.safeParse(region).success &&
+    isCountyCode(region.countyCode) &&
     !badLoginName &&
     !weakness &&
     !differs;

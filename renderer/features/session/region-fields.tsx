@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isCountyCode } from '../../../domain/codes/division.ts';
 import { fujianDivisionCodes } from '../../../domain/codes/fujian-division.ts';
 import { provinceCodes } from '../../../domain/codes/province.ts';
 import { SelectField, TextField } from '../../ui/plain/field.tsx';
@@ -28,7 +29,13 @@ const counties = fujianDivisionCodes.entries
 /** Province, county and township of the clinic (GB/T 2260, GB/T 10114). */
 export function RegionFields({ region, onChange }: RegionFieldsProps) {
   const [province, setProvince] = useState<string>(LISTED_PROVINCE);
+  const [typed, setTyped] = useState('');
   const setCounty = (countyCode: string) => onChange({ ...region, countyCode });
+  // What is wrong is the page's own: as long as it stands there, no county is chosen.
+  const enter = (code: string) => {
+    setTyped(code);
+    setCounty(countyFault(code, province) === undefined ? code : '');
+  };
   return (
     <>
       <div className={styles.two}>
@@ -37,6 +44,7 @@ export function RegionFields({ region, onChange }: RegionFieldsProps) {
           value={province}
           onChange={(event) => {
             setProvince(event.target.value);
+            setTyped('');
             setCounty('');
           }}
         >
@@ -65,9 +73,9 @@ export function RegionFields({ region, onChange }: RegionFieldsProps) {
             hint="6 位数字，与身份证号前 6 位相同"
             inputMode="numeric"
             maxLength={6}
-            value={region.countyCode}
-            wrong={countyFault(region.countyCode, province)}
-            onChange={(event) => setCounty(event.target.value.trim())}
+            value={typed}
+            wrong={countyFault(typed, province)}
+            onChange={(event) => enter(event.target.value.trim())}
           />
         )}
       </div>
@@ -92,6 +100,6 @@ export function RegionFields({ region, onChange }: RegionFieldsProps) {
 }
 
 function countyFault(code: string, province: string): string | undefined {
-  if (code === '' || (/^\d{6}$/.test(code) && code.startsWith(province))) return undefined;
-  return `应是 6 位数字，以 ${province} 开头。`;
+  if (code === '' || (isCountyCode(code) && code.startsWith(province))) return undefined;
+  return `应是县（市、区）的 6 位代码，以 ${province} 开头。`;
 }

@@ -27,6 +27,22 @@ describe('the first start', () => {
     expect(await client.session.status()).toMatchObject({ stage: 'set-up' });
   });
 
+  it.each(['990101', '350000', '350402'])(
+    'refuses %s, which is no county, before anything is written',
+    async (code) => {
+      const { connect } = await testWorkstation();
+      const client = await connect();
+      const region = { ...testClinic.region, countyCode: code };
+      await expect(client.session.foundClinic({ ...testClinic, region })).rejects.toMatchObject({
+        data: {
+          code: 'no-county',
+          fields: [{ field: 'countyCode', sentence: expect.stringContaining(code) }],
+        },
+      });
+      expect(await client.session.status()).toMatchObject({ stage: 'set-up' });
+    },
+  );
+
   it('leaves the empty store for the practice clinic when asked', async () => {
     const { connect } = await testWorkstation();
     const client = await connect();

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { divisionName, isAbolishedDivision, isDivisionCode } from '../../../../domain/codes/division.ts';
+import {
+  divisionName,
+  isAbolishedDivision,
+  isCountyCode,
+  isDivisionCode,
+} from '../../../../domain/codes/division.ts';
 import { fujianDivisionCodes } from '../../../../domain/codes/fujian-division.ts';
 
 describe('division codes', () => {
@@ -39,4 +44,19 @@ describe('division codes', () => {
   it('never throws', () => {
     fc.assert(fc.property(fc.string(), (text) => typeof divisionName(text) === 'string'));
   });
+});
+
+it.each([
+  ['350426', true],
+  ['130102', true],
+  // 东莞 has no counties: its towns belong to the city.
+  ['441900', true],
+  ['350000', false],
+  ['350400', false],
+  ['350402', false],
+  ['990101', false],
+  ['35042', false],
+  ['', false],
+])('a clinic can lie in the county %s: %s', (code, can) => {
+  expect(isCountyCode(code)).toBe(can);
 });
