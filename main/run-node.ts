@@ -2,6 +2,7 @@ import os from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultDataDir } from './data-dir.ts';
+import { portRefusal } from './port-refusal.ts';
 import { runUnderShell } from './run-under-shell.ts';
 import { shellPort } from './shell-port.ts';
 import { type Refused, stopOnSignals, tryOpen } from './try-open.ts';
@@ -38,9 +39,8 @@ async function runFromTerminal(): Promise<void> {
   try {
     const host = await workstation.serveLocal(port);
     say({ event: 'listening', url: `http://127.0.0.1:${host.port}` });
-  } catch {
-    const sentence = `端口 ${port} 已被别的程序占用，工作站没有启动，数据没有改动。请关闭那个程序，或用 --port 换一个端口。`;
-    say({ event: 'refused', code: 'port-taken', sentence });
+  } catch (error) {
+    say({ event: 'refused', ...portRefusal(port, error) });
     await workstation.close();
   }
 }
