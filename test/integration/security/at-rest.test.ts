@@ -34,7 +34,9 @@ it('nothing of a person can be read in any file of the data: database, write-ahe
   const id = await registered(world, NAME, { idNumber: NUMBER, phone: PHONE });
   const { row } = await world.as('registrar').queue.checkIn({ residentId: id, stage: 'consult' });
   const { visitId } = row;
-  await world.as('doctor').visits.writeNote({ visitId, noteId: 'n1', section: 'present-illness', text: NOTE });
+  await world
+    .as('doctor')
+    .visits.writeNote({ visitId, noteId: 'n1', section: 'present-illness', text: NOTE });
   world.store.blobs.put(PHOTO);
   await world.as('doctor').residents.search({ text: NAME });
   world.services.log.error('something', new Error(`no seat for ${NAME} ${NUMBER}`));
