@@ -86,3 +86,22 @@ test('a form begins with what was measured today, the last follow-up and the dru
   await expect(page.getByText(/已保存.*控制满意/)).toBeVisible();
   expect(await keys()).toBe(7);
 });
+
+test('a follow-up of an earlier day is typed like every date, and never one of tomorrow', async ({
+  clinic,
+  openSeat,
+}) => {
+  const person = await knownPatient(clinic, pressureForm(136, 84, {}));
+  const page = await openSeat(PUBLIC_HEALTH);
+  await choose(page, person.name);
+  await page.keyboard.press('F8');
+  const day = page.getByLabel(/^随访日期/);
+  await expect(day).toHaveValue('2027-04-11');
+  await day.fill('20270412');
+  await expect(day).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByText('随访日期（今天）')).toBeVisible();
+  await day.fill('20270409');
+  await page.getByLabel('收缩压').focus();
+  await expect(day).toHaveValue('2027-04-09');
+  await expect(page.getByText('随访日期（补录）')).toBeVisible();
+});

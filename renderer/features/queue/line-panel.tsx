@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useDraftNames } from '../../client/drafts.ts';
-import { Empty } from '../../ui/empty.tsx';
 import { FaultSentence } from '../../ui/fault-sentence.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
@@ -53,7 +52,11 @@ export function LinePanel({ work, room, showsStage }: LinePanelProps) {
       {!place.isKnown ? (
         !place.error && <PageSkeleton />
       ) : line.length === 0 ? (
-        <Empty title="现在没有人在等候" hint="前台登记后会自动出现在这里。" />
+        <p className={styles.nobody}>
+          现在没有人在等候。
+          <br />
+          前台登记后会自动出现在这里。
+        </p>
       ) : (
         <LineList
           ref={work.list}

@@ -1,9 +1,9 @@
 import { Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { node } from '../../../client/node.ts';
+import { DateItem } from '../../../ui/date-item.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { typedDate } from '../../../ui/typed-date.ts';
-import { DateItem } from '../date-item.tsx';
 import { useAedAct } from '../use-aeds.ts';
 import type { AedDialogProps } from './aed-actions.tsx';
 

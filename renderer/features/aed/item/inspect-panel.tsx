@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { INDICATORS, type Inspection } from '../../../../domain/aed/events.ts';
 import type { AedState } from '../../../../domain/aed/state.ts';
 import { node } from '../../../client/node.ts';
+import { DateItem } from '../../../ui/date-item.tsx';
 import { FaultSentence } from '../../../ui/fault-sentence.tsx';
 import { Panel } from '../../../ui/page.tsx';
 import { RadioChoice } from '../../../ui/radio-choice.tsx';
 import { typedDate } from '../../../ui/typed-date.ts';
 import styles from '../aed.module.css';
-import { DateItem } from '../date-item.tsx';
 import { useAedAct } from '../use-aeds.ts';
 import { shrinkPhoto } from './shrink-photo.ts';
 

@@ -3,10 +3,10 @@ import { PARTS, type Part, type PartName } from '../../../../domain/aed/events.t
 import { partOf, udiOf } from '../../../../domain/aed/udi.ts';
 import { node } from '../../../client/node.ts';
 import { useScan } from '../../../scanner/use-scan.ts';
+import { DateItem } from '../../../ui/date-item.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { RadioChoice } from '../../../ui/radio-choice.tsx';
 import { useTell } from '../../../ui/use-tell.ts';
-import { DateItem } from '../date-item.tsx';
 import { type PartValues, partOfValues } from '../register/facts-form.ts';
 import { useAedAct } from '../use-aeds.ts';
 import type { AedDialogProps } from './aed-actions.tsx';

@@ -1,11 +1,11 @@
 import { Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { node } from '../../../client/node.ts';
+import { DateItem } from '../../../ui/date-item.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { RadioChoice } from '../../../ui/radio-choice.tsx';
 import { needed } from '../../../ui/text-rules.ts';
 import { typedDate } from '../../../ui/typed-date.ts';
-import { DateItem } from '../date-item.tsx';
 import { useAedAct } from '../use-aeds.ts';
 import type { AedDialogProps } from './aed-actions.tsx';
 

@@ -1,5 +1,5 @@
 import { Form, Input } from 'antd';
-import { DateItem } from '../date-item.tsx';
+import { DateItem } from '../../../ui/date-item.tsx';
 
 interface PartFieldsProps {
   readonly name: 'adultPads' | 'battery' | 'childPads';

@@ -2,10 +2,10 @@ import { Form, Input } from 'antd';
 import { useState } from 'react';
 import type { RescuerState } from '../../../../domain/aed/state.ts';
 import { node } from '../../../client/node.ts';
+import { DateItem } from '../../../ui/date-item.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { needed } from '../../../ui/text-rules.ts';
 import { typedDate } from '../../../ui/typed-date.ts';
-import { DateItem } from '../date-item.tsx';
 import { useAedAct } from '../use-aeds.ts';
 import { VillageSelect } from '../village-select.tsx';
 

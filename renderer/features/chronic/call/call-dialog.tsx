@@ -7,10 +7,11 @@ import { DISEASES } from '../../../../domain/chronic/diseases.ts';
 import { addDays } from '../../../../domain/residents/calendar-date.ts';
 import { orpc } from '../../../client/query.ts';
 import { clinicDate } from '../../../ui/clinic-time.ts';
+import { DateItem } from '../../../ui/date-item.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { RadioChoice } from '../../../ui/radio-choice.tsx';
 import { Sentence } from '../../../ui/sentence.tsx';
-import { needed } from '../../../ui/text-rules.ts';
+import { typedDate } from '../../../ui/typed-date.ts';
 import { useTell } from '../../../ui/use-tell.ts';
 import styles from '../due/due.module.css';
 import { refreshChronic } from '../use-chronic.ts';
@@ -62,7 +63,7 @@ export function CallDialog({ row, onClose }: CallDialogProps) {
           cardId,
           callId,
           ...values,
-          ...(on !== undefined && datedResults.includes(values.result) && { on }),
+          ...(on !== undefined && datedResults.includes(values.result) && { on: typedDate(on) ?? on }),
           ...(note?.trim() && { note: note.trim() }),
         })
       }
@@ -73,13 +74,11 @@ export function CallDialog({ row, onClose }: CallDialogProps) {
         <RadioChoice autoFocus options={options} />
       </Form.Item>
       {datedResults.includes(result) && (
-        <Form.Item
+        <DateItem
           name="on"
           label={result === 'agreed' ? '约定来院的日期' : '从哪天起再联系'}
-          rules={[needed('请填写日期。')]}
-        >
-          <Input type="date" min={today} />
-        </Form.Item>
+          earliest={today}
+        />
       )}
       <Form.Item name="note" label="备注">
         <Input maxLength={200} autoComplete="off" />

@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { CHECK_UP_RESULTS, type CheckUpResult } from '../../../../domain/chronic/card/events.ts';
 import { node } from '../../../client/node.ts';
 import { clinicDate } from '../../../ui/clinic-time.ts';
+import { DateItem } from '../../../ui/date-item.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { RadioChoice } from '../../../ui/radio-choice.tsx';
-import { needed } from '../../../ui/text-rules.ts';
+import { typedDate } from '../../../ui/typed-date.ts';
 import { useCardAct } from './use-card-act.ts';
 
 interface CheckUpValues {
@@ -39,14 +40,18 @@ export function CheckUpDialog({
       initialValues={{ localDate: today, result: 'normal' }}
       isBusy={act.isPending}
       error={act.error}
-      onFinish={({ note, ...values }) =>
-        act.mutate({ residentId, checkUpId, ...values, ...(note?.trim() && { note: note.trim() }) })
+      onFinish={({ localDate, note, ...values }) =>
+        act.mutate({
+          residentId,
+          checkUpId,
+          localDate: typedDate(localDate) ?? localDate,
+          ...values,
+          ...(note?.trim() && { note: note.trim() }),
+        })
       }
       onClose={onClose}
     >
-      <Form.Item name="localDate" label="体检日期" rules={[needed('请填写日期。')]}>
-        <Input type="date" max={today} />
-      </Form.Item>
+      <DateItem name="localDate" label="体检日期" latest={today} />
       <Form.Item name="result" label="结果">
         <RadioChoice autoFocus options={options} />
       </Form.Item>
