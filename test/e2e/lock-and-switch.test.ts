@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { connectClient } from '../bench/node-client.ts';
 import { signIn } from './support/clinic.ts';
 import { actAs, checkIn } from './support/queue.ts';
 import { expect, signInAs, test } from './support/test.ts';
@@ -84,6 +85,27 @@ test('a locked seat shows nothing of what is on it, and gives it back to its per
   await lock.getByLabel('快捷密码或密码').fill('482915');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: '挂号登记' })).toBeVisible();
+});
+
+test('a seat that the node locks, as it does when nobody touches it, is covered on its page', async ({
+  page,
+  practice,
+}) => {
+  await signInAs(page, practice.url, /挂号员/);
+  await startForm(page);
+  await page.getByLabel(/^姓名/).fill('沈云舟');
+  const token = await page.evaluate(() => sessionStorage.getItem('session-token') ?? '');
+  const { client, close } = await connectClient(practice.url);
+  await client.session.resume({ token });
+  await client.session.lock();
+  close();
+  const lock = page.getByRole('dialog', { name: '座位已锁定' });
+  await expect(lock).toBeVisible();
+  await expect(page.getByLabel(/^姓名/)).toBeHidden();
+  await expect(page.getByRole('navigation')).toBeHidden();
+  await lock.getByLabel('密码').fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel(/^姓名/)).toHaveValue('沈云舟');
 });
 
 test('a seat may be locked at any moment of a dialogue’s coming', async ({ page, practice }) => {
