@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'node:path';
+import { onMessagePortClose } from '@orpc/client/message-port';
 import { RPCHandler as PortHandler } from '@orpc/server/message-port';
 import { RPCHandler as WebSocketHandler } from '@orpc/server/ws';
 import { seatKinds } from '../domain/clinic/events.ts';
@@ -149,7 +150,9 @@ export async function openWorkstation(config: WorkstationConfig): Promise<Workst
   return {
     acceptPort(port) {
       const { services } = open;
-      connections.add(serveMessagePort(windows, services, port, () => hostSeatId(services.store.db)));
+      const connection = serveMessagePort(windows, services, port, () => hostSeatId(services.store.db));
+      connections.add(connection);
+      onMessagePortClose(port, () => connections.delete(connection));
     },
     async serveLocal(port) {
       const host = await startHttpHost({ ...hostOptions, address: '127.0.0.1', port });

@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -210,5 +210,16 @@ describe('the MessagePort host', () => {
     expect(await next).toMatchObject({ done: true });
     expect(await client.staff.list()).toHaveLength(1);
     port2.close();
+  });
+
+  it('lets go of a port whose page was loaded anew', async () => {
+    const { workstation } = await testWorkstation();
+    const portOf = () =>
+      Object.assign(new EventEmitter(), { postMessage: vi.fn(), start: vi.fn(), close: vi.fn() });
+    const [gone, open] = [portOf(), portOf()];
+    for (const port of [gone, open]) workstation.acceptPort(port as never);
+    gone.emit('close');
+    await workstation.close();
+    expect([gone.close.mock.calls.length, open.close.mock.calls.length]).toEqual([0, 1]);
   });
 });
