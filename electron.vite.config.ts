@@ -12,6 +12,8 @@ const here = (path: string) => resolve(import.meta.dirname, path);
 export const renderer = {
   root: here('renderer'),
   plugins: [react(), rootBase],
+  // The other one warns of itself at each build.
+  css: { transformer: 'lightningcss' },
   build: {
     outDir: here('out/renderer'),
     minify: true,
