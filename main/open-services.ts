@@ -2,6 +2,7 @@ import { EventPublisher } from '@orpc/server';
 import { auditKinds } from '../domain/audit/events.ts';
 import { CLINIC, type ClinicState } from '../domain/clinic/state.ts';
 import { draft } from '../domain/journal/index.ts';
+import { signInPolicy } from '../domain/staff/rules.ts';
 import type { Driver } from '../drivers/types.ts';
 import { catalogue } from './catalogue.ts';
 import { keepBackups } from './daily-backup.ts';
@@ -12,7 +13,7 @@ import { watchFolders } from './ecg/watched-folders.ts';
 import { type Log, openLog } from './log.ts';
 import { openPractice } from './practice/practice.ts';
 import { seedProgramme } from './practice/programme/seed-programme.ts';
-import { createAddressTries } from './procedures/session/address-tries.ts';
+import { createAddressTries } from './serve/address-tries.ts';
 import { createPairing } from './serve/pairing.ts';
 import { createSessions, type Sessions } from './serve/sessions.ts';
 import type { LanControl, Services } from './services.ts';
@@ -87,12 +88,12 @@ async function assemble(config: ServicesConfig, store: Store, log: Log): Promise
   const folders = watchFolders({ store, ecg, log, nowMs });
   const sessions = createSessions(nowMs);
   const stopBackups = keepBackups(store, log);
-  const stopSweep = lockIdleSeats(store, sessions, log);
+  const stopSweep = watchSeats(store, sessions, log);
   const services: Services = {
     store,
     sessions,
     pairing: createPairing(nowMs),
-    addressTries: createAddressTries(nowMs),
+    addressTries: createAddressTries(nowMs, signInPolicy.fromOneComputer),
     devices,
     ecg,
     log,
@@ -127,16 +128,18 @@ function publishCommitted(store: Store): Services['committed'] {
   return committed;
 }
 
-/** Locks the seats that were left alone, with a trace. A trace that cannot be written must not keep one open. */
-function lockIdleSeats(store: Store, sessions: Sessions, log: Log): () => void {
+/**
+ * Locks the seats that were left alone and ends those whose shift is over, with a trace. A trace that cannot be written
+ * must not keep one open.
+ */
+function watchSeats(store: Store, sessions: Sessions, log: Log): () => void {
   const timer = setInterval(() => {
-    for (const { staffId, role, seatId } of sessions.sweep()) {
+    for (const { session, why } of sessions.sweep()) {
+      const { staffId, role, seatId } = session;
       try {
-        store.append({ staffId, role, seatId }, () => [
-          draft(auditKinds.signedOut, staffId, { why: 'idle' }),
-        ]);
+        store.append({ staffId, role, seatId }, () => [draft(auditKinds.signedOut, staffId, { why })]);
       } catch (error) {
-        log.error('idle lock', error);
+        log.error(`seat ${why}`, error);
       }
     }
   }, SWEEP_MS).unref();

@@ -4,7 +4,7 @@ import type { DeviceSupervisor } from './devices/supervisor.ts';
 import type { EcgService } from './ecg/service.ts';
 import type { Log } from './log.ts';
 import type { Practice } from './practice/practice.ts';
-import type { AddressTries } from './procedures/session/address-tries.ts';
+import type { AddressTries } from './serve/address-tries.ts';
 import type { Pairing } from './serve/pairing.ts';
 import type { Sessions } from './serve/sessions.ts';
 import type { Store } from './store/store.ts';

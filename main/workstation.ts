@@ -62,7 +62,7 @@ export async function openWorkstation(config: WorkstationConfig): Promise<Workst
     const storeKeyHex = practice ? undefined : config.storeKeyHex;
     const lan = {
       set: setLan,
-      urls: () => lanHost?.urls ?? [],
+      urls: () => lanHost?.urls() ?? [],
       fingerprint: () => (lanHost ? (certificate?.fingerprint ?? null) : null),
     };
     return openServices({

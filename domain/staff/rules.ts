@@ -4,8 +4,8 @@ export const signInPolicy = {
   pinLength: 6,
   /** Failures in a row before the account waits. */
   failuresBeforeLock: 5,
-  /** Failures from one computer within `lockMs`, of whatever accounts, before it waits. */
-  failuresBeforeAddressWaits: 30,
+  /** Failures from one computer, of whatever accounts, before it waits. */
+  fromOneComputer: { tries: 30, withinMs: 15 * 60_000 },
   lockMs: 15 * 60_000,
   /** A seat left alone locks itself. */
   idleLockMs: 10 * 60_000,

@@ -46,6 +46,7 @@ function detailOf(body: Readonly<Record<string, unknown>>): string {
   if (body.how === 'pin') return '快捷密码';
   if (body.how === 'password') return '密码';
   if (body.why === 'idle') return '无人操作';
+  if (body.why === 'ended') return '班次结束';
   if (typeof body.ecgId === 'string') {
     return typeof body.exportedAs === 'string' ? `导出心电图（${body.exportedAs}）` : '心电图';
   }

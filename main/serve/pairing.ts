@@ -1,11 +1,10 @@
 import { hash as digest, randomBytes, randomInt } from 'node:crypto';
+import { createAddressTries } from './address-tries.ts';
 
 /** How long an administrator's code can be typed in at the new seat. */
 const VALID_MS = 10 * 60_000;
 /** Wrong codes from one address before it must wait: 8 digits cannot be guessed at this rate. */
-const MAX_TRIES = 5;
-const TRY_WINDOW_MS = 10 * 60_000;
-const MAX_ADDRESSES = 1_000;
+const GUESSES = { tries: 5, withinMs: 10 * 60_000 };
 
 export type PairingResult =
   | { readonly ok: true; readonly seatId: string; readonly secret: string; readonly secretHash: string }
@@ -23,18 +22,7 @@ export function hashSeatSecret(secret: string): string {
 
 export function createPairing(nowMs: () => number): Pairing {
   const codes = new Map<string, { readonly seatId: string; readonly validUntilMs: number }>();
-  const tries = new Map<string, { count: number; readonly sinceMs: number }>();
-
-  function mayTry(address: string): boolean {
-    const known = tries.get(address);
-    if (known && nowMs() - known.sinceMs < TRY_WINDOW_MS) {
-      known.count += 1;
-      return known.count <= MAX_TRIES;
-    }
-    if (tries.size >= MAX_ADDRESSES) tries.clear();
-    tries.set(address, { count: 1, sinceMs: nowMs() });
-    return true;
-  }
+  const guesses = createAddressTries(nowMs, GUESSES);
 
   return {
     issue(seatId) {
@@ -47,13 +35,13 @@ export function createPairing(nowMs: () => number): Pairing {
       return { code, validUntilMs };
     },
     redeem(code, address) {
-      if (!mayTry(address)) return { ok: false, sentence: '试的次数太多，请 10 分钟后再试。' };
+      if (guesses.take(address) > 0) return { ok: false, sentence: '试的次数太多，请 10 分钟后再试。' };
       const entry = codes.get(code.replaceAll(/\D/g, ''));
       if (!entry || entry.validUntilMs < nowMs()) {
         return { ok: false, sentence: '配对码不对或已过期，请管理员重新生成。' };
       }
       codes.delete(code.replaceAll(/\D/g, ''));
-      tries.delete(address);
+      guesses.giveBack(address);
       const secret = randomBytes(32).toString('base64url');
       return { ok: true, seatId: entry.seatId, secret, secretHash: hashSeatSecret(secret) };
     },

@@ -40,8 +40,13 @@ export interface Sessions {
   readonly succeeded: (account: string) => void;
   readonly lockRemainingMs: (account: string) => number;
   readonly events: EventPublisher<Record<string, SessionEvent>>;
-  /** Locks those who left and ends those whose day is over; called by a timer and by tests. */
-  readonly sweep: () => readonly SignInSession[];
+  /** Locks those who left and ends those whose day is over, and says whom; called by a timer and by tests. */
+  readonly sweep: () => readonly Swept[];
+}
+
+export interface Swept {
+  readonly session: SignInSession;
+  readonly why: 'idle' | 'ended';
 }
 
 export function createSessions(nowMs: () => number): Sessions {
@@ -64,7 +69,7 @@ export function createSessions(nowMs: () => number): Sessions {
   return {
     events,
     start(staffId, role, seatId, how) {
-      // One seat, one person: who sits down takes over from who left.
+      // The same person at the same seat again: a page that was left open.
       for (const other of byToken.values()) {
         if (other.seatId === seatId && other.staffId === staffId) end(other, '您在另一个窗口重新登录了。');
       }
@@ -124,16 +129,17 @@ export function createSessions(nowMs: () => number): Sessions {
     },
     lockRemainingMs: (account) => lockRemainingMs(failures.get(account), nowMs()),
     sweep() {
-      const locked: SignInSession[] = [];
+      const swept: Swept[] = [];
       for (const session of byToken.values()) {
-        if (nowMs() - session.startedMs > signInPolicy.sessionMs)
+        if (nowMs() - session.startedMs > signInPolicy.sessionMs) {
           end(session, '登录已满一个班次，请重新登录。');
-        else if (!session.locked && nowMs() - session.touchedMs > signInPolicy.idleLockMs) {
+          swept.push({ session, why: 'ended' });
+        } else if (!session.locked && nowMs() - session.touchedMs > signInPolicy.idleLockMs) {
           lock(session);
-          locked.push(session);
+          swept.push({ session, why: 'idle' });
         }
       }
-      return locked;
+      return swept;
     },
   };
 }

@@ -5,13 +5,14 @@ import { CLINIC } from '../../domain/clinic/state.ts';
 import { type Actor, draft, type Entry } from '../../domain/journal/index.ts';
 import { staffKinds } from '../../domain/staff/events.ts';
 import type { Role } from '../../domain/staff/roles.ts';
+import { signInPolicy } from '../../domain/staff/rules.ts';
 import { catalogue } from '../../main/catalogue.ts';
 import { startDevices } from '../../main/devices/supervisor.ts';
 import { createCurves } from '../../main/ecg/curves.ts';
 import { startEcg } from '../../main/ecg/service.ts';
 import { openLog } from '../../main/log.ts';
 import { router } from '../../main/procedures/index.ts';
-import { createAddressTries } from '../../main/procedures/session/address-tries.ts';
+import { createAddressTries } from '../../main/serve/address-tries.ts';
 import type { Connection } from '../../main/serve/connection.ts';
 import { createPairing } from '../../main/serve/pairing.ts';
 import { createSessions } from '../../main/serve/sessions.ts';
@@ -54,7 +55,7 @@ export function openClinicWorld(): ClinicWorld {
     store,
     sessions: createSessions(clock),
     pairing: createPairing(clock),
-    addressTries: createAddressTries(clock),
+    addressTries: createAddressTries(clock, signInPolicy.fromOneComputer),
     devices,
     ecg,
     log,

@@ -1,12 +1,13 @@
 import { call, EventPublisher, ORPCError } from '@orpc/server';
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../../../domain/staff/roles.ts';
+import { signInPolicy } from '../../../domain/staff/rules.ts';
 import { listHidDevices, listSerialPorts } from '../../../drivers/transport/ports.ts';
 import { createCurves } from '../../../main/ecg/curves.ts';
 import { startEcg } from '../../../main/ecg/service.ts';
 import type { CallContext } from '../../../main/procedures/base.ts';
 import { devicesProcedures } from '../../../main/procedures/devices.ts';
-import { createAddressTries } from '../../../main/procedures/session/address-tries.ts';
+import { createAddressTries } from '../../../main/serve/address-tries.ts';
 import { createPairing } from '../../../main/serve/pairing.ts';
 import { createSessions } from '../../../main/serve/sessions.ts';
 import type { Services } from '../../../main/services.ts';
@@ -27,7 +28,7 @@ function openClinic() {
     ecg: startEcg({ ...world.parts, devices: world.devices, curves: createCurves() }),
     sessions: createSessions(Date.now),
     pairing: createPairing(Date.now),
-    addressTries: createAddressTries(Date.now),
+    addressTries: createAddressTries(Date.now, signInPolicy.fromOneComputer),
     dataDir: '',
     version: '0',
     committed: new EventPublisher(),

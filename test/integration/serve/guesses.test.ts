@@ -3,7 +3,7 @@ import { signInPolicy } from '../../../domain/staff/rules.ts';
 import type { NodeClient } from '../../bench/node-client.ts';
 import { testClinic, testWorkstation } from '../../support/workstation.ts';
 
-const { failuresBeforeLock, failuresBeforeAddressWaits, lockMs } = signInPolicy;
+const { failuresBeforeLock, fromOneComputer, lockMs } = signInPolicy;
 const { administrator } = testClinic;
 const RIGHT = { loginName: administrator.loginName, password: administrator.password };
 
@@ -70,7 +70,7 @@ describe('guesses of a secret', () => {
     const guess = (at: number) =>
       client.session.signIn({ loginName: `somebody${at}`, password: 'wrong password' });
     const right = () => client.session.signIn(RIGHT);
-    expect(tried(await many(failuresBeforeAddressWaits - 1, guess))).toBe(failuresBeforeAddressWaits - 1);
+    expect(tried(await many(fromOneComputer.tries - 1, guess))).toBe(fromOneComputer.tries - 1);
     expect(await oneByOne(3, right)).toEqual(['OK', 'OK', 'OK']);
     expect(await outcomes([guess(98)])).toEqual(['wrong-secret']);
     expect(await outcomes([guess(99), right()])).toEqual(['address-waits', 'address-waits']);

@@ -108,7 +108,7 @@ describe('log-in', () => {
     expect(await first.staff.list()).toHaveLength(1);
   });
 
-  it('locks a seat that nobody touches, tells its page, and leaves a trace', async () => {
+  it('locks a seat that nobody touches, later ends its shift, tells its page, and leaves a trace of both', async () => {
     vi.useFakeTimers({ toFake: ['setInterval'] });
     onTestFinished(() => void vi.useRealTimers());
     const { first, connect, pass } = await founded();
@@ -129,12 +129,16 @@ describe('log-in', () => {
     vi.advanceTimersByTime(15_000);
     expect((await events.next()).value).toEqual({ type: 'locked' });
     await expect(first.staff.list()).rejects.toMatchObject({ code: 'LOCKED' });
+    pass(signInPolicy.sessionMs);
+    vi.advanceTimersByTime(15_000);
+    expect((await events.next()).value).toMatchObject({ type: 'ended' });
 
     const auditor = await connect();
     await auditor.session.signIn({ loginName: 'shenji', password: 'another password' });
     await auditor.session.changePassword({ current: 'another password', next: 'a password of my own' });
     const { rows } = await auditor.audit.list({ kind: 'audit.signed-out' });
     expect(rows.map(({ staffName, detail }) => [staffName, detail])).toEqual([
+      [administrator.name, '班次结束'],
       [administrator.name, '无人操作'],
     ]);
     expect(rows[0]?.staffId).not.toBe(id);

@@ -29,7 +29,7 @@ describe('sessions', () => {
     pass(signInPolicy.idleLockMs);
     sessions.touch(busy);
     pass(1);
-    expect(sessions.sweep()).toEqual([idle]);
+    expect(sessions.sweep()).toEqual([{ session: idle, why: 'idle' }]);
     expect([idle.locked, busy.locked]).toEqual([true, false]);
   });
 
@@ -38,7 +38,7 @@ describe('sessions', () => {
     const session = sessions.start('s1', 'nurse', 'seat', 'password');
     pass(signInPolicy.sessionMs + 1);
     sessions.touch(session);
-    sessions.sweep();
+    expect(sessions.sweep()).toEqual([{ session, why: 'ended' }]);
     expect(sessions.find(session.token)).toBeUndefined();
   });
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { signInPolicy } from '../../../../domain/staff/rules.ts';
-import { createAddressTries } from '../../../../main/procedures/session/address-tries.ts';
+import { createAddressTries } from '../../../../main/serve/address-tries.ts';
 
-const { failuresBeforeAddressWaits: most, lockMs } = signInPolicy;
+const { tries: most, withinMs: lockMs } = signInPolicy.fromOneComputer;
 
 function world() {
   let now = 1_000_000;
-  const tries = createAddressTries(() => now);
+  const tries = createAddressTries(() => now, signInPolicy.fromOneComputer);
   const takeAll = (address: string) => {
     for (let at = 0; at < most; at++) expect(tries.take(address)).toBe(0);
   };

@@ -1,4 +1,8 @@
-import { signInPolicy } from '../../../domain/staff/rules.ts';
+export interface TriesPolicy {
+  readonly tries: number;
+  /** Since the first of them; then they are forgotten. */
+  readonly withinMs: number;
+}
 
 /** How often secrets were tried in vain from each computer lately. In memory, and never more than some computers. */
 export interface AddressTries {
@@ -10,12 +14,12 @@ export interface AddressTries {
 
 const MAX_ADDRESSES = 1_000;
 
-export function createAddressTries(nowMs: () => number): AddressTries {
+export function createAddressTries(nowMs: () => number, policy: TriesPolicy): AddressTries {
   const known = new Map<string, { count: number; readonly sinceMs: number }>();
-  const { failuresBeforeAddressWaits, lockMs } = signInPolicy;
 
   function forgetSome(): void {
-    for (const [address, { sinceMs }] of known) if (nowMs() - sinceMs >= lockMs) known.delete(address);
+    for (const [address, { sinceMs }] of known)
+      if (nowMs() - sinceMs >= policy.withinMs) known.delete(address);
     const [oldest] = known.keys();
     if (known.size >= MAX_ADDRESSES && oldest !== undefined) known.delete(oldest);
   }
@@ -23,9 +27,9 @@ export function createAddressTries(nowMs: () => number): AddressTries {
   return {
     take(address) {
       const tries = known.get(address);
-      const waitMs = tries ? tries.sinceMs + lockMs - nowMs() : 0;
+      const waitMs = tries ? tries.sinceMs + policy.withinMs - nowMs() : 0;
       if (tries && waitMs > 0) {
-        if (tries.count >= failuresBeforeAddressWaits) return waitMs;
+        if (tries.count >= policy.tries) return waitMs;
         tries.count += 1;
         return 0;
       }
