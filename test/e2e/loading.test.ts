@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { holdAnswers } from './support/held-answers.ts';
-import { checkIn } from './support/queue.ts';
+import { actAs, checkIn } from './support/queue.ts';
 import { expect, signInAs, test } from './support/test.ts';
 
 /** What only an answer of the node could tell; 建卡后还没有随访 is the name of a list. */
@@ -33,3 +33,25 @@ for (const [role, account, pages] of [
     answers.release();
   });
 }
+
+test('a chart that comes piece by piece never says that nothing was measured', async ({ page, practice }) => {
+  const [person] = await checkIn(practice.url, 1, 'vitals');
+  if (!person) throw new Error('nobody');
+  const { residentId, visitId } = person;
+  const { client, close } = await actAs(practice.url, 'hushi');
+  const vitalsId = crypto.randomUUID();
+  await client.vitals.record({ vitalsId, residentId, visitId, values: { pulsePerMin: 72 } });
+  close();
+  await page.addInitScript(() => {
+    const said = window as unknown as { wasDenied: boolean };
+    said.wasDenied = false;
+    new MutationObserver(() => {
+      said.wasDenied ||= document.body?.textContent?.includes('本次还没有测量') ?? false;
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  await signInAs(page, practice.url, /纪文涛/);
+  await page.goto(`${practice.url}/visits/${visitId}`);
+  const measured = page.getByRole('region', { name: '生命体征' });
+  await expect(measured.getByText('72').first()).toBeVisible();
+  expect(await page.evaluate(() => (window as unknown as { wasDenied: boolean }).wasDenied)).toBe(false);
+});

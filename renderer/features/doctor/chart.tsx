@@ -42,18 +42,21 @@ export function ChartView(props: ChartProps) {
       <PageSkeleton />
     );
   }
-  const rows = vitals.data ?? [];
+  const reload = () => {
+    if (chart.error) void chart.refetch();
+    if (vitals.error) void vitals.refetch();
+  };
   return (
     <section className={styles.chart} aria-label={`${data.residentName} 的病历`}>
       <ChartHeader visit={data} chart={chart.data} />
-      <FaultSentence error={chart.error ?? vitals.error} onRetry={() => void chart.refetch()} />
+      <FaultSentence error={chart.error ?? vitals.error} onRetry={reload} />
       <div className={styles.body}>
         <div className={styles.column}>
           <ConflictsPanel visit={data} mayWrite={mayWrite} onDialog={onDialog} />
           <NotesPanel visit={data} notes={notes} mayWrite={mayWrite} onDialog={onDialog} />
         </div>
         <div className={styles.column}>
-          <VitalsPanel visit={data} rows={rows} mayWrite={mayWrite} onDialog={onDialog} />
+          <VitalsPanel visit={data} known={vitals.data} mayWrite={mayWrite} onDialog={onDialog} />
           <CardsPanel
             residentId={residentId}
             visitId={visitId}

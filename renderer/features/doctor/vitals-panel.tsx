@@ -12,13 +12,15 @@ import styles from './chart.module.css';
 
 interface VitalsPanelProps {
   readonly visit: VisitState;
-  readonly rows: readonly VitalsRow[];
+  /** Undefined: not here yet, and nobody knows whether anything was measured. */
+  readonly known: readonly VitalsRow[] | undefined;
   readonly mayWrite: boolean;
   readonly onDialog: (isOpen: boolean) => void;
 }
 
 /** The vitals of this visit with their marks, and how they were before. */
-export function VitalsPanel({ visit, rows, mayWrite, onDialog }: VitalsPanelProps) {
+export function VitalsPanel({ visit, known, mayWrite, onDialog }: VitalsPanelProps) {
+  const rows = known ?? [];
   const [isMeasuring, setMeasuring] = useState(false);
   const [hasDialog, setHasDialog] = useState(false);
   const measure = (is: boolean) => {
@@ -38,7 +40,7 @@ export function VitalsPanel({ visit, rows, mayWrite, onDialog }: VitalsPanelProp
           </Button>
         )}
       </div>
-      <VitalsTiles rows={rows} visitId={visit.visitId} />
+      {known && <VitalsTiles rows={known} visitId={visit.visitId} />}
       <VitalsTrend rows={rows} />
       {mayWrite && (
         <VitalsSets
