@@ -78,7 +78,7 @@ export function SeatBench({ here, held, enabled, onDialog }: SeatBenchProps) {
       )}
       <FaultSentence error={open.error} onRetry={() => void open.refetch()} />
       <Button block type={newest || contestedCount > 0 ? 'primary' : 'default'} onClick={() => show(true)}>
-        未归属 {readings?.freshTotal ?? 0}　设备存储 {readings?.storedTotal ?? 0}
+        {readings ? `未归属 ${readings.freshTotal}　设备存储 ${readings.storedTotal}` : '设备测量'}
         <KeyHint keys="Alt+R" />
       </Button>
       {isShown && readings && (

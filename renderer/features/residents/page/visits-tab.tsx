@@ -23,9 +23,13 @@ export function VisitsTab({ chart }: { readonly chart: Chart }) {
   const visits = useQuery(orpc.visits.ofResident.queryOptions({ input: { residentId, limit: MOST_VISITS } }));
   const vitals = useResidentVitals(residentId);
   const error = visits.error ?? vitals.error;
+  const reload = () => {
+    if (visits.error) void visits.refetch();
+    if (vitals.error) void vitals.refetch();
+  };
   return (
     <Panel>
-      <FaultSentence error={error} onRetry={() => void visits.refetch()} />
+      <FaultSentence error={error} onRetry={reload} />
       {visits.isPending && !error && <PageSkeleton />}
       {visits.data?.length === 0 && <Empty title="还没有就诊记录" />}
       <ol className={styles.history}>
