@@ -4,17 +4,20 @@ interface Watch {
   watched?: Promise<number>;
 }
 
-/** Runs in the page: waits until `selector` is there, not busy, and painted; gives Unix ms with fractions. */
+/**
+ * Runs in the page: waits until `selector` is there and painted; gives Unix ms with fractions. It asks for no frame
+ * before that, as keystrokes.ts says why.
+ */
 function watchIt(selector: string): void {
   (globalThis as Watch).watched = new Promise((resolve) => {
-    const look = () => {
-      if (document.querySelector(selector)) {
-        const afterPaint = new MessageChannel();
-        afterPaint.port1.onmessage = () => resolve(performance.timeOrigin + performance.now());
-        afterPaint.port2.postMessage(null);
-      } else requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
+    const look = new MutationObserver(() => {
+      if (!document.querySelector(selector)) return;
+      look.disconnect();
+      const afterPaint = new MessageChannel();
+      afterPaint.port1.onmessage = () => resolve(performance.timeOrigin + performance.now());
+      requestAnimationFrame(() => afterPaint.port2.postMessage(null));
+    });
+    look.observe(document.body, { subtree: true, childList: true, attributes: true });
   });
 }
 
