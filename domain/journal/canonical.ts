@@ -36,12 +36,25 @@ function list(items: readonly unknown[]): string {
 }
 
 function record(fields: Readonly<Record<string, unknown>>): string {
-  let text = '';
+  let text = '{';
   for (const key of sorted(Object.keys(fields))) {
     const field = fields[key];
-    if (field !== undefined) text += `${text === '' ? '' : ','}${quoted(key)}:${canonicalJson(field)}`;
+    if (field !== undefined) text += (text === '{' ? '' : ',') + label(key) + canonicalJson(field);
   }
-  return `{${text}}`;
+  return `${text}}`;
+}
+
+/** The names of fields are few and short. Of those that a hostile body brings no more than this is kept. */
+const MOST_LABELS = 2_000;
+const LONGEST_LABEL = 64;
+const labels = new Map<string, string>();
+
+function label(key: string): string {
+  const known = labels.get(key);
+  if (known !== undefined) return known;
+  const made = `${quoted(key)}:`;
+  if (labels.size < MOST_LABELS && key.length <= LONGEST_LABEL) labels.set(key, made);
+  return made;
 }
 
 /** Up to here insertion orders the keys of a record faster than `sort`; every save does it several times. */
@@ -53,7 +66,7 @@ function sorted(keys: string[]): readonly string[] {
     const key = keys[i] ?? '';
     let at = i;
     for (; at > 0 && (keys[at - 1] ?? '') > key; at--) keys[at] = keys[at - 1] ?? '';
-    keys[at] = key;
+    if (at < i) keys[at] = key;
   }
   return keys;
 }

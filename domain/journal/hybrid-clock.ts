@@ -12,7 +12,11 @@ const MAX_MS = 2 ** 48 - 1;
 
 export function makeStamp(unixMs: number, counter: number): Stamp {
   const ms = Math.min(Math.max(Math.trunc(unixMs), 0), MAX_MS);
-  return ms.toString(16).padStart(12, '0') + counter.toString(16).padStart(4, '0');
+  return ms.toString(16).padStart(12, '0') + counterText(counter);
+}
+
+function counterText(counter: number): string {
+  return counter.toString(16).padStart(4, '0');
 }
 
 export function stampMs(stamp: Stamp): number {
@@ -24,7 +28,7 @@ export function nextStamp(last: Stamp, nowMs: number): Stamp {
   const lastMs = stampMs(last);
   if (nowMs > lastMs) return makeStamp(nowMs, 0);
   const counter = Number.parseInt(last.slice(12), 16) + 1;
-  return counter > MAX_COUNTER ? makeStamp(lastMs + 1, 0) : makeStamp(lastMs, counter);
+  return counter > MAX_COUNTER ? makeStamp(lastMs + 1, 0) : last.slice(0, 12) + counterText(counter);
 }
 
 /** The clock after seeing a foreign stamp: our next stamp will be later than what we saw. */

@@ -79,6 +79,8 @@ export function journalWriter({ lookup, identity, rows, logs, projector, nowMs }
 
   function write(item: Draft, head: OpenHead, actor: string, actorCopy: Actor): Recorded {
     const body = checkedBody(lookup, item);
+    // The body as every reader will get it: back from its own text.
+    const told = JSON.parse(body);
     clock = nextStamp(clock, Math.min(nowMs(), LATEST_WALL_MS));
     const { kind, v } = item;
     const { type: subjectType, id: subjectId } = item.subject;
@@ -89,9 +91,9 @@ export function journalWriter({ lookup, identity, rows, logs, projector, nowMs }
     const place = placeOf(no, seq);
     rows.insert(place, columns, hash);
     heads.set(log, { no, id: log, seq, hash, latestAt: at });
-    // The body as every reader will get it: back from its own text.
-    const told = { log, seq, at, kind, v, subject: { type: subjectType, id: subjectId }, actor: actorCopy };
-    return { place, entry: { ...told, body: JSON.parse(body), prev: '', hash }, own: true };
+    const subject = { type: subjectType, id: subjectId };
+    const entry = { log, seq, at, kind, v, subject, actor: actorCopy, body: told, prev: '', hash };
+    return { place, entry, own: true };
   }
 
   function openHead(id: string): OpenHead {

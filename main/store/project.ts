@@ -6,6 +6,7 @@ import type { Db } from './open-database.ts';
 import type { EntryTable, Projection } from './projection.ts';
 import type { SubjectFacts, SubjectTable } from './subjects.ts';
 import { type TableWriter, tableWriter } from './table-writer.ts';
+import { type Touched, touchedSubjects } from './touched.ts';
 
 /** An entry whose row is in the journal. */
 export interface Recorded {
@@ -14,21 +15,6 @@ export interface Recorded {
   readonly entry: Entry;
   /** Made here: its schema has passed it, and a fold that throws on it must refuse the save. */
   readonly own: boolean;
-}
-
-/** A subject that the entries of one transaction touch: folded in memory, written once. */
-interface Touched {
-  readonly type: string;
-  readonly id: string;
-  readonly no: number | undefined;
-  readonly before: unknown;
-  value: unknown;
-  lastAt: string;
-  lastPlace: number;
-  lastLog: string;
-  needsUpgrade: boolean;
-  /** An entry arrived that belongs before one already folded. */
-  late: boolean;
 }
 
 /** Told of every change in the number of a table's rows, by the number of the subject it came from. */
@@ -128,18 +114,13 @@ export function projector(db: Db, lookup: KindLookup, rows: JournalRows, subject
   return {
     /** Projects the entries of one transaction, whose rows are in the journal already. */
     apply(news: readonly Recorded[]): void {
-      const touched = new Map<string, Touched>();
+      const touched = touchedSubjects(touch);
       for (const item of news) {
         const tables = lookup.entryTables(item.entry.kind);
         for (const table of tables) writeEntryRow(table, item);
-        if (tables.length > 0) continue;
-        const { type, id } = item.entry.subject;
-        const name = `${type} ${id}`;
-        const subject = touched.get(name) ?? touch(type, id);
-        touched.set(name, subject);
-        fold(subject, item);
+        if (tables.length === 0) fold(touched.of(item.entry.subject), item);
       }
-      for (const subject of touched.values()) {
+      for (const subject of touched.all) {
         const { type, id, value, lastAt, lastPlace, needsUpgrade } = subject;
         if (subject.late) refold(type, id, subject);
         else write(subject, { state: stateText(value), lastAt, lastPlace, needsUpgrade });

@@ -47,6 +47,15 @@ describe('canonical JSON', () => {
     );
   });
 
+  it('writes the names of fields alike before and after it has met thousands of others', () => {
+    const value = { plain: 1, 'quote"': 2, [`${'l'.repeat(70)}\n`]: 3 };
+    const first = canonicalJson(value);
+    for (let i = 0; i < 3_000; i++) canonicalJson({ [`field ${i}\t`]: i });
+    const late = { ...value, 'never met\t': 4 };
+    expect(canonicalJson(value)).toBe(first);
+    expect(JSON.parse(canonicalJson(late))).toEqual(late);
+  });
+
   it.each([
     [-0, '0'],
     [1e21, '1e+21'],
