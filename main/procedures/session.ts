@@ -1,25 +1,19 @@
 import { ORPCError } from '@orpc/server';
 import { auditKinds } from '../../domain/audit/events.ts';
 import { draft } from '../../domain/journal/index.ts';
-import type { Role } from '../../domain/staff/roles.ts';
 import type { StaffState } from '../../domain/staff/state.ts';
 import { secretMatches, wasteTime } from '../serve/secret-hash.ts';
+import type { Services } from '../services.ts';
 import { staffByLoginName } from '../store/queries/staff.ts';
 import { type CallContext, os, refused } from './base.ts';
-import { begin } from './session/begin.ts';
+import { begin, chooseRole } from './session/begin.ts';
 import { enterPractice, foundClinic } from './session/first-start.ts';
 import { changePassword, setPin } from './session/own-secrets.ts';
 import { prove } from './session/prove.ts';
 import { actorAt, describeSession, sessionOf, statusOf } from './session-view.ts';
 
 const OK = { ok: true } as const;
-
-function chooseRole(state: StaffState, wanted: Role | undefined): Role {
-  const role = wanted ?? state.roles[0];
-  if (!role || !state.roles.includes(role))
-    throw refused('no-such-role', '您没有这个岗位，请选择自己的岗位。');
-  return role;
-}
+const ENDED = '登录已结束，请重新登录。';
 
 /** The seat to sit at: the wire's own; in the practice clinic any seat may be played. */
 function seatFor({ connection, services }: CallContext, wanted: string | undefined): string {
@@ -28,6 +22,15 @@ function seatFor({ connection, services }: CallContext, wanted: string | undefin
     throw refused('seat-unknown', '这台电脑还没有登记为座位，请管理员给一个配对码。');
   }
   return seatId;
+}
+
+/** Somebody whose PIN is enough at this seat; refused for all others. */
+function withPin({ store, sessions }: Services, staffId: string, seatId: string) {
+  const state = store.state<StaffState>('staff', staffId);
+  if (!state?.active || !state.pin || !sessions.pinAllowed(staffId, seatId)) {
+    throw refused('pin-not-allowed', '今天还没有在这个座位用密码登录过，请用密码登录。');
+  }
+  return { account: state.loginName, pin: state.pin };
 }
 
 export const sessionProcedures = {
@@ -39,26 +42,24 @@ export const sessionProcedures = {
   signIn: os.session.signIn.handler(async ({ input, context }) => {
     const { services } = context;
     const account = input.loginName.trim().toLowerCase();
-    const seatId = seatFor(context, input.seatId);
+    const seat = () => seatFor(context, input.seatId);
     const found = staffByLoginName(services.store.db, account);
-    const { id, state } = await prove(context, { account, seatId }, async () => {
+    const { id, state } = await prove(context, { account, seatId: seat() }, async () => {
       if (found?.state.active) return (await secretMatches(input.password, found.state.password)) && found;
       await wasteTime(input.password);
       return false;
     });
-    return begin(context, id, chooseRole(state, input.role), seatId, 'password');
+    const comer = { staffId: id, how: 'password', secret: state.password, role: input.role } as const;
+    return begin(context, comer, seat());
   }),
 
-  signInWithPin: os.session.signInWithPin.handler(async ({ input, context }) => {
-    const { services } = context;
-    const seatId = seatFor(context, context.connection.session?.seatId);
-    const state = services.store.state<StaffState>('staff', input.staffId);
-    if (!state?.active || !state.pin || !services.sessions.pinAllowed(input.staffId, seatId)) {
-      throw refused('pin-not-allowed', '今天还没有在这个座位用密码登录过，请用密码登录。');
-    }
-    const { loginName, pin } = state;
-    await prove(context, { account: loginName, seatId }, () => secretMatches(input.pin, pin));
-    return begin(context, input.staffId, chooseRole(state, undefined), seatId, 'pin');
+  signInWithPin: os.session.signInWithPin.handler(async ({ input: { staffId, pin: typed }, context }) => {
+    const seat = () => seatFor(context, context.connection.session?.seatId);
+    const { account, pin } = withPin(context.services, staffId, seat());
+    await prove(context, { account, seatId: seat() }, () => secretMatches(typed, pin));
+    // A password that was reset meanwhile takes the PIN's leave with it.
+    withPin(context.services, staffId, seat());
+    return begin(context, { staffId, how: 'pin', secret: pin }, seat());
   }),
 
   resume: os.session.resume.handler(({ input, context }) => {
@@ -66,7 +67,7 @@ export const sessionProcedures = {
     const session = services.sessions.find(input.token);
     const sameSeat = session && (services.practice || connection.seatId() === session.seatId);
     if (!session || !sameSeat) {
-      throw new ORPCError('NOT_SIGNED_IN', { message: '登录已结束，请重新登录。' });
+      throw new ORPCError('NOT_SIGNED_IN', { message: ENDED });
     }
     connection.session = session;
     return describeSession(services, session);
@@ -82,13 +83,14 @@ export const sessionProcedures = {
     const { services, connection } = context;
     const session = sessionOf(services, connection);
     const state = session && services.store.state<StaffState>('staff', session.staffId);
-    if (!session || !state?.active)
-      throw new ORPCError('NOT_SIGNED_IN', { message: '登录已结束，请重新登录。' });
+    if (!session || !state?.active) throw new ORPCError('NOT_SIGNED_IN', { message: ENDED });
     const { loginName, pin, password } = state;
     await prove(context, { account: loginName, seatId: session.seatId }, async () => {
       if (input.pin !== undefined && pin) return secretMatches(input.pin, pin);
       return input.password !== undefined && secretMatches(input.password, password);
     });
+    // Whoever was signed out while the secret was being checked has nothing left to unlock.
+    if (sessionOf(services, connection) !== session) throw new ORPCError('NOT_SIGNED_IN', { message: ENDED });
     services.sessions.unlock(session);
     return describeSession(services, session);
   }),

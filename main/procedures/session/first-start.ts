@@ -51,7 +51,7 @@ export const foundClinic = os.session.foundClinic.handler(async ({ input, contex
       }),
     ];
   });
-  return begin(context, staffId, 'administrator', seatId, 'password');
+  return begin(context, { staffId, how: 'password', secret: password }, seatId);
 });
 
 export const enterPractice = os.session.enterPractice.handler(

@@ -206,4 +206,70 @@ describe('log-in', () => {
     expect(await entering).toBe('NOT_SIGNED_IN');
     await expect(nurse.session.touch()).rejects.toMatchObject({ code: 'NOT_SIGNED_IN' });
   });
+
+  describe('while a secret is being checked', () => {
+    const hushi = { loginName: 'hushi', password: 'another password' };
+    const own = 'a password of her own';
+
+    async function withNurse() {
+      const { connect, first } = await founded();
+      const { id } = await first.staff.add({ ...hushi, name: '护士甲', roles: ['nurse', 'doctor'] });
+      return { connect, first, id, nurse: await connect() };
+    }
+    const outcome = (call: Promise<unknown>) =>
+      call.then(
+        () => 'OK',
+        (error) => error.data?.code ?? error.code,
+      );
+
+    it('a role that is taken away is not given', async () => {
+      const { first, id, nurse } = await withNurse();
+      const asDoctor = outcome(nurse.session.signIn({ ...hushi, role: 'doctor' }));
+      await first.staff.change({ id, name: '护士甲', roles: ['nurse'] });
+      expect(await asDoctor).toBe('no-such-role');
+    });
+
+    it('a password that an administrator resets is over: it opens no session and is changed into no other', async () => {
+      const { connect, first, id, nurse } = await withNurse();
+      const reset = (password: string) => first.staff.resetPassword({ id, password });
+      await Promise.all([outcome(nurse.session.signIn(hushi)), reset('the next password')]);
+      await expect(nurse.session.touch()).rejects.toMatchObject({ code: 'NOT_SIGNED_IN' });
+
+      await nurse.session.signIn({ ...hushi, password: 'the next password' });
+      const change = { current: 'the next password', next: own };
+      await Promise.all([outcome(nurse.session.changePassword(change)), reset('the third password')]);
+      const later = await connect();
+      const entering = (password: string) => outcome(later.session.signIn({ ...hushi, password }));
+      expect([await entering(own), await entering('the third password')]).toEqual(['wrong-secret', 'OK']);
+    });
+
+    it('a seat is not unlocked for somebody who was signed out of it', async () => {
+      const { first, id, nurse } = await withNurse();
+      await nurse.session.signIn(hushi);
+      await nurse.session.changePassword({ current: hushi.password, next: own });
+      await nurse.session.lock();
+      const unlocking = outcome(nurse.session.unlock({ password: own }));
+      await first.staff.change({ id, name: '护士甲', roles: ['nurse'] });
+      expect(await unlocking).toBe('NOT_SIGNED_IN');
+    });
+
+    it('of two seats that change one password at once, one does', async () => {
+      const { connect, first } = await withNurse();
+      const other = await connect();
+      await first.session.setPin({ password: administrator.password, pin: '246813' });
+      const { token } = await first.session.signIn({ ...administrator });
+      await other.session.resume({ token });
+      const told = await Promise.all(
+        [first, other].map((seat, at) =>
+          outcome(
+            seat.session.changePassword({
+              current: administrator.password,
+              next: `${administrator.password} ${at}`,
+            }),
+          ),
+        ),
+      );
+      expect(told.filter((code) => code === 'OK')).toHaveLength(1);
+    });
+  });
 });
