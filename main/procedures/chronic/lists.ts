@@ -14,10 +14,10 @@ import { screeningCounts, screeningPage, screeningsOfResidents } from '../../sto
 import { notFound, os } from '../base.ts';
 import { draftsOf } from '../drafts-of.ts';
 import { idsOfPerson } from '../records.ts';
-import { residentOf, staffName, standingLine, todayOf } from '../residents/views.ts';
+import { staffName, todayOf } from '../residents/views.ts';
 import { admit, noteListOpened } from './records.ts';
 import { screeningRowOf } from './screening-rows.ts';
-import { dueViewOf, reachOf } from './views.ts';
+import { dueViewOf, listedPerson } from './views.ts';
 
 const OK = { ok: true } as const;
 const LIST_NAMES = { due: '慢病随访名单', screening: '慢病筛查名单' } as const;
@@ -29,12 +29,10 @@ function diseasesFor(actor: Actor, asked: readonly Disease[] | undefined): reado
 
 function dueRowOf(services: Services, card: DueCard, today: string): DueRow {
   const { cardId, disease, doctorId, gridWorker, line, cards } = card;
-  const resident = standingLine(services, card.residentId);
   return {
     cardId,
     disease,
-    resident,
-    reach: reachOf(residentOf(services, resident.id)),
+    ...listedPerson(services, card.residentId),
     doctorId,
     doctorName: doctorId === null ? null : staffName(services, doctorId),
     gridWorker,

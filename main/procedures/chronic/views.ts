@@ -22,13 +22,21 @@ import { staffName, standingLine, todayOf } from '../residents/views.ts';
 const SETS_A_DAY = 30;
 
 /** How to reach somebody: their own phone, else the contact's, else the guardian's. */
-export function reachOf({ details, guardian }: ResidentState): Reach {
+function reachOf({ details, guardian }: ResidentState): Reach {
   const address = details.homeAddress ?? details.registeredAddress;
   return {
     phone: details.phone ?? details.contactPhone ?? guardian?.phone ?? null,
     address: address === null ? '' : addressText(address),
     village: address?.village ?? '',
   };
+}
+
+/** Somebody on a list with how to reach them; nothing of the latter is known while their record has not arrived. */
+export function listedPerson(services: Services, residentId: string) {
+  const resident = standingLine(services, residentId);
+  const state = services.store.state<ResidentState>('resident', resident.id);
+  const reach: Reach = state ? reachOf(state) : { phone: null, address: '', village: '' };
+  return { resident, reach };
 }
 
 export function dueViewOf(
@@ -102,9 +110,8 @@ export function cardViewOf(services: Services, card: CardState): CardView {
   );
   return {
     state: card,
-    resident: standingLine(services, resident.id),
+    ...listedPerson(services, resident.id),
     ageYears: ageYearsOn(resident, today),
-    reach: reachOf(resident),
     due: dueOfCard(card, today),
     marks: marksOf(services, card, resident),
     form,

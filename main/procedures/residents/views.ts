@@ -29,10 +29,30 @@ export function rowOf({ store }: Services, id: string): ResidentRow {
   return row;
 }
 
-/** The line of the record that stands for this one. */
+/**
+ * The line of the record that stands for this one. What was done for somebody may arrive before their record does: one
+ * that is not here yet must not take a whole list with it.
+ */
 export function standingLine(services: Services, id: string): ResidentLine {
-  return lineOf(standingRow(services.store.db, rowOf(services, id)), todayOf(services));
+  const { db } = services.store;
+  const row = residentById(db, id);
+  const today = todayOf(services);
+  return row ? lineOf(standingRow(db, row), today) : lineBefore(id, today);
 }
+
+/** The line of a record that has not arrived here. */
+const lineBefore = (id: string, today: string): ResidentLine => ({
+  id,
+  name: '（档案尚未同步到本机）',
+  sex: '0',
+  birthDate: '',
+  ageOn: today,
+  idNumberMasked: null,
+  phoneTail: null,
+  place: '',
+  recordNumberShort: null,
+  status: 'active',
+});
 
 export function lineOf(row: ResidentRow, today: string): ResidentLine {
   const died = row.closure === 'died';

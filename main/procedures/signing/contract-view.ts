@@ -9,9 +9,9 @@ import { fulfilment, tasksOf } from '../../../domain/signing/tasks.ts';
 import { currentPolicy } from '../../policy/current.ts';
 import type { Services } from '../../services.ts';
 import { standingResident } from '../records.ts';
-import { staffName, todayOf } from '../residents/views.ts';
+import { staffName, standingLine, todayOf } from '../residents/views.ts';
 import { contractsOfPerson } from './access.ts';
-import { contractLine, doctorName, memberOf, residentLine, teamName } from './lines.ts';
+import { contractLine, doctorName, memberOf, teamName } from './lines.ts';
 
 export function contractView(services: Services, actor: Actor, contract: ContractState): ContractView {
   const { terms, document, signatures, waiver, payments, lostTransfer } = contract;
@@ -19,7 +19,7 @@ export function contractView(services: Services, actor: Actor, contract: Contrac
   const policy = currentPolicy(services);
   return {
     ...contractLine(services, actor, contract),
-    resident: residentLine(services, terms.residentId),
+    resident: standingLine(services, terms.residentId),
     guardianName: guardianName(services, contract),
     groups: groupLabels(terms.groups, policy, terms.from),
     doctorId: terms.doctorId,

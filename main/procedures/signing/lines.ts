@@ -1,4 +1,3 @@
-import type { ResidentLine } from '../../../contract/residents.ts';
 import type { ContractLine } from '../../../contract/signing-views.ts';
 import type { Actor } from '../../../domain/journal/index.ts';
 import { visiblePackages } from '../../../domain/signing/access.ts';
@@ -27,23 +26,6 @@ export function doctorName(
   return memberOf(services, teamId, doctorId)?.name ?? doctorId;
 }
 
-/** The resident's line; one of ids alone while the record has not arrived here. */
-export function residentLine(services: Services, id: string): ResidentLine {
-  if (residentById(services.store.db, id)) return standingLine(services, id);
-  return {
-    id,
-    name: '（档案尚未同步到本机）',
-    sex: '0',
-    birthDate: '',
-    ageOn: todayOf(services),
-    idNumberMasked: null,
-    phoneTail: null,
-    place: '',
-    recordNumberShort: null,
-    status: 'active',
-  };
-}
-
 export function phoneOf({ store }: Services, residentId: string): string | null {
   return residentById(store.db, residentId)?.phone ?? null;
 }
@@ -54,7 +36,7 @@ export function contractLine(services: Services, actor: Actor, contract: Contrac
   return {
     contractId,
     residentId: terms.residentId,
-    residentName: residentLine(services, terms.residentId).name,
+    residentName: standingLine(services, terms.residentId).name,
     number: document?.number ?? null,
     status,
     statusLabel: STATUSES[status],

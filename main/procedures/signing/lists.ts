@@ -13,10 +13,10 @@ import {
 import { os } from '../base.ts';
 import { notedList } from '../noted-list.ts';
 import { standingResident } from '../records.ts';
-import { todayOf } from '../residents/views.ts';
+import { standingLine, todayOf } from '../residents/views.ts';
 import { contractOf, contractsOfPerson, noteOpened } from './access.ts';
 import { contractView } from './contract-view.ts';
-import { contractLine, residentLine } from './lines.ts';
+import { contractLine } from './lines.ts';
 
 export const get = os.signing.get.handler(({ input, context: { services, actor } }) => {
   const contract = contractOf(services, actor, input.contractId);
@@ -59,7 +59,7 @@ export const clashes = os.signing.clashes.handler(({ context: { services, actor 
   const people = new Set(residentsWithOverlaps(services.store.db).map((id) => standingIdOf(services, id)));
   const rows = [...people].flatMap((id) =>
     standingOf(contractsOfPerson(services, id), todayOf(services)).clashes.map(({ kept, other }) => ({
-      resident: residentLine(services, id),
+      resident: standingLine(services, id),
       kept: contractLine(services, actor, kept),
       other: contractLine(services, actor, other),
     })),

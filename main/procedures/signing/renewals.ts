@@ -9,9 +9,9 @@ import type { Services } from '../../services.ts';
 import { contractsEnding, renewalsOf } from '../../store/queries/signing.ts';
 import { os } from '../base.ts';
 import { notedList } from '../noted-list.ts';
-import { todayOf } from '../residents/views.ts';
+import { standingLine, todayOf } from '../residents/views.ts';
 import { contractsOfPerson } from './access.ts';
-import { contractLine, phoneOf, residentLine } from './lines.ts';
+import { contractLine, phoneOf } from './lines.ts';
 
 /** 续约提醒: as many days before the last day as the policy says, and as many after it. */
 export const renewals = os.signing.renewals.handler(
@@ -38,7 +38,7 @@ function renewalOf(services: Services, actor: Actor, contract: ContractState, to
   return {
     ...contractLine(services, actor, contract),
     daysLeft: daysBetween(today, lastDayOfContract(contract)) ?? 0,
-    resident: residentLine(services, terms.residentId),
+    resident: standingLine(services, terms.residentId),
     phone: phoneOf(services, terms.residentId),
     successor: successor ? contractLine(services, actor, successor) : null,
     lastReminder,

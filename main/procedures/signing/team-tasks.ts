@@ -9,9 +9,9 @@ import type { Services } from '../../services.ts';
 import { signingTeams, standingContracts } from '../../store/queries/signing.ts';
 import { os } from '../base.ts';
 import { notedList } from '../noted-list.ts';
-import { todayOf } from '../residents/views.ts';
+import { standingLine, todayOf } from '../residents/views.ts';
 import { teamOf } from './access.ts';
-import { phoneOf, residentLine } from './lines.ts';
+import { phoneOf } from './lines.ts';
 import { stateOf, taskViews } from './task-view.ts';
 
 /** More than a team works through in a month. */
@@ -27,7 +27,7 @@ export const ofTeam = os.signingTasks.ofTeam.handler(
       .slice(0, MOST)
       .map(({ residentId, ...task }) => ({
         ...task,
-        resident: residentLine(services, residentId),
+        resident: standingLine(services, residentId),
         phone: phoneOf(services, residentId),
       }));
     return notedList(services, actor, '履约任务', rows);
