@@ -13,6 +13,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
+/** Of a request whose address is none: no file is called so. */
+const NO_PATH = '\0';
+
 /** Sent with every answer of the HTTP host. */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': contentSecurityPolicy,
@@ -39,7 +42,16 @@ export function fileFor(folder: string, urlPath: string): string | undefined {
   const root = resolve(folder);
   const target = extname(path) === '' ? join(root, 'index.html') : resolve(root, `.${path}`);
   if (!target.startsWith(root + sep)) return undefined;
-  return statSync(target, { throwIfNoEntry: false })?.isFile() ? target : undefined;
+  return isFile(target) ? target : undefined;
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch {
+    // A name that is too long, a folder that may not be read: nothing to serve, and no reason to fall over.
+    return false;
+  }
 }
 
 /** What the file's extension says it is; browsers are told not to guess. */
@@ -49,7 +61,7 @@ export function mediaTypeOf(file: string): string {
 
 /** Serves the built interface. Hashed assets may be kept for ever, the page itself never. */
 export function serveStatic(folder: string, request: IncomingMessage, response: ServerResponse): void {
-  const { pathname } = new URL(request.url ?? '/', 'http://host');
+  const pathname = URL.parse(request.url ?? '/', 'http://host')?.pathname ?? NO_PATH;
   const readable = request.method === 'GET' || request.method === 'HEAD';
   const file = readable ? fileFor(folder, pathname) : undefined;
   if (!file) {

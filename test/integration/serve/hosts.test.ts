@@ -1,9 +1,10 @@
 import { EventEmitter, once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createConnection } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { MessageChannel } from 'node:worker_threads';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
@@ -58,6 +59,16 @@ describe('the HTTP host', () => {
     expect(await get(`${url}/seat`, { origin: 'http://evil.example' }, 'POST')).toBe(403);
     expect(await get(`${url}/seat`, { origin: url }, 'POST')).toBe(403);
     expect(await get(url, {}, 'DELETE')).toBe(405);
+  });
+
+  it('goes on serving after a request whose address is none', async () => {
+    const { url } = await testWorkstation();
+    const { port, host } = new URL(url);
+    for (const address of ['//', '//[', `/${'a'.repeat(300)}.js`]) {
+      const socket = createConnection(Number(port), '127.0.0.1');
+      socket.write(`GET ${address} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+      expect(String(await text(socket))).toMatch(/^HTTP\/1.1 404 /);
+    }
   });
 
   it('ends a wire that sends rubbish or too much, and goes on serving others', async () => {

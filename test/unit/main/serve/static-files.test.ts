@@ -31,6 +31,7 @@ describe('files of the interface', () => {
     '/%E0%A4%A',
     '/assets',
     '/nothing.js',
+    `/${'a'.repeat(300)}.js`,
   ])('gives nothing outside the folder for %s', (path) => {
     const dir = folder();
     const found = fileFor(dir, path);
