@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { regionSchema, roomSchema, villageSchema } from '../domain/clinic/events.ts';
 import { okSchema, procedure } from './base.ts';
 
+const villages = z.array(villageSchema).max(300);
+
 /** The clinic's own data: where it is and which villages it serves. */
 export const clinicContract = {
   get: procedure('signed-in').output(
@@ -16,7 +18,8 @@ export const clinicContract = {
   rename: procedure(['administrator'])
     .input(z.object({ name: z.string().trim().min(1).max(60) }))
     .output(okSchema),
+  /** `was`: what the page showed. REFUSED `changed-meanwhile` when that is no longer so, for the list is kept whole. */
   setVillages: procedure(['administrator'])
-    .input(z.object({ villages: z.array(villageSchema).max(300) }))
+    .input(z.object({ was: villages, villages }))
     .output(okSchema),
 };

@@ -22,8 +22,9 @@ export const signingTeamsContract = {
   form: procedure(leads)
     .input(z.object({ teamId: idSchema, team }))
     .output(view<TeamView>()),
+  /** `was`: the team that the page showed. REFUSED `changed-meanwhile` when it is no longer that. */
   change: procedure(leads)
-    .input(z.object({ teamId: idSchema, team, reason: reasonSchema }))
+    .input(z.object({ teamId: idSchema, was: team, team, reason: reasonSchema }))
     .output(view<TeamView>()),
   /** Refused while contracts of the team are in force. */
   dissolve: procedure(leads)

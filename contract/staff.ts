@@ -43,6 +43,7 @@ export const staffContract = {
     .output(okSchema),
 };
 
+const rooms = z.array(roomSchema).max(100);
 const label = z.string().trim().min(1).max(60);
 
 const seatRowSchema = z.object({
@@ -76,7 +77,8 @@ export const seatsContract = {
     .input(z.object({ id: idSchema, reason: z.string().trim().min(1).max(200) }))
     .output(okSchema),
   rooms: procedure('signed-in').output(z.array(roomSchema)),
+  /** `was`: what the page showed. REFUSED `changed-meanwhile` when that is no longer so, for the list is kept whole. */
   setRooms: procedure(['administrator'])
-    .input(z.object({ rooms: z.array(roomSchema).max(100) }))
+    .input(z.object({ was: rooms, rooms }))
     .output(okSchema),
 };

@@ -1,6 +1,7 @@
 import { draft } from '../journal/index.ts';
 import { editionsOf, inForce, type Policy } from '../policy/in-force.ts';
 import { allPacks } from '../policy/packs/index.ts';
+import { sameValue } from '../residents/same-value.ts';
 import { allow, type Decision, refuse } from '../visits/decision.ts';
 import { type TeamFacts, type TeamState, teamKinds } from './team.ts';
 
@@ -11,6 +12,7 @@ export type TeamRefusal =
   | 'leader-unknown'
   | 'over-capacity'
   | 'has-contracts'
+  | 'changed-meanwhile'
   | 'dissolved';
 
 /** Roles that the policy asks of every team and nobody of this one has, in words. */
@@ -70,8 +72,10 @@ export function decideForm(
   return fault(facts, policy, localDate) ?? allow(draft(teamKinds.formed, teamId, facts));
 }
 
+/** `shown`: the team as it was on the page; one that somebody else changed since would lose that change. */
 export function decideChangeTeam(
   team: TeamState,
+  shown: TeamFacts,
   now: TeamFacts,
   reason: string,
   policy: Policy,
@@ -80,6 +84,8 @@ export function decideChangeTeam(
   if (!team.active) return refuse('dissolved', '团队已解散，没有改动。');
   const { name, leaderId, members, capacity, villages } = team;
   const was = { name, leaderId, members, capacity, villages };
+  if (!sameValue(was, shown))
+    return refuse('changed-meanwhile', '团队刚被他人修改，您的修改未保存。请关闭后重新打开，核对后再改。');
   return fault(now, policy, localDate) ?? allow(draft(teamKinds.changed, team.teamId, { was, now, reason }));
 }
 

@@ -2,6 +2,7 @@ import { clinicKinds } from '../../domain/clinic/events.ts';
 import { CLINIC, type ClinicState } from '../../domain/clinic/state.ts';
 import { draft } from '../../domain/journal/index.ts';
 import { notFound, os, refused } from './base.ts';
+import { refuseUnseen } from './refuse-unseen.ts';
 
 const OK = { ok: true } as const;
 
@@ -23,7 +24,11 @@ export const clinicProcedures = {
       ({ code }, index) => input.villages.findIndex((v) => v.code === code) < index,
     );
     if (twice) throw refused('village-twice', `村（居）编号 ${twice.code} 用了两次，请改一个。`);
-    services.store.append(actor, () => [draft(clinicKinds.villagesChanged, CLINIC, input)]);
+    const { was, villages } = input;
+    services.store.append(actor, () => {
+      refuseUnseen(was, services.store.state<ClinicState>('clinic', CLINIC)?.villages, '村（居）名单');
+      return [draft(clinicKinds.villagesChanged, CLINIC, { villages })];
+    });
     return OK;
   }),
 };

@@ -1,13 +1,17 @@
 import { clinicKinds, seatKinds } from '../../domain/clinic/events.ts';
 import { CLINIC, type ClinicState, type SeatState } from '../../domain/clinic/state.ts';
 import { draft } from '../../domain/journal/index.ts';
+import type { Services } from '../services.ts';
 import { newId } from '../store/new-id.ts';
 import { allOfType } from '../store/queries/subjects.ts';
 import { notFound, os, refused } from './base.ts';
 import { refuseFolder } from './ecg-folder.ts';
+import { refuseUnseen } from './refuse-unseen.ts';
 
 const OK = { ok: true } as const;
 const MAX_BLOCKS = 20;
+
+const roomsOf = ({ store }: Services) => store.state<ClinicState>('clinic', CLINIC)?.rooms ?? [];
 
 export const seatsProcedures = {
   list: os.seats.list.handler(({ context: { services } }) =>
@@ -79,14 +83,16 @@ export const seatsProcedures = {
     return OK;
   }),
 
-  rooms: os.seats.rooms.handler(({ context: { services } }) => [
-    ...(services.store.state<ClinicState>('clinic', CLINIC)?.rooms ?? []),
-  ]),
+  rooms: os.seats.rooms.handler(({ context: { services } }) => [...roomsOf(services)]),
 
   setRooms: os.seats.setRooms.handler(({ input, context: { services, actor } }) => {
     const ids = new Set(input.rooms.map((room) => room.id));
     if (ids.size !== input.rooms.length) throw refused('room-twice', '两个房间用了同一个编号，请改一个。');
-    services.store.append(actor, () => [draft(clinicKinds.roomsChanged, CLINIC, { rooms: input.rooms })]);
+    const { was, rooms } = input;
+    services.store.append(actor, () => {
+      refuseUnseen(was, roomsOf(services), '房间');
+      return [draft(clinicKinds.roomsChanged, CLINIC, { rooms })];
+    });
     return OK;
   }),
 };

@@ -44,10 +44,11 @@ export const signingTeamsProcedures = {
   }),
 
   change: os.signingTeams.change.handler(
-    ({ input: { teamId, team, reason }, context: { services, actor } }) => {
+    ({ input: { teamId, was, team, reason }, context: { services, actor } }) => {
       services.store.append(actor, () => {
-        const before = teamOf(services, teamId);
-        return draftsOf(decideChangeTeam(before, team, reason, currentPolicy(services), todayOf(services)));
+        const policy = currentPolicy(services);
+        const today = todayOf(services);
+        return draftsOf(decideChangeTeam(teamOf(services, teamId), was, team, reason, policy, today));
       });
       return teamView(services, teamOf(services, teamId));
     },

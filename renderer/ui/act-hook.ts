@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { faultOf } from '../client/errors.ts';
 import { useTell } from './use-tell.ts';
 
 /**
@@ -17,6 +18,8 @@ export function actHook(refresh: () => unknown) {
         then();
         return refresh();
       },
+      // Who changed it meanwhile has to be seen before it is changed again.
+      onError: (error) => (faultOf(error).code === 'changed-meanwhile' ? refresh() : undefined),
     });
   };
 }

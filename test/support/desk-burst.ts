@@ -38,7 +38,7 @@ const REGISTRAR = { loginName: 'dengji', password: 'long enough a secret' } as c
 export async function foundWithRegistrar(url: string): Promise<void> {
   const administrator = await connectClient(url);
   await administrator.client.session.foundClinic(testClinic);
-  await administrator.client.clinic.setVillages({ villages: [{ code: '101', name: '溪口村' }] });
+  await administrator.client.clinic.setVillages({ was: [], villages: [{ code: '101', name: '溪口村' }] });
   const current = 'the first secret';
   const account = { loginName: REGISTRAR.loginName, password: current };
   await administrator.client.staff.add({ ...account, name: '登记员', roles: ['registrar'] });

@@ -30,7 +30,7 @@ export function ClinicPage() {
             <EcgRulesForm />
           </Panel>
           <Panel title="村（居）委会" actions={<Link href={VILLAGES_PATH}>各村的位置（AED 地图）</Link>}>
-            <VillagesForm villages={clinic.data.villages} />
+            <VillagesForm key={JSON.stringify(clinic.data.villages)} villages={clinic.data.villages} />
           </Panel>
         </>
       )}

@@ -2,6 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form, Input, Space } from 'antd';
 import { type Village, villageSchema } from '../../../domain/clinic/events.ts';
+import { faultOf } from '../../client/errors.ts';
 import { orpc, queryClient } from '../../client/query.ts';
 import { FaultSentence } from '../../ui/fault-sentence.tsx';
 import { checked, needed } from '../../ui/text-rules.ts';
@@ -26,12 +27,18 @@ export function VillagesForm({ villages }: { readonly villages: readonly Village
         tell.done('村（居）委会已保存');
         return queryClient.invalidateQueries({ queryKey: orpc.clinic.key() });
       },
+      onError: (error) => {
+        if (faultOf(error).code !== 'changed-meanwhile') return;
+        // The form begins anew with what stands now; its own sentence would go with it.
+        tell.fault(error);
+        return queryClient.invalidateQueries({ queryKey: orpc.clinic.key() });
+      },
     }),
   );
   return (
     <Form<Values>
       initialValues={{ villages }}
-      onFinish={(values) => save.mutate({ villages: values.villages ?? [] })}
+      onFinish={(values) => save.mutate({ was: [...villages], villages: values.villages ?? [] })}
     >
       <p className={styles.note}>
         健康档案编号的第三段（居民档案的村、居委会代码）。代码按统计用区划代码的后 3 位填写。

@@ -21,8 +21,9 @@ export function RoomsPanel() {
       onSuccess: () => {
         setOpen(undefined);
         tell.done('房间已保存');
-        return queryClient.invalidateQueries({ queryKey: orpc.seats.key() });
       },
+      // Also after a refusal: what is saved next starts from the rooms as they are.
+      onSettled: () => queryClient.invalidateQueries({ queryKey: orpc.seats.key() }),
     }),
   );
   const list = rooms.data ?? [];
@@ -31,6 +32,7 @@ export function RoomsPanel() {
     const id = open?.room?.id ?? freeRoomId(list);
     const others = list.filter((other) => other.id !== id);
     save.mutate({
+      was: list,
       rooms: open?.room
         ? list.map((old) => (old.id === id ? { id, ...room } : old))
         : [...others, { id, ...room }],
@@ -43,7 +45,8 @@ export function RoomsPanel() {
       content: '以前在这个房间的记录都保留，只是不再往这里叫号。',
       okText: '停用',
       okButtonProps: { danger: true },
-      onOk: () => save.mutateAsync({ rooms: list.filter(({ id }) => id !== room.id) }).catch(tell.fault),
+      onOk: () =>
+        save.mutateAsync({ was: list, rooms: list.filter(({ id }) => id !== room.id) }).catch(tell.fault),
     });
   }
 

@@ -66,8 +66,8 @@ describe('AED readiness on the dashboard', () => {
     if (!team) throw new Error('no team');
     const { teamId, name, leaderId, capacity } = team;
     const members = team.members.map(({ roleLabel: _label, load: _load, ...member }) => member);
-    const change = { name, leaderId, capacity, members, villages: [] };
-    await worker.signingTeams.change({ teamId, team: change, reason: '调整片区' });
+    const was = { name, leaderId, capacity, members, villages: [...team.villages] };
+    await worker.signingTeams.change({ teamId, was, team: { ...was, villages: [] }, reason: '调整片区' });
     expect(await groups('aed-ready', 'team')).toEqual(['所在村没有团队 1/1']);
   });
 });

@@ -111,6 +111,21 @@ it('a team has the roles of the policy and no more residents than its doctors ma
   expect(await form({ members: [doctor, nurse, nurse] })).toMatchObject({ code: 'member-twice' });
 });
 
+it('a team that somebody else changed meanwhile keeps that change', async () => {
+  const { as } = await openSigningWorld();
+  const worker = as('public-health');
+  const was = { ...team, members: [...team.members], villages: [...team.villages] };
+  const change = (now: Partial<typeof was>, shown = was) =>
+    worker.signingTeams.change({ teamId: TEAM, was: shown, team: { ...shown, ...now }, reason: '调整' });
+  const members = [...was.members, { memberId: 'm-new', name: '钱医生', role: 'doctor' }];
+  await change({ members });
+  expect(await refusalOfCall(change({ capacity: 1_500 }))).toMatchObject({ code: 'changed-meanwhile' });
+  expect(await change({ capacity: 1_500 }, { ...was, members })).toMatchObject({
+    capacity: 1_500,
+    members: [{}, {}, {}, {}, { name: '钱医生' }],
+  });
+});
+
 it('a team keeps the words of its roles when another pack has other roles', async () => {
   const { as } = await openSigningWorld();
   const labels = async () =>

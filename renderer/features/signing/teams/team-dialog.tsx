@@ -8,7 +8,7 @@ import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { needed } from '../../../ui/text-rules.ts';
 import { useSigningAct } from '../use-signing-act.ts';
 import { MembersField } from './members-field.tsx';
-import { draftOf, type TeamDraft, teamOf } from './team-draft.ts';
+import { draftOf, factsOf, type TeamDraft, teamOf } from './team-draft.ts';
 
 interface TeamDialogProps {
   /** Null: a new team. */
@@ -30,7 +30,12 @@ function TeamForm({ team, rules, onClose }: TeamDialogProps & { readonly rules: 
     ({ reason, ...draft }: TeamDraft) => {
       const facts = { ...teamOf(draft, rules) };
       return team
-        ? node.signingTeams.change({ teamId, team: facts, reason: reason?.trim() ?? '' })
+        ? node.signingTeams.change({
+            teamId,
+            was: { ...factsOf(team) },
+            team: facts,
+            reason: reason?.trim() ?? '',
+          })
         : node.signingTeams.form({ teamId, team: facts });
     },
     team ? '团队已修改' : '团队已建立',

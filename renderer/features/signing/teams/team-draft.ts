@@ -51,6 +51,12 @@ export function draftOf(team: TeamView | null, rules: TeamRules, newId: () => st
   };
 }
 
+/** What the page shows of a team that can be changed. */
+export function factsOf({ name, leaderId, members, capacity, villages }: TeamView): TeamFacts {
+  const own = members.map(({ roleLabel: _label, load: _load, ...member }) => member);
+  return { name, leaderId, members: own, capacity, villages: [...villages] };
+}
+
 /** The team as the node wants it: the first of the list leads. */
 export function teamOf(draft: TeamDraft, rules: TeamRules): TeamFacts {
   const members = draft.members.map((member) => memberOf(member, rules));

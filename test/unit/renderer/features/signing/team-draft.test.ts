@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TeamRules, TeamView } from '../../../../../contract/signing-views.ts';
-import { draftOf, teamOf } from '../../../../../renderer/features/signing/teams/team-draft.ts';
+import { draftOf, factsOf, teamOf } from '../../../../../renderer/features/signing/teams/team-draft.ts';
 
 const rules: TeamRules = {
   shape: '4+N',
@@ -25,6 +25,14 @@ const team: TeamView = {
 };
 
 describe('form of a team', () => {
+  it('knows the team that it shows as the node keeps it, without what is only shown beside it', () => {
+    const { roleLabel: _n, load: _none, ...keptNurse } = nurse;
+    const { roleLabel: _d, load: _three, ...keptDoctor } = doctor;
+    const { name, leaderId, capacity, villages } = team;
+    const kept = { name, leaderId, members: [keptNurse, keptDoctor], capacity, villages };
+    expect(factsOf(team)).toEqual(kept);
+  });
+
   it('begins with the posts that the policy asks for and its room', () => {
     let made = 0;
     const draft = draftOf(null, rules, () => `new-${++made}`);
