@@ -32,8 +32,11 @@ export interface Services {
 }
 
 export interface LanControl {
-  /** Why it could not be done, in a sentence; undefined when it was. */
-  readonly set: (open: boolean) => Promise<string | undefined>;
+  /**
+   * Why it could not be done, in a sentence; undefined when it was. `keep` puts it on record: where that fails, the
+   * clinic stays as open or shut as it was, and what it threw is thrown.
+   */
+  readonly set: (open: boolean, keep: () => void) => Promise<string | undefined>;
   readonly urls: () => readonly string[];
   readonly fingerprint: () => string | null;
 }

@@ -2,17 +2,16 @@ import { basename, dirname, join } from 'node:path';
 import { onMessagePortClose } from '@orpc/client/message-port';
 import { RPCHandler as PortHandler } from '@orpc/server/message-port';
 import { RPCHandler as WebSocketHandler } from '@orpc/server/ws';
-import { seatKinds } from '../domain/clinic/events.ts';
 import { CLINIC, type ClinicState } from '../domain/clinic/state.ts';
-import { draft } from '../domain/journal/index.ts';
 import type { Driver } from '../drivers/types.ts';
 import { type OpenServices, openServices } from './open-services.ts';
 import type { CallContext } from './procedures/base.ts';
 import { router } from './procedures/index.ts';
 import type { Connection } from './serve/connection.ts';
 import { type HttpHost, startHttpHost } from './serve/http-host.ts';
-import { type LanCertificate, lanCertificate } from './serve/lan-certificate.ts';
+import { createLanHost } from './serve/lan-host.ts';
 import { serveMessagePort } from './serve/message-port-host.ts';
+import { pairSeat } from './serve/pair-seat.ts';
 import { hashSeatSecret } from './serve/pairing.ts';
 import { type BrowserWire, serveWebSocket } from './serve/web-socket-host.ts';
 import { hostSeatId, seatIdBySecretHash } from './store/queries/seats.ts';
@@ -52,19 +51,23 @@ export async function openWorkstation(config: WorkstationConfig): Promise<Workst
   const browsers = new WebSocketHandler<CallContext>(router);
   const connections = new Set<Connection>();
   const hosts: HttpHost[] = [];
-  let lanHost: HttpHost | undefined;
-  let certificate: LanCertificate | undefined;
+  const hostOptions = {
+    rendererDir: config.rendererDir,
+    accept: acceptBrowser,
+    pair: (code: string, address: string) => pairSeat(open.services, code, address),
+  };
+  let entering: Promise<void> | undefined;
+  const lan = createLanHost({
+    dataDir: config.dataDir,
+    port: config.lanPort ?? LAN_PORT,
+    start: (port, tls) => startHttpHost({ ...hostOptions, address: '0.0.0.0', port, tls }),
+  });
   let open: OpenServices = await start(config.dataDir, config.practice);
 
   function start(dataDir: string, practice: boolean): Promise<OpenServices> {
     const { passphrase, version, drivers, rebuilding } = config;
     // Entered from the set-up page or started by itself, the practice clinic must open with the same key.
     const storeKeyHex = practice ? undefined : config.storeKeyHex;
-    const lan = {
-      set: setLan,
-      urls: () => lanHost?.urls() ?? [],
-      fingerprint: () => (lanHost ? (certificate?.fingerprint ?? null) : null),
-    };
     return openServices({
       dataDir,
       practice,
@@ -84,8 +87,16 @@ export async function openWorkstation(config: WorkstationConfig): Promise<Workst
     connections.clear();
   }
 
+  /** Two pages that choose it at once enter one practice clinic. */
+  function enterPractice(): Promise<void> {
+    entering ??= changeToPractice().finally(() => {
+      entering = undefined;
+    });
+    return entering;
+  }
+
   /** The set-up page's other choice: the empty store is closed, the practice clinic opened, and every wire comes back to it. */
-  async function enterPractice(): Promise<void> {
+  async function changeToPractice(): Promise<void> {
     const before = open;
     open = await start(practiceDirBeside(config.dataDir), true);
     setTimeout(async () => {
@@ -108,43 +119,15 @@ export async function openWorkstation(config: WorkstationConfig): Promise<Workst
     wire.webSocket.on('close', () => connections.delete(connection));
   }
 
-  function pair(code: string, address: string) {
-    const { store, pairing, sessions } = open.services;
-    const result = pairing.redeem(code, address);
-    if (!result.ok) return { sentence: result.sentence };
-    const actor = { staffId: 'node', role: 'node', seatId: result.seatId };
-    store.append(actor, () => [draft(seatKinds.paired, result.seatId, { secretHash: result.secretHash })]);
-    sessions.endAllAt(result.seatId, '这个座位已改由另一台电脑使用，请联系管理员。');
-    return { secret: result.secret };
-  }
-
-  const hostOptions = { rendererDir: config.rendererDir, accept: acceptBrowser, pair };
-
-  async function setLan(wanted: boolean): Promise<string | undefined> {
-    if (!wanted) {
-      await lanHost?.close();
-      lanHost = undefined;
-      return undefined;
-    }
-    if (lanHost) return undefined;
-    certificate = await lanCertificate(config.dataDir);
-    const port = config.lanPort ?? LAN_PORT;
-    try {
-      lanHost = await startHttpHost({ ...hostOptions, address: '0.0.0.0', port, tls: certificate });
-      return undefined;
-    } catch (error) {
-      if (!isPortTaken(error)) throw error;
-      return `端口 ${port} 已被别的程序占用，没有向局域网开放；本机照常使用，记录都在。请关闭那个程序，再开放一次。`;
-    }
-  }
-
   const clinic = open.services.store.state<ClinicState>('clinic', CLINIC);
   if (clinic?.lanOpen) {
     const { log } = open.services;
-    await setLan(true).then(
-      (sentence) => sentence !== undefined && log.write('lan-refused', { sentence }),
-      (error: unknown) => log.error('lan', error),
-    );
+    await lan
+      .set(true, () => undefined)
+      .then(
+        (sentence) => sentence !== undefined && log.write('lan-refused', { sentence }),
+        (error: unknown) => log.error('lan', error),
+      );
   }
 
   return {
@@ -162,7 +145,7 @@ export async function openWorkstation(config: WorkstationConfig): Promise<Workst
     async close() {
       closeConnections();
       for (const host of hosts) await host.close();
-      await lanHost?.close();
+      await lan.close();
       await open.close();
     },
   };
@@ -170,8 +153,4 @@ export async function openWorkstation(config: WorkstationConfig): Promise<Workst
 
 function practiceDirBeside(dataDir: string): string {
   return basename(dataDir) === 'clinic' ? join(dirname(dataDir), 'practice') : join(dataDir, 'practice');
-}
-
-function isPortTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }

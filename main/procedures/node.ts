@@ -54,15 +54,13 @@ export const nodeProcedures = {
 
   setLan: os.node.setLan.handler(async ({ input, context: { services, actor } }) => {
     const { lan, store } = services;
-    const sentence = await lan.set(input.open);
+    const isOpen = () => store.state<ClinicState>('clinic', CLINIC)?.lanOpen ?? false;
+    const sentence = await lan.set(input.open, () => {
+      store.append(actor, () =>
+        isOpen() === input.open ? [] : [draft(clinicKinds.lanOpened, CLINIC, { open: input.open })],
+      );
+    });
     if (sentence !== undefined) throw refused('lan-port-taken', sentence);
-    try {
-      store.append(actor, () => [draft(clinicKinds.lanOpened, CLINIC, { open: input.open })]);
-    } catch (error) {
-      // What is not on record must not be in force.
-      await lan.set(!input.open);
-      throw error;
-    }
     return { ok: true } as const;
   }),
 };

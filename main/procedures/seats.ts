@@ -79,6 +79,7 @@ export const seatsProcedures = {
       if (seat.host) throw refused('host-seat', '主机自己的座位不能撤销。');
       return [draft(seatKinds.revoked, input.id, { reason: input.reason })];
     });
+    services.pairing.withdraw(input.id);
     services.sessions.endAllAt(input.id, '这个座位已由管理员撤销，请联系管理员。');
     return OK;
   }),

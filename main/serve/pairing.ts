@@ -14,6 +14,8 @@ export interface Pairing {
   readonly issue: (seatId: string) => { readonly code: string; readonly validUntilMs: number };
   /** Uses a code up. The secret becomes the browser's cookie; only its hash is kept. */
   readonly redeem: (code: string, address: string) => PairingResult;
+  /** The seat's code, if there is one, is good no more. */
+  readonly withdraw: (seatId: string) => void;
 }
 
 export function hashSeatSecret(secret: string): string {
@@ -24,11 +26,16 @@ export function createPairing(nowMs: () => number): Pairing {
   const codes = new Map<string, { readonly seatId: string; readonly validUntilMs: number }>();
   const guesses = createAddressTries(nowMs, GUESSES);
 
+  function withdraw(seatId: string): void {
+    for (const [code, entry] of codes) {
+      if (entry.seatId === seatId || entry.validUntilMs < nowMs()) codes.delete(code);
+    }
+  }
+
   return {
+    withdraw,
     issue(seatId) {
-      for (const [code, entry] of codes) {
-        if (entry.seatId === seatId || entry.validUntilMs < nowMs()) codes.delete(code);
-      }
+      withdraw(seatId);
       const code = String(randomInt(100_000_000)).padStart(8, '0');
       const validUntilMs = nowMs() + VALID_MS;
       codes.set(code, { seatId, validUntilMs });
