@@ -2,12 +2,15 @@
 export interface Clock {
   /** Unix time, for what is shown and recorded; never for measuring how long something took. */
   nowMs(): number;
+  /** Time since some moment or other; nobody can set it. For measuring how long something took. */
+  elapsedMs(): number;
   /** Calls `fire` once after `delayMs`; the returned function cancels it. */
   setTimer(delayMs: number, fire: () => void): () => void;
 }
 
 export const systemClock: Clock = {
   nowMs: () => Date.now(),
+  elapsedMs: () => performance.now(),
   setTimer: (delayMs, fire) => {
     const timer = setTimeout(fire, delayMs);
     return () => clearTimeout(timer);

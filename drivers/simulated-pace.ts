@@ -1,14 +1,14 @@
 import type { Clock } from './clock.ts';
 
-/** Of a jump of the clock a simulated device makes up no more than this. */
+/** After a computer was held up, or slept, a simulated device makes up no more than this. */
 const LONGEST_MS = 10_000;
 
 /** How many samples a simulated device has to send since it was last asked. */
 export function createPace(clock: Clock, rateHz: number): () => number {
-  let lastMs = clock.nowMs();
+  let lastMs = clock.elapsedMs();
   let owed = 0;
   return () => {
-    const nowMs = clock.nowMs();
+    const nowMs = clock.elapsedMs();
     owed += (Math.min(Math.max(0, nowMs - lastMs), LONGEST_MS) * rateHz) / 1000;
     lastMs = nowMs;
     // A hair more, so that sums of thirds of a sample come out whole.

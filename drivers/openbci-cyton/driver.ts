@@ -1,11 +1,11 @@
 import { sleep } from '../clock.ts';
-import { contactByRange, framesOfRuns } from '../ecg-runs.ts';
+import { contactByRange, framesOfRuns, type PlacedSample } from '../ecg-runs.ts';
 import type { DeviceFault } from '../fault.ts';
 import { keepConnected } from '../keep-connected.ts';
 import { type Session, type SessionLine, STOPPED } from '../session.ts';
 import type { Driver, DriverSettings, TestResult } from '../types.ts';
-import { COUNT_RANGE, type CytonSample, createCytonParser } from './protocol.ts';
-import { countSamples } from './sample-count.ts';
+import { COUNT_RANGE, createCytonParser } from './protocol.ts';
+import { createSamplePlaces } from './sample-places.ts';
 import { createStartUp, send } from './start-up.ts';
 import { cytonSettings, type Wiring, wiringOf } from './wiring.ts';
 
@@ -35,10 +35,11 @@ function beginSession(line: SessionLine, settings: DriverSettings): Session {
     stream = createStream(line, wiring);
     send(line, 'b');
     line.say({ status: 'ready' });
-    for (let before = -1; stream.received() > before; ) {
-      before = stream.received();
+    for (let before = -1; stream.heard() > before; ) {
+      before = stream.heard();
       if (!(await sleep(line.clock, SILENCE_MS, line.signal))) return STOPPED;
     }
+    stream.settle();
     return SILENT;
   };
   return {
@@ -60,21 +61,28 @@ type Stream = ReturnType<typeof createStream>;
 /** What the board sends after `b`. */
 function createStream(line: SessionLine, { format, channels }: Wiring) {
   const parser = createCytonParser();
-  const count = countSamples(format.rateHz);
-  const countsOf = (sample: CytonSample) => channels.map((channel) => sample.channels[channel] ?? 0);
+  const places = createSamplePlaces(format.rateHz);
+  let heard = 0;
   let received = 0;
   let expected = 0;
+  const pass = (placed: readonly PlacedSample[]) => {
+    received += placed.length;
+    expected = (placed.at(-1)?.place ?? expected - 1) + 1;
+    for (const frame of framesOfRuns(placed, contactOf)) line.stream(frame);
+  };
   line.stream({ type: 'format', format });
   return {
     receive(bytes: Uint8Array) {
-      const nowMs = line.clock.nowMs();
-      const placed = parser
-        .push(bytes)
-        .map((sample) => ({ place: count.next(sample.number, nowMs), counts: countsOf(sample) }));
-      received += placed.length;
-      expected = (placed.at(-1)?.place ?? expected - 1) + 1;
-      for (const frame of framesOfRuns(placed, contactOf)) line.stream(frame);
+      const samples = parser.push(bytes).map(({ number, channels: counts }) => ({
+        number,
+        counts: channels.map((channel) => counts[channel] ?? 0),
+      }));
+      heard += samples.length;
+      if (samples.length > 0) pass(places.place(samples, line.clock.elapsedMs()));
     },
+    settle: () => pass(places.settle()),
+    /** Samples that came, those that wait for their place included. */
+    heard: () => heard,
     received: () => received,
     lost: () => expected - received,
   };

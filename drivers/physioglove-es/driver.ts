@@ -55,7 +55,7 @@ function beginSession(line: SessionLine, settings: DriverSettings): Session {
   const receive = (bytes: Uint8Array) => {
     const pieces = scanner.push(bytes);
     for (const packet of framesOf(pieces).map(decodePacket)) tell(packet);
-    const placed = places.place(pieces, line.clock.nowMs());
+    const placed = places.place(pieces, line.clock.elapsedMs());
     if (placed.length === 0) return;
     if (received === 0) line.stream({ type: 'format', format: formatOf(settings) });
     received += placed.length;

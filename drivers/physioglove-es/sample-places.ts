@@ -6,8 +6,8 @@ import { decodePacket, PACKET_LENGTH, SAMPLES_IN_PACKET } from './protocol.ts';
 export const RATE_HZ = 500;
 
 export interface SamplePlaces {
-  /** The samples of what arrived at `nowMs`, in leads I, II, V1 … V6, each with its place. */
-  place(pieces: readonly Piece[], nowMs: number): readonly PlacedSample[];
+  /** The samples of what arrived at `elapsedMs`, in leads I, II, V1 … V6, each with its place. */
+  place(pieces: readonly Piece[], elapsedMs: number): readonly PlacedSample[];
 }
 
 /**
@@ -23,14 +23,14 @@ export function createSamplePlaces(): SamplePlaces {
     return decoded.samples.map((counts) => ({ place: next++, counts: measuredLeads(counts) }));
   };
   return {
-    place: (pieces, nowMs) => {
+    place: (pieces, elapsedMs) => {
       const placed: PlacedSample[] = [];
       for (const piece of pieces) {
         if (piece.is === 'frame') placed.push(...samplesOf(piece.bytes));
         // Before the first packet the stream was joined in the middle: nothing of ours was lost.
         else if (next > 0) next += Math.round(piece.length / PACKET_LENGTH) * SAMPLES_IN_PACKET;
       }
-      if (placed.length > 0) next += lostUntil(nowMs, next);
+      if (placed.length > 0) next += lostUntil(elapsedMs, next);
       return placed;
     },
   };

@@ -60,7 +60,7 @@ const NOT_USABLE = '证件已读到，但内容不能登记，没有采用。请
 
 export function createFleet(parts: FleetParts): Fleet {
   const { store, log, drivers } = parts;
-  const clock: Clock = { nowMs: parts.nowMs, setTimer: systemClock.setTimer };
+  const clock: Clock = { ...systemClock, nowMs: parts.nowMs };
   const ports = portClaims();
   const attached = new Map<string, Attached>();
   const leaving = new Map<string, Promise<void>>();

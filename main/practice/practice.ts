@@ -69,7 +69,7 @@ export async function openPractice({ store, log, nowMs }: PracticeParts): Promis
   if (clinic && !clinic.practice) {
     throw new Error('这个数据目录里是正式的卫生院，不能用来演练。请去掉 --practice，或换一个目录。');
   }
-  const clock: Clock = { nowMs, setTimer: systemClock.setTimer };
+  const clock: Clock = { ...systemClock, nowMs };
   const readers = await openReaders(store, clock);
   const bench = await openBench(clock, (deviceId) => formerPort(store, deviceId));
   const stop = async () => {

@@ -5,6 +5,7 @@ export function createSpeedingClock(factor: number): Clock {
   const startMs = systemClock.nowMs();
   return {
     nowMs: () => startMs + (systemClock.nowMs() - startMs) * factor,
+    elapsedMs: () => systemClock.elapsedMs() * factor,
     setTimer: (delayMs, fire) => systemClock.setTimer(delayMs / factor, fire),
   };
 }

@@ -74,15 +74,34 @@ describe('the Cyton driver', () => {
     expect(wrong.driver.ecg).toEqual([]);
   });
 
-  it('counts what the radio loses', async () => {
-    const { clock, simulator, driver, frames } = bench();
+  it.each([37, 255, 256, 300, 512, 700])('counts %i samples that the radio loses', async (lost) => {
+    const { clock, simulator, driver, frames, format } = bench();
     await clock.advance(2_000);
-    simulator.lose(37);
-    await clock.advance(2_000);
-    const places = leadOf(frames(), 0).map(([place]) => place);
+    simulator.lose(lost);
+    await clock.advance(8_000);
+    const samples = leadOf(frames(), 1);
+    const places = samples.map(([place]) => place);
     const missing = (places.at(-1) ?? 0) + 1 - places.length;
-    expect(missing).toBe(37);
-    expect(await driver.test()).toMatchObject({ ok: true, sentence: expect.stringContaining('丢失 37 个') });
+    expect(missing).toBe(lost);
+    for (const [place, count] of samples)
+      expect(count * (format().microvoltPerCount ?? 0)).toBeCloseTo(heart(place * 4)[1] ?? 0, 0);
+    expect(await driver.test()).toMatchObject({
+      ok: true,
+      sentence: expect.stringContaining(`丢失 ${lost} 个`),
+    });
+  });
+
+  it('tells what came after a long loss though the board falls silent before the length is sure', async () => {
+    const { clock, simulator, frames, format } = bench();
+    await clock.advance(2_000);
+    simulator.lose(300);
+    await clock.advance(2_000);
+    simulator.switchBoard(false);
+    await clock.advance(7_000);
+    const samples = leadOf(frames(), 1);
+    expect((samples.at(-1)?.[0] ?? 0) + 1 - samples.length).toBe(300);
+    for (const [place, count] of samples)
+      expect(count * (format().microvoltPerCount ?? 0)).toBeCloseTo(heart(place * 4)[1] ?? 0, 0);
   });
 
   it('shows the lead whose electrode fell off', async () => {

@@ -8,7 +8,6 @@ import {
   encodeSample,
   FRAME_LENGTH,
 } from '../../../../drivers/openbci-cyton/protocol.ts';
-import { countSamples } from '../../../../drivers/openbci-cyton/sample-count.ts';
 
 const count = fc.integer({ min: COUNT_RANGE.min, max: COUNT_RANGE.max });
 const channels = fc.array(count, { minLength: 8, maxLength: 8 });
@@ -69,38 +68,6 @@ describe('frames of the Cyton', () => {
         const found = parts.flatMap((part) => parser.push(part));
         expect(found.length * FRAME_LENGTH).toBeLessThanOrEqual(all);
       }),
-    );
-  });
-});
-
-describe('the place of a sample', () => {
-  it('counts what the counter skips, over its end', () => {
-    const counted = countSamples(250);
-    expect([254, 255, 0, 3].map((number) => counted.next(number, 0))).toEqual([0, 1, 2, 5]);
-  });
-
-  it('asks the clock how many cycles a long pause lasted', () => {
-    const counted = countSamples(250);
-    counted.next(0, 0);
-    expect(counted.next(10, 4_100)).toBe(10 + 4 * 256);
-    expect(counted.next(20, 4_160)).toBe(20 + 4 * 256);
-  });
-
-  it('is that of the stream for any losses, as long as the line keeps to within half a second', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.integer({ min: 1, max: 2_000 }), { maxLength: 20 }),
-        fc.nat(400),
-        (steps, lateMs) => {
-          const counted = countSamples(250);
-          counted.next(0, 0);
-          let place = 0;
-          for (const step of steps) {
-            place += step;
-            expect(counted.next(place % 256, place * 4 + (place % 2) * lateMs)).toBe(place);
-          }
-        },
-      ),
     );
   });
 });

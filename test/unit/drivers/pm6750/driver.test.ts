@@ -74,7 +74,7 @@ describe('curve of the PM6750', () => {
 describe('a silent PM6750', () => {
   it('is called so after five seconds, and its curve has ended', async () => {
     const { clock, driver, history } = createModuleBench({
-      clock: { nowMs: () => 0, setTimer: () => () => {} },
+      clock: { nowMs: () => 0, elapsedMs: () => 0, setTimer: () => () => {} },
     });
     await clock.advance(5_000);
     expect(history()).toEqual(['opening', 'offline:no-answer']);
