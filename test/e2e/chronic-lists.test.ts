@@ -78,6 +78,32 @@ test('the overdue list is worked by phone: each result hides or closes as it sho
   await page.screenshot({ path: screenshotPath('chronic-due-print') });
 });
 
+test('a call and a follow-up that were begun stay with their person when the list moves on beneath them', async ({
+  clinic,
+  openSeat,
+}) => {
+  const people = await adults(clinic, 3);
+  await enrolAll(clinic, people);
+  const page = await openSeat(PUBLIC_HEALTH);
+  const status = page.getByRole('status').filter({ hasText: /^共/ });
+  await expect(status).toHaveText('共 3 人');
+  const other = await actAs(clinic.url(), 'yisheng');
+  const dialog = page.getByRole('dialog');
+  for (const [done, key] of ['F7', 'F8'].entries()) {
+    const { id = '', name = '' } = people[done] ?? {};
+    await page.keyboard.press(key);
+    await expect(dialog).toContainText(name);
+    // Meanwhile somebody else reaches the same person, who leaves the list.
+    const call = { callId: crypto.randomUUID(), result: 'no-answer' } as const;
+    await other.client.chronic.called({ cardId: `${id}.hypertension`, ...call });
+    await expect(status).toHaveText(`共 ${2 - done} 人`);
+    await expect(dialog).toContainText(name);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  }
+  other.close();
+});
+
 test('a pressure at a visit puts somebody on the screening list; there a card is made or it is ruled out', async ({
   clinic,
   openSeat,

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import type { DueRow } from '../../../../contract/chronic-views.ts';
 import { cardEarlies } from '../../../../domain/chronic/four-earlies.ts';
 import { clinicDate } from '../../../ui/clinic-time.ts';
 import { FaultSentence } from '../../../ui/fault-sentence.tsx';
@@ -24,7 +25,8 @@ export function DuePage() {
   const asked = useAskedEarly(cardEarlies);
   const [filter, setFilter] = useState<DueFilter>(asked ? { ...noFilter, early: asked } : noFilter);
   const [selectedId, setSelectedId] = useState<string>();
-  const [doing, setDoing] = useState<'follow-up' | 'call'>();
+  // Begun with one person, and kept to them: the list moves on beneath it whenever another seat saves.
+  const [doing, setDoing] = useState<{ readonly act: 'follow-up' | 'call'; readonly row: DueRow }>();
   const [, navigate] = useLocation();
   const list = useDueList(filter);
   const taking = useTakeList(filter);
@@ -34,8 +36,10 @@ export function DuePage() {
   const rows = pages.flatMap((page) => page.rows);
   const selected = rows.find(({ cardId }) => cardId === selectedId) ?? rows[0];
   const enabled = selected !== undefined && doing === undefined;
-  useShortcut('F8', '随访', () => setDoing('follow-up'), { enabled });
-  useShortcut('F7', '记录通话', () => setDoing('call'), { enabled });
+  const begin = (act: 'follow-up' | 'call') => selected && setDoing({ act, row: selected });
+  const end = () => setDoing(undefined);
+  useShortcut('F8', '随访', () => begin('follow-up'), { enabled });
+  useShortcut('F7', '记录通话', () => begin('call'), { enabled });
   useShortcut('Ctrl+P', '打印名单', taking.print, { enabled: doing === undefined });
 
   return (
@@ -70,11 +74,9 @@ export function DuePage() {
           onMore={() => list.hasNextPage && !list.isFetchingNextPage && void list.fetchNextPage()}
         />
       )}
-      <DueFoot total={pages[0]?.total} row={selected} onAct={setDoing} />
-      {selected && doing === 'follow-up' && (
-        <FollowUpDialog cardId={selected.cardId} onClose={() => setDoing(undefined)} />
-      )}
-      {selected && doing === 'call' && <CallDialog row={selected} onClose={() => setDoing(undefined)} />}
+      <DueFoot total={pages[0]?.total} row={selected} onAct={begin} />
+      {doing?.act === 'follow-up' && <FollowUpDialog cardId={doing.row.cardId} onClose={end} />}
+      {doing?.act === 'call' && <CallDialog row={doing.row} onClose={end} />}
       {taking.printed && <DueSheets {...taking.printed} />}
     </Page>
   );
