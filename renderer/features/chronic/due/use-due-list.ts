@@ -4,6 +4,7 @@ import { node } from '../../../client/node.ts';
 import { orpc } from '../../../client/query.ts';
 import { clinicDate } from '../../../ui/clinic-time.ts';
 import { type DueFilter, dueInput } from './due-filter.ts';
+import { takeWhole } from './take-whole.ts';
 
 const ROWS_AT_ONCE = 200;
 /** What one request gives at most. */
@@ -27,12 +28,10 @@ export function useDueList(filter: DueFilter) {
 /** All of it, to be printed or exported; that leaves an entry of the audit. */
 export async function takeDueList(filter: DueFilter): Promise<readonly DueRow[]> {
   const input = dueInput(filter, clinicDate(Date.now()));
-  const rows: DueRow[] = [];
-  for (;;) {
-    const part = await node.chronic.dueList({ ...input, offset: rows.length, limit: MOST_ROWS });
-    rows.push(...part.rows);
-    if (part.rows.length === 0 || rows.length >= part.total) break;
-  }
+  const rows = await takeWhole(
+    (offset) => node.chronic.dueList({ ...input, offset, limit: MOST_ROWS }),
+    ({ cardId }) => cardId,
+  );
   await node.chronic.listTaken({ list: 'due', rows: rows.length });
   return rows;
 }
