@@ -1,8 +1,8 @@
-import { sleep } from '../clock.ts';
 import { contactByRange, framesOfRuns, type PlacedSample } from '../ecg-runs.ts';
 import type { DeviceFault } from '../fault.ts';
 import { keepConnected } from '../keep-connected.ts';
 import { type Session, type SessionLine, STOPPED } from '../session.ts';
+import { untilSilent } from '../silence.ts';
 import type { Driver, DriverSettings, TestResult } from '../types.ts';
 import { COUNT_RANGE, createCytonParser } from './protocol.ts';
 import { createSamplePlaces } from './sample-places.ts';
@@ -35,10 +35,7 @@ function beginSession(line: SessionLine, settings: DriverSettings): Session {
     stream = createStream(line, wiring);
     send(line, 'b');
     line.say({ status: 'ready' });
-    for (let before = -1; stream.heard() > before; ) {
-      before = stream.heard();
-      if (!(await sleep(line.clock, SILENCE_MS, line.signal))) return STOPPED;
-    }
+    if (!(await untilSilent(line, SILENCE_MS, stream.heard))) return STOPPED;
     stream.settle();
     return SILENT;
   };

@@ -1,10 +1,10 @@
-import { sleep } from '../clock.ts';
 import { contactByRange, framesOfRuns } from '../ecg-runs.ts';
 import type { EcgSignalFormat } from '../ecg-signal.ts';
 import type { DeviceFault } from '../fault.ts';
 import { framesOf } from '../frame-scanner.ts';
 import { keepConnected } from '../keep-connected.ts';
 import { type Session, type SessionLine, STOPPED } from '../session.ts';
+import { untilSilent } from '../silence.ts';
 import { HEART_LEADS } from '../simulated-heart.ts';
 import type { Driver, DriverSetting, DriverSettings, TestResult } from '../types.ts';
 import { createPacketScanner, decodePacket, type Packet } from './protocol.ts';
@@ -22,8 +22,8 @@ const gainSetting: DriverSetting = {
 
 /** 100 packets a second: the unit is off, unplugged, or was told to stop. */
 const SILENCE_MS = 2_000;
-/** A fault stays on show for so many looks at the line, though packets go on. */
-const FAULT_LOOKS = 2;
+/** A fault stays on show for so long, though packets go on. */
+const FAULT_SHOWN_MS = 4_000;
 const RANGE = { min: -0x8000, max: 0x7fff } as const;
 const contactOf = contactByRange(RANGE);
 
@@ -44,13 +44,13 @@ function beginSession(line: SessionLine, settings: DriverSettings): Session {
   const places = createSamplePlaces();
   let received = 0;
   let expected = 0;
-  let faultLooks = 0;
+  let faultUntilMs = 0;
 
   const tell = (packet: Packet) => {
     if (packet.kind === 'fault') {
-      faultLooks = FAULT_LOOKS;
+      faultUntilMs = line.clock.elapsedMs() + FAULT_SHOWN_MS;
       line.say({ status: 'fault', fault: unitFault(packet.codes) });
-    } else if (faultLooks === 0) line.say({ status: 'ready' });
+    } else if (line.clock.elapsedMs() >= faultUntilMs) line.say({ status: 'ready' });
   };
   const receive = (bytes: Uint8Array) => {
     const pieces = scanner.push(bytes);
@@ -63,11 +63,7 @@ function beginSession(line: SessionLine, settings: DriverSettings): Session {
     for (const frame of framesOfRuns(placed, contactOf)) line.stream(frame);
   };
   const run = async (): Promise<DeviceFault> => {
-    for (let before = -1; received > before; ) {
-      before = received;
-      if (!(await sleep(line.clock, SILENCE_MS, line.signal))) return STOPPED;
-      faultLooks = Math.max(0, faultLooks - 1);
-    }
+    if (!(await untilSilent(line, SILENCE_MS, () => received))) return STOPPED;
     if (received > 0) line.stream({ type: 'ended' });
     return SILENT;
   };

@@ -5,6 +5,7 @@ import { openbciCyton } from '../../../drivers/openbci-cyton/driver.ts';
 import { physiogloveEs } from '../../../drivers/physioglove-es/driver.ts';
 import { simulatedHeart } from '../../../drivers/simulated-heart.ts';
 import { openInProcess } from '../../../drivers/simulator.ts';
+import { createBusyComputer } from '../../support/drivers/busy-computer.ts';
 import { ecgRows } from '../../support/drivers/rows/ecg.ts';
 import { createStallingLine } from '../../support/drivers/stalling-line.ts';
 import { watchDriver } from '../../support/drivers/watched-driver.ts';
@@ -87,4 +88,26 @@ describe.each(rows.map((row) => [row.driver.id, row] as const))('%s over a line 
       numRuns: 40,
     });
   }, 120_000);
+});
+
+describe.each(ecgRows.map((row) => [row.driver.id, row] as const))('%s on a busy computer', (_, row) => {
+  it('is not called silent because its bytes are taken later than the time to look has come', async () => {
+    const clock = createManualClock();
+    const computer = createBusyComputer(clock);
+    const line = createStallingLine(openInProcess(row.create(clock, simulatedHeart())));
+    const driver = watchDriver(row.driver, line.open, computer.clock, row.settings);
+    // Just when it begins to listen: a device that is asked first is ready then.
+    while (row.startUpMs > 0 && driver.states.at(-1)?.status !== 'ready') await clock.advance(1);
+    line.stall();
+    computer.halt();
+    await clock.advance(4_500);
+    computer.goOn();
+    await clock.advance(0);
+    line.flow();
+    await clock.advance(2_000);
+    expect(driver.states.map(({ status }) => status)).toEqual(['opening', 'ready']);
+    expect(driver.ecg.filter(({ type }) => type !== 'samples').map(({ type }) => type)).toEqual(['format']);
+    await driver.stop();
+    expect(clock.pendingTimers()).toBe(0);
+  });
 });
