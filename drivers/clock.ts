@@ -4,7 +4,7 @@ export interface Clock {
   nowMs(): number;
   /** Time since some moment or other; nobody can set it. For measuring how long something took. */
   elapsedMs(): number;
-  /** Calls `fire` once after `delayMs`; the returned function cancels it. */
+  /** Calls `fire` once after `delayMs`, when what had come by then is taken; the returned function cancels it. */
   setTimer(delayMs: number, fire: () => void): () => void;
 }
 
@@ -12,8 +12,16 @@ export const systemClock: Clock = {
   nowMs: () => Date.now(),
   elapsedMs: () => performance.now(),
   setTimer: (delayMs, fire) => {
-    const timer = setTimeout(fire, delayMs);
-    return () => clearTimeout(timer);
+    let taken: NodeJS.Immediate | undefined;
+    // After the computer was busy Node runs the timers before it takes the bytes that came meanwhile: half a code would
+    // be taken for a whole one, and a device for silent.
+    const timer = setTimeout(() => {
+      taken = setImmediate(fire);
+    }, delayMs);
+    return () => {
+      clearTimeout(timer);
+      clearImmediate(taken);
+    };
   },
 };
 
