@@ -17,6 +17,11 @@ export function traitsOfRecord({ details }: Pick<ResidentState, 'details'>): Per
   return traitsOf({ name, birthDate, idNumber, phone, householdNumber, address });
 }
 
+/** By registration, which is the same at every node; the order of arrival is not. */
+function earlierFirst({ state: a }: FoundResident, { state: b }: FoundResident): number {
+  return a.registeredAt + a.id < b.registeredAt + b.id ? -1 : 1;
+}
+
 /**
  * Records that are, or may be, this person's. A merged record counts as the one that stands for it; `exceptId` and
  * what merged into it are left out.
@@ -32,12 +37,15 @@ export function duplicatesOf(services: Services, person: PersonTraits, exceptId?
   };
   const standing = ({ state }: FoundResident) => standingLine(services, state.id);
 
-  const sameNumber = person.idNumber === null ? [] : residentsByNumber(db, person.idNumber).map(standing);
-  const certain = sameNumber.filter((line) => firstSight(line.id));
-  const candidates = lookAlikes(db, person).map((found) => ({
-    ...traitsOfRecord(found.state),
-    id: found.state.id,
-    line: standing(found),
+  const found = person.idNumber === null ? [] : residentsByNumber(db, person.idNumber);
+  const certain = found
+    .toSorted(earlierFirst)
+    .map(standing)
+    .filter((line) => firstSight(line.id));
+  const candidates = lookAlikes(db, person).map((one) => ({
+    ...traitsOfRecord(one.state),
+    id: one.state.id,
+    line: standing(one),
   }));
   const alike = findDuplicates(person, candidates)
     .alike.filter(({ candidate }) => firstSight(candidate.line.id))

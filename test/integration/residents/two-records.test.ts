@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { openClinicWorld } from '../../support/clinic-world.ts';
-import { looks, registered } from '../../support/desk-world.ts';
+import { sendAll } from '../../support/deliveries.ts';
+import { cardOf, looks, registered } from '../../support/desk-world.ts';
 import { formOf, numberOf } from '../../support/person.ts';
 
 describe('two records of one person', () => {
@@ -55,6 +56,23 @@ describe('two records of one person', () => {
       ['建档', null],
     ]);
     expect(world.store.verify().difference).toBeUndefined();
+  });
+
+  it('made at two nodes apart are told at both: the same one opens, the other is to be merged', async () => {
+    const nodes = [openClinicWorld(), openClinicWorld()] as const;
+    const [here, there] = nodes;
+    const number = numberOf('1980-03-05', 901);
+    const first = await registered(here, '张三丰');
+    there.later(60_000);
+    const second = await registered(there, '张三丰');
+    for (const [from, to] of [nodes, nodes.toReversed()] as const)
+      if (from && to) sendAll(from.store, to.store);
+    for (const { as } of nodes) {
+      const found = await as('registrar').residents.lookupCard({ card: cardOf('张三丰', number) });
+      expect(found).toMatchObject({ match: 'number', resident: { id: first }, others: [{ id: second }] });
+      const again = as('registrar').residents.register({ id: randomUUID(), form: formOf('张三丰') });
+      await expect(again).rejects.toMatchObject({ data: { code: 'known', subjectId: first } });
+    }
   });
 
   it('disagree after a sync; a person settles it', async () => {
