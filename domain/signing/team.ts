@@ -93,12 +93,17 @@ function fold(state: TeamState | undefined, entry: TeamEntry): TeamState | undef
   }
 }
 
-/** The team that looks after a village: the first that names it. */
-export function teamOfVillage<Team extends Pick<TeamState, 'villages' | 'active'>>(
+/**
+ * The team that looks after a village. Of several that name it the one of the smallest id, for nodes hear of teams in
+ * different orders and must count the village for the same one.
+ */
+export function teamOfVillage<Team extends Pick<TeamState, 'teamId' | 'villages' | 'active'>>(
   teams: readonly Team[],
   village: string,
 ): Team | undefined {
-  return teams.find(({ active, villages }) => active && village !== '' && villages.includes(village));
+  if (village === '') return undefined;
+  const named = teams.filter(({ active, villages }) => active && villages.includes(village));
+  return named.toSorted((a, b) => (a.teamId < b.teamId ? -1 : 1))[0];
 }
 
 export const teamAggregate = defineAggregate('signing-team', teamKinds, fold);
