@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { benefitKinds } from '../domain/points/events.ts';
+import { benefitKinds, pointKinds } from '../domain/points/events.ts';
 import type { BenefitState, Posting } from '../domain/points/ledger.ts';
 import type { Balance } from '../domain/points/rules.ts';
 import { type SurveyState, surveyKinds } from '../domain/points/survey.ts';
@@ -30,6 +30,8 @@ export interface ActView {
   readonly points: number;
   readonly mostPerYear: number;
   readonly timesThisYear: number;
+  /** What its next movement is called. */
+  readonly next: string;
 }
 
 export interface PointsView {
@@ -59,14 +61,14 @@ const residentId = idSchema;
 export const pointsContract = {
   /** An audit entry. */
   ofResident: procedure(care).input(z.object({ residentId })).output(points),
-  /** `movementId` names the service where an act may be credited for several; without it the act's next of the year. */
+  /** `movementId`: what the page was told its next is called, so that a repeated click, or two desks at once, credit once. */
   earn: procedure(care)
     .input(
       z.object({
         residentId,
-        act: z.string().max(40),
-        evidence: z.string().trim().min(1).max(200),
-        movementId: idSchema.optional(),
+        act: pointKinds.earned.body.shape.act,
+        evidence: pointKinds.earned.body.shape.evidence,
+        movementId: idSchema,
       }),
     )
     .output(points),
@@ -83,8 +85,9 @@ export const pointsContract = {
   listBenefit: procedure(['manager', 'public-health'])
     .input(z.object({ benefitId: idSchema, ...benefitKinds.listed.body.shape }))
     .output(okSchema),
+  /** `stocked`: what the page showed to have been put in so far. REFUSED `changed-meanwhile` when it is no longer that. */
   restock: procedure(['manager', 'public-health'])
-    .input(z.object({ benefitId: idSchema, ...benefitKinds.restocked.body.shape }))
+    .input(z.object({ benefitId: idSchema, stocked: z.int(), ...benefitKinds.restocked.body.shape }))
     .output(okSchema),
   withdrawBenefit: procedure(['manager', 'public-health'])
     .input(z.object({ benefitId: idSchema, reason: reasonSchema }))

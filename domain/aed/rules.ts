@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { type Draft, draft } from '../journal/index.ts';
+import { sameValue } from '../residents/same-value.ts';
 import { allow, type Decision, refuse } from '../visits/decision.ts';
-import { type AedFacts, aedKinds, PARTS, rescuerKinds } from './events.ts';
-import type { AedState } from './state.ts';
+import { type AedFacts, aedKinds, CHANGEABLE, PARTS, rescuerKinds } from './events.ts';
+import { type AedState, FIELD_OF_PART, type RescuerState } from './state.ts';
 
 type Body<Name extends keyof typeof aedKinds> = Readonly<z.input<(typeof aedKinds)[Name]['body']>>;
 
@@ -36,7 +37,13 @@ function told(aed: AedState, today: string, on: string, made: Draft): Decision<A
   return allow(made);
 }
 
+/** A repeated click changes once; what is in dispute is settled also by what stands. */
 export function decideChange(aed: AedState, today: string, body: Body<'changed'>): Decision<AedRefusal> {
+  const stands = CHANGEABLE.every((field) => {
+    const one = body.changes[field];
+    return !one || (sameValue(one.now, aed[field]) && !aed.conflicts.some((each) => each.field === field));
+  });
+  if (stands) return allow();
   return told(aed, today, today, draft(aedKinds.changed, aed.aedId, body));
 }
 
@@ -77,8 +84,10 @@ export function decideUse(aed: AedState, today: string, use: Body<'used'>): Deci
   return told(aed, today, use.on, draft(aedKinds.used, aed.aedId, use));
 }
 
-/** 更换. What is past its day is not put in. */
+/** 更换. What is past its day is not put in; what is in already is not put in again. */
 export function decideReplace(aed: AedState, today: string, change: Body<'replaced'>): Decision<AedRefusal> {
+  if (sameValue(aed[FIELD_OF_PART[change.part]], change.now) && !aed.missing.includes(change.part))
+    return allow();
   if (change.now.expiresOn < change.on)
     return refuse(
       'part-expired',
@@ -96,13 +105,15 @@ export function decideRetire(aed: AedState, today: string, reason: string): Deci
   return told(aed, today, today, draft(aedKinds.retired, aed.aedId, { on: today, reason }));
 }
 
-/** 救护员 who was trained, for the first time or anew. */
+/** 救护员 who was trained, for the first time or anew. `known`: what is known of them. A repeated click is one training. */
 export function decideTrain(
   rescuerId: string,
   today: string,
   training: Readonly<z.input<typeof rescuerKinds.trained.body>>,
+  known: RescuerState | undefined,
 ): Decision<AedRefusal> {
   const { trainedOn, validUntil } = training;
+  if (known?.active && sameValue(known, { ...known, ...training })) return allow();
   if (trainedOn > today) return refuse('in-future', `培训日期 ${trainedOn} 还没有到，没有记录。请核对日期。`);
   if (validUntil < trainedOn)
     return refuse('dates-swapped', '证书有效期早于培训日期，没有记录。请核对两个日期。');

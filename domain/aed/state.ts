@@ -46,7 +46,12 @@ export interface AedState extends AedFacts {
 
 type AedEntry = EntryOf<typeof aedKinds>;
 
-const FIELD = { 'adult-pads': 'adultPads', 'child-pads': 'childPads', battery: 'battery' } as const;
+/** Where a part stands in the state. */
+export const FIELD_OF_PART = {
+  'adult-pads': 'adultPads',
+  'child-pads': 'childPads',
+  battery: 'battery',
+} as const;
 
 const byDay = <Item extends { readonly on: string }>(items: readonly Item[]) =>
   items.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
@@ -91,7 +96,7 @@ function fold(state: AedState | undefined, entry: AedEntry): AedState | undefine
     }
     case 'aed.replaced': {
       const { part, now } = entry.body;
-      return { ...state, [FIELD[part]]: now, missing: state.missing.filter((name) => name !== part) };
+      return { ...state, [FIELD_OF_PART[part]]: now, missing: state.missing.filter((name) => name !== part) };
     }
     case 'aed.drilled':
       return { ...state, drills: byDay(once(state.drills, entry.body, 'drillId')) };

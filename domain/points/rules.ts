@@ -56,6 +56,8 @@ export function decideEarn(
   { residentId, ...command }: EarnCommand,
   policy: Policy,
 ): Decision<PointsRefusal> {
+  // Told twice, it is one: the first stands.
+  if (state?.postings.some(({ movementId }) => movementId === command.movementId)) return allow();
   const { acts } = inForce(policy, 'points.rules', command.on).value;
   const act = acts.find(({ id }) => id === command.act);
   if (!act || act.points === 0) return refuse('act-unknown', '现行政策没有这项积分，没有记分。');

@@ -10,6 +10,7 @@ import {
   decideTrain,
   decideUse,
 } from '../../domain/aed/rules.ts';
+import type { RescuerState } from '../../domain/aed/state.ts';
 import { CLINIC, type ClinicState } from '../../domain/clinic/state.ts';
 import { draft } from '../../domain/journal/index.ts';
 import { inForce } from '../../domain/policy/in-force.ts';
@@ -22,6 +23,7 @@ import { actOnAed, aedRow } from './aed/act.ts';
 import { inspect, inspectionPhoto } from './aed/inspect.ts';
 import { notFound, os } from './base.ts';
 import { draftsOf } from './drafts-of.ts';
+import { unlessSame } from './unless-same.ts';
 
 const OK = { ok: true } as const;
 
@@ -75,9 +77,16 @@ export const aedProcedures = {
   coverage: os.aed.coverage.handler(({ context: { services } }) => coverageToday(services)),
 
   placeVillage: os.aed.placeVillage.handler(({ input: { code, point }, context: { services, actor } }) => {
-    const villages = services.store.state<ClinicState>('clinic', CLINIC)?.villages ?? [];
-    if (!villages.some((village) => village.code === code)) throw notFound();
-    services.store.append(actor, () => [draft(villagePointKinds.placed, code, point)]);
+    const { store } = services;
+    store.append(actor, () => {
+      const villages = store.state<ClinicState>('clinic', CLINIC)?.villages ?? [];
+      if (!villages.some((village) => village.code === code)) throw notFound();
+      return unlessSame(
+        store.state('village-point', code),
+        point,
+        draft(villagePointKinds.placed, code, point),
+      );
+    });
     return OK;
   }),
 
@@ -85,8 +94,10 @@ export const aedProcedures = {
 
   trainRescuer: os.aed.trainRescuer.handler(
     ({ input: { rescuerId, ...body }, context: { services, actor } }) => {
-      const today = localDateOf(services.nowMs());
-      services.store.append(actor, () => draftsOf(decideTrain(rescuerId, today, body)));
+      const { store, nowMs } = services;
+      store.append(actor, () =>
+        draftsOf(decideTrain(rescuerId, localDateOf(nowMs()), body, store.state('rescuer', rescuerId))),
+      );
       return OK;
     },
   ),
@@ -94,8 +105,9 @@ export const aedProcedures = {
   rescuerLeft: os.aed.rescuerLeft.handler(
     ({ input: { rescuerId, reason }, context: { services, actor } }) => {
       services.store.append(actor, () => {
-        if (!services.store.state('rescuer', rescuerId)) throw notFound();
-        return [draft(rescuerKinds.left, rescuerId, { reason })];
+        const rescuer = services.store.state<RescuerState>('rescuer', rescuerId);
+        if (!rescuer) throw notFound();
+        return rescuer.active ? [draft(rescuerKinds.left, rescuerId, { reason })] : [];
       });
       return OK;
     },

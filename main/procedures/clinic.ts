@@ -3,6 +3,7 @@ import { CLINIC, type ClinicState } from '../../domain/clinic/state.ts';
 import { draft } from '../../domain/journal/index.ts';
 import { notFound, os, refused } from './base.ts';
 import { refuseUnseen } from './refuse-unseen.ts';
+import { unlessSame } from './unless-same.ts';
 
 const OK = { ok: true } as const;
 
@@ -15,7 +16,10 @@ export const clinicProcedures = {
   }),
 
   rename: os.clinic.rename.handler(({ input, context: { services, actor } }) => {
-    services.store.append(actor, () => [draft(clinicKinds.renamed, CLINIC, input)]);
+    services.store.append(actor, () => {
+      const stands = services.store.state<ClinicState>('clinic', CLINIC)?.name;
+      return unlessSame(stands, input.name, draft(clinicKinds.renamed, CLINIC, input));
+    });
     return OK;
   }),
 

@@ -15,6 +15,7 @@ import type { Services } from '../services.ts';
 import { newId } from '../store/new-id.ts';
 import { attachedDevices } from '../store/queries/devices.ts';
 import { notFound, os, refused } from './base.ts';
+import { unlessSame } from './unless-same.ts';
 import { whileSignedIn } from './while-signed-in.ts';
 
 const OK = { ok: true } as const;
@@ -117,9 +118,9 @@ export const devicesProcedures = {
 
   change: os.devices.change.handler(({ input: { id, ...now }, context: { services, actor } }) => {
     services.store.append(actor, () => {
-      const { driverId } = attachedState(services, id);
-      checkAttachment(services, driverId, now.seatId, now, id);
-      return [draft(deviceKinds.changed, id, now)];
+      const device = attachedState(services, id);
+      checkAttachment(services, device.driverId, now.seatId, now, id);
+      return unlessSame(device, { ...device, ...now }, draft(deviceKinds.changed, id, now));
     });
     return OK;
   }),

@@ -8,6 +8,7 @@ import { draftsOf } from './drafts-of.ts';
 import { notedList } from './noted-list.ts';
 import { answerSurvey, earn, ofResident, redeem, reverse } from './points/movements.ts';
 import { benefitView } from './points/view.ts';
+import { refuseUnseen } from './refuse-unseen.ts';
 import { standingLine } from './residents/views.ts';
 
 const OK = { ok: true } as const;
@@ -39,12 +40,13 @@ export const pointsProcedures = {
     return OK;
   }),
 
-  restock: os.points.restock.handler(({ input: { benefitId, ...body }, context: { services, actor } }) => {
-    services.store.append(actor, () =>
-      draftsOf(
-        decideRestock(benefitOf(services, benefitId), body, timesRedeemed(services.store.db, benefitId)),
-      ),
-    );
+  restock: os.points.restock.handler(({ input, context: { services, actor } }) => {
+    const { benefitId, stocked, ...body } = input;
+    services.store.append(actor, () => {
+      const benefit = benefitOf(services, benefitId);
+      refuseUnseen(stocked, benefit.stocked, '份数');
+      return draftsOf(decideRestock(benefit, body, timesRedeemed(services.store.db, benefitId)));
+    });
     return OK;
   }),
 

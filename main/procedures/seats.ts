@@ -7,6 +7,7 @@ import { allOfType } from '../store/queries/subjects.ts';
 import { notFound, os, refused } from './base.ts';
 import { refuseFolder } from './ecg-folder.ts';
 import { refuseUnseen } from './refuse-unseen.ts';
+import { unlessSame } from './unless-same.ts';
 
 const OK = { ok: true } as const;
 const MAX_BLOCKS = 20;
@@ -47,8 +48,10 @@ export const seatsProcedures = {
 
   change: os.seats.change.handler(({ input, context: { services, actor } }) => {
     services.store.append(actor, () => {
-      if (!services.store.state('seat', input.id)) throw notFound();
-      return [draft(seatKinds.changed, input.id, { name: input.name, roomId: input.roomId })];
+      const { id, ...now } = input;
+      const seat = services.store.state<SeatState>('seat', id);
+      if (!seat) throw notFound();
+      return unlessSame(seat, { ...seat, ...now }, draft(seatKinds.changed, id, now));
     });
     return OK;
   }),

@@ -8,6 +8,7 @@ import { newId } from '../store/new-id.ts';
 import { staffByLoginName } from '../store/queries/staff.ts';
 import { allOfType } from '../store/queries/subjects.ts';
 import { notFound, os, refused } from './base.ts';
+import { unlessSame } from './unless-same.ts';
 
 const OK = { ok: true } as const;
 
@@ -76,9 +77,10 @@ export const staffProcedures = {
 
   change: os.staff.change.handler(({ input, context: { services, actor } }) => {
     services.store.append(actor, () => {
-      staffOf(services, input.id);
-      if (!input.roles.includes('administrator')) keepAnAdministrator(services, input.id);
-      return [draft(staffKinds.changed, input.id, { name: input.name, roles: input.roles })];
+      const { id, ...now } = input;
+      const stands = staffOf(services, id);
+      if (!now.roles.includes('administrator')) keepAnAdministrator(services, id);
+      return unlessSame(stands, { ...stands, ...now }, draft(staffKinds.changed, id, now));
     });
     services.sessions.endAllOf(input.id, '您的岗位已由管理员修改，请重新登录。');
     return OK;
@@ -95,17 +97,19 @@ export const staffProcedures = {
 
   deactivate: os.staff.deactivate.handler(({ input, context: { services, actor } }) => {
     services.store.append(actor, () => {
-      staffOf(services, input.id);
-      keepAnAdministrator(services, input.id);
-      return [draft(staffKinds.deactivated, input.id, { reason: input.reason })];
+      const { id, reason } = input;
+      const { active } = staffOf(services, id);
+      keepAnAdministrator(services, id);
+      return active ? [draft(staffKinds.deactivated, id, { reason })] : [];
     });
     services.sessions.endAllOf(input.id, '您的账号已停用，请联系管理员。');
     return OK;
   }),
 
   reactivate: os.staff.reactivate.handler(({ input, context: { services, actor } }) => {
-    staffOf(services, input.id);
-    services.store.append(actor, () => [draft(staffKinds.reactivated, input.id, {})]);
+    services.store.append(actor, () =>
+      staffOf(services, input.id).active ? [] : [draft(staffKinds.reactivated, input.id, {})],
+    );
     return OK;
   }),
 

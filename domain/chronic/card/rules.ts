@@ -114,6 +114,7 @@ export function decideReferralFollowed(
   const referred = standing(card).find(({ followUpId }) => followUpId === body.followUpId);
   if (!referred || referred.decision.referralReasons.length === 0)
     return refuse('unknown-follow-up', '这次随访没有转诊，没有记录。请核对后再填。');
+  if (referred.referralResult === body.result) return allow();
   return allow(draft(cardKinds.referralFollowed, card.cardId, body));
 }
 
@@ -166,7 +167,10 @@ export function decideCalled(card: CardState, body: Body<'called'>): Decision<Ca
 export function decideAssign(card: CardState, body: Body<'assigned'>): Decision<CardRefusal> {
   const disputed = new Set<string>(card.conflicts.map(({ field }) => field));
   const isSame = Object.entries(body.changes).every(
-    ([field, each]) => each === undefined || (each.was === each.now && !disputed.has(field)),
+    ([field, each]) =>
+      each === undefined ||
+      (!disputed.has(field) &&
+        [each.was, card[field as keyof typeof body.changes]].some((value) => value === each.now)),
   );
   if (isSame) return refuse('nothing-changed', '没有改动。');
   return allow(draft(cardKinds.assigned, card.cardId, body));

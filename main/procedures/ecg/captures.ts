@@ -1,4 +1,5 @@
 import type { EcgCaptureView } from '../../../contract/ecg-views.ts';
+import { ecgKinds } from '../../../domain/ecg/record/events.ts';
 import { decideDiscardCapture, decideFileCapture } from '../../../domain/ecg/record/rules.ts';
 import { lengthOf } from '../../../domain/ecg/recording.ts';
 import { localTimeOf } from '../../clinic-time.ts';
@@ -127,8 +128,14 @@ export const saveCapture = os.ecg.saveCapture.handler(({ input, context: { servi
   return ecgRow(services, ecgOf(services, captureId));
 });
 
+/** A second click finds it dropped. */
+function isDiscarded({ store }: Services, captureId: string): boolean {
+  return store.history('ecg', captureId).some(({ kind }) => kind === ecgKinds.captureDiscarded.kind);
+}
+
 export const discardCapture = os.ecg.discardCapture.handler(({ input, context: { services, actor } }) => {
   const { captureId, reason } = input;
+  if (isDiscarded(services, captureId)) return OK;
   const { about, keptSamples } = endedCapture(services, captureId);
   const prompts = services.ecg.captures.examination(captureId)?.prompts ?? [];
   services.store.append(actor, () => {

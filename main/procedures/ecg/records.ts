@@ -2,7 +2,8 @@ import { auditKinds, type Purpose } from '../../../domain/audit/events.ts';
 import { decideAssign, decideRead, decideWithdraw } from '../../../domain/ecg/record/rules.ts';
 import type { EcgState } from '../../../domain/ecg/record/state.ts';
 import { type Draft, draft } from '../../../domain/journal/index.ts';
-import type { Decision } from '../../../domain/visits/decision.ts';
+import { sameValue } from '../../../domain/residents/same-value.ts';
+import { allow, type Decision } from '../../../domain/visits/decision.ts';
 import type { Services } from '../../services.ts';
 import { ecgsOfResidents, unmatchedEcgs } from '../../store/queries/ecg.ts';
 import { type CallContext, os, type SignedIn } from '../base.ts';
@@ -71,7 +72,11 @@ export const withdraw = os.ecg.withdraw.handler(({ input: { ecgId, reason }, con
 );
 
 export const setStatement = os.ecg.setStatement.handler(({ input: { ecgId, ...body }, context }) =>
-  act(context, ecgId, (ecg) => decideRead(ecg, body)),
+  act(context, ecgId, (ecg) => {
+    const { findings, conclusion, byStaffId } = ecg.statements.at(-1) ?? {};
+    const isSaid = byStaffId === context.actor.staffId && sameValue({ findings, conclusion }, body);
+    return isSaid ? allow() : decideRead(ecg, body);
+  }),
 );
 
 export const changes = os.ecg.changes.handler(async function* ({ context: { services }, signal }) {

@@ -6,7 +6,7 @@ import {
   wasReversed,
   yearOf,
 } from '../../../domain/points/ledger.ts';
-import { timesEarned } from '../../../domain/points/person-ledger.ts';
+import { nextEarnId, timesEarned } from '../../../domain/points/person-ledger.ts';
 import { balanceOn, overdrawn } from '../../../domain/points/rules.ts';
 import { type SurveyState, surveyId } from '../../../domain/points/survey.ts';
 import { inForce } from '../../../domain/policy/in-force.ts';
@@ -29,7 +29,11 @@ export function pointsView(services: Services, residentId: string): PointsView {
     residentId,
     balance: balanceOn(ledger, policy, today),
     usableFrom: `${Number(year) + usableAfterYears}-01-01`,
-    acts: acts.map((act) => ({ ...act, timesThisYear: timesEarned(ledger, act.id, year) })),
+    acts: acts.map((act) => ({
+      ...act,
+      timesThisYear: timesEarned(ledger, act.id, year),
+      next: nextEarnId(ledger, act.id, today),
+    })),
     movements: movementsOf(services, ledger, new Map(acts.map(({ id, label }) => [id, label]))),
     overdrawnYears: ledgersOfPerson(services, residentId).flatMap(overdrawn),
     questions: inForce(policy, 'points.survey', today).value.questions,

@@ -28,8 +28,9 @@ export const change = os.residents.change.handler(({ input, context: { services,
     const decision = decideChanges(shown, withSide(shown.details, changes, 'now'), reason, todayOf(services));
     if (!decision.ok) throw refuseFields(decision.errors);
     warnings = decision.warnings;
-    if (decision.body?.changes.idNumber) refuseKnownNumber(services, id, decision.body.changes.idNumber.now);
-    return decision.body === null ? [] : [draft(residentKinds.detailsChanged, id, decision.body)];
+    if (decision.body === null || isDone(state, decision.body.changes)) return [];
+    if (decision.body.changes.idNumber) refuseKnownNumber(services, id, decision.body.changes.idNumber.now);
+    return [draft(residentKinds.detailsChanged, id, decision.body)];
   });
   return { changed: written.length > 0, warnings };
 });
@@ -51,6 +52,14 @@ function parseChanges(input: unknown): DetailChanges {
 function withSide(details: ResidentDetails, changes: DetailChanges, side: 'was' | 'now'): ResidentDetails {
   const values = Object.entries(changes).map(([field, step]) => [field, step?.[side] ?? null]);
   return { ...details, ...Object.fromEntries(values) };
+}
+
+/** Sent again, or said by two desks at once, and nothing of it is in dispute: it stands already. */
+function isDone({ details, conflicts }: ResidentState, changes: DetailChanges): boolean {
+  return (Object.keys(changes) as DetailField[]).every(
+    (field) =>
+      sameValue(details[field], changes[field]?.now) && !conflicts.some((one) => one.field === field),
+  );
 }
 
 /** On one node a lost update needs no conflict: the form is still open, so the person decides at once. */

@@ -1,10 +1,13 @@
 import { draft } from '../../../domain/journal/index.ts';
+import { sameValue } from '../../../domain/residents/same-value.ts';
 import { contractKinds } from '../../../domain/signing/events.ts';
 import { decideEnd, decideSettle, decideTransfer, decideWaive } from '../../../domain/signing/rules.ts';
+import { allow } from '../../../domain/visits/decision.ts';
 import { currentPolicy } from '../../policy/current.ts';
 import { os, refused } from '../base.ts';
 import { draftsOf } from '../drafts-of.ts';
 import { todayOf } from '../residents/views.ts';
+import { unlessSame } from '../unless-same.ts';
 import { actOn, contractOf, contractsOfPerson, teamOf } from './access.ts';
 import { contractView } from './contract-view.ts';
 
@@ -30,7 +33,9 @@ export const waive = os.signing.waive.handler(({ input, context: { services, act
   return contractView(
     services,
     actor,
-    actOn(services, actor, contractId, (contract) => decideWaive(contract, body)),
+    actOn(services, actor, contractId, (contract) =>
+      sameValue(contract.waiver, body) ? allow() : decideWaive(contract, body),
+    ),
   );
 });
 
@@ -57,9 +62,11 @@ export const settle = os.signing.settle.handler(({ input, context: { services, a
 export const remind = os.signing.remind.handler(({ input, context: { services, actor } }) => {
   const { contractId, how, result } = input;
   services.store.append(actor, () => {
-    contractOf(services, actor, contractId);
+    const { lastReminder } = contractOf(services, actor, contractId);
     const on = todayOf(services);
-    return [draft(contractKinds.reminded, contractId, { on, how, ...(result !== undefined && { result }) })];
+    const reminded = { on, how, ...(result !== undefined && { result }) };
+    const write = draft(contractKinds.reminded, contractId, reminded);
+    return unlessSame(lastReminder, { ...reminded, result: result ?? null }, write);
   });
   return { ok: true } as const;
 });

@@ -25,6 +25,8 @@ export const draft = os.signing.draft.handler(({ input, context: { services, act
   const people = new Set(agreements.map(({ residentId }) => standingResident(services, residentId).id));
   if (people.size < agreements.length)
     throw refused('person-twice', '同一个人出现了两次，没有保存。每人只起草一份协议。');
+  if (new Set(agreements.map(({ contractId }) => contractId)).size < agreements.length)
+    throw refused('contract-twice', '同一份协议出现了两次，没有保存。请刷新后重新起草。');
   services.store.append(actor, () =>
     agreements.flatMap((one) => draftOne(services, actor, one, householdId)),
   );

@@ -30,7 +30,7 @@ export const offer = os.signing.offer.handler(({ input, context: { services, act
 /** What offers the texts of drafts, numbered one after the other; nothing for those that have theirs. */
 export function offerAll(services: Services, actor: Actor, contractIds: readonly string[]): readonly Draft[] {
   let given: string | null = null;
-  return contractIds.flatMap((id): readonly Draft[] => {
+  return [...new Set(contractIds)].flatMap((id): readonly Draft[] => {
     const contract = contractOf(services, actor, id);
     if (contract.document && !contract.ending) return [];
     const number = nextOf(services, actor.seatId, 'agreement', given);

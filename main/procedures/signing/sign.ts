@@ -13,7 +13,8 @@ import { openText } from './seal.ts';
 
 /** One drawn signature under all texts that were shown, or under none. */
 export const sign = os.signing.sign.handler(({ input, context: { services, actor } }) => {
-  const { agreements, strokes, ...signer } = input;
+  const { agreements: asked, strokes, ...signer } = input;
+  const agreements = [...new Map(asked.map((one) => [one.contractId, one])).values()];
   if (!isSignature(strokes)) throw refused('no-signature', '签字太短，没有保存。请重新签字。');
   services.store.append(actor, () => {
     const drawn = putStrokes(services, strokes);

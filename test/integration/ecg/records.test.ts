@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { auditKinds } from '../../../domain/audit/events.ts';
-import { NOTHING_MEASURED, type WrittenEcgFormat } from '../../../domain/ecg/file.ts';
+import { NOTHING_MEASURED } from '../../../domain/ecg/file.ts';
 import { MEASURED_LEADS } from '../../../domain/ecg/leads.ts';
 import { ecgKinds } from '../../../domain/ecg/record/events.ts';
 import { decideReport, decideTake } from '../../../domain/ecg-requests/rules.ts';
@@ -12,29 +12,13 @@ import { newId } from '../../../main/store/new-id.ts';
 import { auditPage } from '../../../main/store/queries/audit.ts';
 import { type ClinicWorld, openClinicWorld } from '../../support/clinic-world.ts';
 import { nextOf } from '../../support/device-world.ts';
+import { fileOf } from '../../support/ecg/exported-file.ts';
 import { formOf, numberOf } from '../../support/person.ts';
 import { refusalOfCall } from '../../support/refused-call.ts';
 import { tenSeconds } from '../../support/ten-seconds.ts';
 
 const county = { staffId: 'county-reader', role: 'doctor', seatId: 'county' } as const;
 const idNumber = numberOf('1980-03-05', 901);
-
-/** A file as another maker's machine would export it. */
-function fileOf(
-  patient: { readonly id: string | null; readonly name: string | null },
-  format: WrittenEcgFormat = 'scp',
-) {
-  const person = { sex: null, birthDate: null, ageYears: null, heightCm: null, weightKg: null, ...patient };
-  const written = writeEcg(format, {
-    recording: tenSeconds(),
-    patient: person,
-    measurements: NOTHING_MEASURED,
-    statements: [],
-    otherChannels: [],
-  });
-  if (!written.ok) throw new Error(written.fault.detail);
-  return new File([Uint8Array.from(written.bytes)], `导出.${format}`);
-}
 
 async function openRecords() {
   const world = openClinicWorld();

@@ -83,7 +83,12 @@ describe('points and satisfaction on the dashboard', () => {
     await signUp(elder);
     await signUp(adult);
     const desk = as('registrar');
-    await desk.points.earn({ residentId: twin, act: 'record-checked', evidence: '当面核对' });
+    await desk.points.earn({
+      residentId: twin,
+      act: 'record-checked',
+      movementId: newId(),
+      evidence: '当面核对',
+    });
     expect(await behind({ indicator: 'points-earned', part: 'counted' })).toEqual([]);
     await desk.residents.merge({ loser: twin, survivor: adult, reason: '同一人' });
     expect(await behind({ indicator: 'points-earned', part: 'counted' })).toEqual(['池壮 1/1']);

@@ -44,7 +44,12 @@ describe('indicators that are kept between saves', () => {
     expect(stale()).toEqual([]);
     await as('nurse').aed.reportFault({ aedId, faultId: 'f1', on: '2026-03-02', what: '开机无声' });
     expect(stale()).toEqual([]);
-    await as('registrar').points.earn({ residentId: elder, act: 'record-checked', evidence: '当面核对' });
+    await as('registrar').points.earn({
+      residentId: elder,
+      act: 'record-checked',
+      movementId: newId(),
+      evidence: '当面核对',
+    });
     expect(stale()).toEqual([]);
     await as('registrar').points.answerSurvey({ residentId: elder, answers: satisfiedAnswers });
     expect(stale()).toEqual([]);

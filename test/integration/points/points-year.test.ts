@@ -23,7 +23,12 @@ async function openPoints() {
 type Opened = Awaited<ReturnType<typeof openPoints>>;
 
 async function earnThirty({ desk, residentId }: Opened, id = residentId) {
-  await desk.points.earn({ residentId: id, act: 'record-checked', evidence: '当面核对档案' });
+  await desk.points.earn({
+    residentId: id,
+    act: 'record-checked',
+    movementId: newId(),
+    evidence: '当面核对档案',
+  });
   return desk.points.answerSurvey({ residentId: id, answers });
 }
 
@@ -47,7 +52,12 @@ describe('a points year', () => {
       ['参加签约满意度年度问卷', 20, '2026 年度问卷'],
       ['校对或更新本人档案', 10, '当面核对档案'],
     ]);
-    const again = desk.points.earn({ residentId, act: 'record-checked', evidence: '又一次' });
+    const again = desk.points.earn({
+      residentId,
+      act: 'record-checked',
+      movementId: newId(),
+      evidence: '又一次',
+    });
     expect(await refusalOfCall(again)).toMatchObject({ code: 'often-enough' });
     expect(await refusalOfCall(desk.points.answerSurvey({ residentId, answers }))).toMatchObject({
       code: 'survey-answered',
@@ -122,7 +132,12 @@ describe('a points year', () => {
       form: formOf('余另名', { idNumber: numberOf('1980-03-05', 903), phone: '17000009999' }),
     });
     await desk.residents.merge({ loser: residentId, survivor, reason: '同一个人' });
-    const again = desk.points.earn({ residentId: survivor, act: 'record-checked', evidence: '又一次' });
+    const again = desk.points.earn({
+      residentId: survivor,
+      act: 'record-checked',
+      movementId: newId(),
+      evidence: '又一次',
+    });
     expect(await refusalOfCall(again)).toMatchObject({ code: 'often-enough' });
     later(330 * DAY_MS);
     const reverses = newId();
@@ -171,9 +186,9 @@ describe('a points year', () => {
       stock: 1,
     });
     expect(await refusalOfCall(twice)).toMatchObject({ code: 'title-taken' });
-    const less = manager.points.restock({ benefitId, added: -2, reason: '盘点' });
+    const less = manager.points.restock({ benefitId, stocked: 1, added: -2, reason: '盘点' });
     expect(await refusalOfCall(less)).toMatchObject({ code: 'below-redeemed' });
-    await manager.points.restock({ benefitId, added: 4, reason: '新购' });
+    await manager.points.restock({ benefitId, stocked: 1, added: 4, reason: '新购' });
     await manager.points.withdrawBenefit({ benefitId, reason: '不再提供' });
     expect(await desk.points.benefits()).toMatchObject([{ left: 5, listed: false }]);
   });

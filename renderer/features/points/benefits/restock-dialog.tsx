@@ -1,4 +1,5 @@
 import { Form, Input, InputNumber } from 'antd';
+import { useState } from 'react';
 import type { BenefitView } from '../../../../contract/points.ts';
 import { node } from '../../../client/node.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
@@ -17,9 +18,11 @@ interface RestockDialogProps {
 
 export function RestockDialog({ benefit, onClose }: RestockDialogProps) {
   const [form] = Form.useForm<Values>();
+  // As it was when the dialog was opened: sent again, or after somebody else, it is refused and not added twice.
+  const [stocked] = useState(benefit.stocked);
   const restock = useBenefitAct(
     ({ added, reason }: Values) =>
-      node.points.restock({ benefitId: benefit.benefitId, added, reason: reason.trim() }),
+      node.points.restock({ benefitId: benefit.benefitId, stocked, added, reason: reason.trim() }),
     '份数已修改',
     onClose,
   );

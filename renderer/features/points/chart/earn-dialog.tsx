@@ -1,4 +1,5 @@
 import { Form, Input } from 'antd';
+import { useState } from 'react';
 import type { ActView } from '../../../../contract/points.ts';
 import { node } from '../../../client/node.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
@@ -20,8 +21,11 @@ interface EarnDialogProps {
 
 export function EarnDialog({ residentId, act, onClose }: EarnDialogProps) {
   const [form] = Form.useForm<Values>();
+  // The name that the next movement had when the dialog was opened: sent again, it is credited once.
+  const [movementId] = useState(act.next);
   const earn = usePointsAct(
-    ({ evidence }: Values) => node.points.earn({ residentId, act: act.id, evidence: evidence.trim() }),
+    ({ evidence }: Values) =>
+      node.points.earn({ residentId, act: act.id, movementId, evidence: evidence.trim() }),
     `已记 ${act.points} 分`,
     onClose,
   );
