@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, DatePicker, Select, Space } from 'antd';
 import dayjs from 'dayjs';
 import { orpc } from '../../client/query.ts';
+import { choicesOf } from '../../ui/choices.tsx';
 import { clinicDate, dayStartMs } from '../../ui/clinic-time.ts';
 import type { AuditFilter } from './audit-filter.ts';
 import { auditKindLabels } from './audit-words.ts';
@@ -26,6 +27,7 @@ export function AuditFilterBar({ filter, onChange }: AuditFilterBarProps) {
         showSearch={{ optionFilterProp: 'label' }}
         placeholder="全部人员"
         value={staffId}
+        {...choicesOf(staff, '没有这个人员')}
         options={(staff.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(value: string | undefined) => onChange({ ...filter, staffId: value })}
       />

@@ -42,7 +42,7 @@ export function PersonsDrawer({ asked, onPart, onClose }: PersonsDrawerProps) {
     >
       <div className={styles.persons}>
         <Segmented options={[...PARTS]} value={asked.part} onChange={onPart} />
-        <FaultSentence error={persons.error} />
+        <FaultSentence error={persons.error} onRetry={() => void persons.refetch()} />
         {persons.isPending && <PageSkeleton />}
         {persons.data && rows.length === 0 && <Empty title="名单是空的" />}
         {rows.length > 0 && <PersonsTable indicator={asked.indicator} rows={rows} />}

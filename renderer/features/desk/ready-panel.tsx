@@ -31,9 +31,8 @@ export function ReadyPanel({ ticket }: { readonly ticket: Ticket | undefined }) 
 }
 
 function GivenTicket({ ticket }: { readonly ticket: Ticket }) {
-  const { data: rows = [] } = useQuery(orpc.queue.today.queryOptions());
+  const { data: rows } = useQuery(orpc.queue.today.queryOptions());
   const { row, again, notes = [] } = ticket;
-  const before = waitingBefore(rows, row);
   const where = row.room ?? stageLabels[row.stage];
   return (
     <div className={styles.ticket} role="status">
@@ -43,7 +42,8 @@ function GivenTicket({ ticket }: { readonly ticket: Ticket }) {
           {row.name} <PriorityMark priority={row.priority} />
         </p>
         <p className={styles.large}>
-          到 <strong>{where}</strong>，{before === 0 ? '前面没有人等候' : `前面还有 ${before} 人`}
+          到 <strong>{where}</strong>
+          {rows && `，${beforeText(waitingBefore(rows, row))}`}
         </p>
         {notes.map((note) => (
           <p className={styles.doubt} key={note}>
@@ -54,6 +54,10 @@ function GivenTicket({ ticket }: { readonly ticket: Ticket }) {
       </div>
     </div>
   );
+}
+
+function beforeText(before: number): string {
+  return before === 0 ? '前面没有人等候' : `前面还有 ${before} 人`;
 }
 
 /** The last ticket as one line, while the next person is already at the desk. */

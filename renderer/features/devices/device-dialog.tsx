@@ -3,6 +3,7 @@ import { Form, Input, Select } from 'antd';
 import type { DeviceAddress } from '../../../domain/devices/events.ts';
 import { useNode } from '../../client/node-store.ts';
 import { orpc, queryClient } from '../../client/query.ts';
+import { choicesOf } from '../../ui/choices.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { showFieldFaults } from '../../ui/form-faults.ts';
 import { needed } from '../../ui/text-rules.ts';
@@ -66,7 +67,7 @@ export function DeviceDialog({ row, onClose }: DeviceDialogProps) {
       form={form}
       initialValues={row ?? (ownSeatId === undefined ? {} : { seatId: ownSeatId })}
       isBusy={attach.isPending || change.isPending}
-      error={attach.error ?? change.error ?? drivers.error ?? seats.error}
+      error={attach.error ?? change.error}
       onFinish={save}
       onClose={onClose}
     >
@@ -75,8 +76,8 @@ export function DeviceDialog({ row, onClose }: DeviceDialogProps) {
           disabled={row !== undefined}
           autoFocus
           showSearch={{ optionFilterProp: 'label' }}
-          loading={drivers.isPending}
           placeholder="请选择"
+          {...choicesOf(drivers, '没有这种设备')}
           options={(drivers.data ?? []).map(({ id, title }) => ({ value: id, label: title }))}
           onChange={takeDriver}
         />
@@ -85,7 +86,10 @@ export function DeviceDialog({ row, onClose }: DeviceDialogProps) {
         <Input maxLength={60} autoComplete="off" placeholder="例如：一号窗口读卡器" />
       </Form.Item>
       <Form.Item name="seatId" label="给哪个座位用" rules={[needed('请选择座位。')]}>
-        <Select options={(seats.data ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
+        <Select
+          {...choicesOf(seats, '还没有座位')}
+          options={(seats.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        />
       </Form.Item>
       {driver && <AddressFields kinds={driver.addressKinds} defaultAddress={driver.defaultAddress} />}
       {driver && <SettingFields settings={driver.settings} />}

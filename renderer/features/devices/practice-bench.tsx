@@ -10,7 +10,8 @@ export function PracticeBench() {
   const simulate = useMutation(orpc.devices.simulateVitals.mutationOptions());
   return (
     <>
-      <FaultSentence error={simulators.error ?? simulate.error} />
+      <FaultSentence error={simulators.error} onRetry={() => void simulators.refetch()} />
+      <FaultSentence error={simulate.error} />
       {simulators.data?.map(({ deviceId, name, acts }) => (
         <section key={deviceId} className={styles.reader} aria-label={name}>
           <h3>{name}</h3>

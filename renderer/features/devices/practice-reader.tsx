@@ -15,7 +15,8 @@ export function PracticeReader() {
   );
   return (
     <>
-      <FaultSentence error={readers.error ?? lay.error} />
+      <FaultSentence error={readers.error} onRetry={() => void readers.refetch()} />
+      <FaultSentence error={lay.error} />
       {readers.data?.length === 0 && (
         <Empty title="这个座位没有模拟读卡器" hint="请用有读卡器的座位登录，例如前台或护士站。" />
       )}

@@ -35,7 +35,8 @@ export function BackupsPanel() {
       }
     >
       <p>备份和数据库一样加密。请定期把备份文件复制到另一台电脑或移动硬盘上，和密钥分开保存。</p>
-      <FaultSentence error={backUp.error ?? backups.error} />
+      <FaultSentence error={backUp.error} />
+      <FaultSentence error={backups.error} onRetry={() => void backups.refetch()} />
       <Table<Backup>
         rowKey="file"
         dataSource={backups.data ?? []}

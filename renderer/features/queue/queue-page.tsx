@@ -19,13 +19,17 @@ export function QueuePage() {
   const today = useQuery(orpc.queue.today.queryOptions());
   const rooms = useQuery(orpc.seats.rooms.queryOptions());
   useQueueChanges();
+  const reload = () => {
+    if (today.error) void today.refetch();
+    if (rooms.error) void rooms.refetch();
+  };
   const all = today.data;
   const rows = useMemo(() => filterRows(all ?? [], filter), [all, filter]);
   const selected = all?.find(({ visitId }) => visitId === selectedId);
   return (
     <Page title="候诊队列">
       <QueueFilters rows={all} rooms={rooms.data ?? []} filter={filter} onChange={setFilter} />
-      <FaultSentence error={today.error} onRetry={() => void today.refetch()} />
+      <FaultSentence error={today.error ?? rooms.error} onRetry={reload} />
       {today.isPending && <PageSkeleton />}
       {all && (
         <div className={styles.page}>

@@ -21,11 +21,11 @@ export function RoomSelect({ seatRoom }: { readonly seatRoom: SeatRoom }) {
 
 /** Asked once per seat: nobody can be called before it is known where to. */
 export function RoomQuestion({ seatRoom }: { readonly seatRoom: SeatRoom }) {
-  const { rooms, isPending, error, choose } = seatRoom;
-  if (error) return <FaultSentence error={error} />;
+  const { rooms, isPending, error, reload, choose } = seatRoom;
+  if (error) return <FaultSentence error={error} onRetry={reload} />;
   if (isPending) return <PageSkeleton />;
   if (rooms.length === 0) {
-    return <Empty title="还没有设置房间" hint="请管理员在“座位与房间”里增加分诊台、护士站和诊室。" />;
+    return <Empty title="还没有设置房间" hint="请管理员在“座位与诊室”里增加分诊台、护士站和诊室。" />;
   }
   return (
     <Empty

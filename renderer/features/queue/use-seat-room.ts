@@ -11,6 +11,7 @@ export interface SeatRoom {
   readonly rooms: readonly Room[];
   readonly isPending: boolean;
   readonly error: unknown;
+  readonly reload: () => void;
   readonly choose: (roomId: string) => void;
 }
 
@@ -23,7 +24,7 @@ export function useSeatRoom(kinds: readonly [Room['kind'], ...Room['kind'][]]): 
   const seat = useNode(({ session }) => session?.seat);
   const key = `room ${seat?.id} ${kinds[0]}`;
   const [chosen, setChosen] = useState(() => remembered(key));
-  const { data = [], isPending, error } = useQuery(orpc.seats.rooms.queryOptions());
+  const { data = [], isPending, error, refetch } = useQuery(orpc.seats.rooms.queryOptions());
   const suits = (room: Room) => kinds.includes(room.kind);
   const own = data.find((room) => room.id === seat?.roomId && suits(room));
   return {
@@ -31,6 +32,7 @@ export function useSeatRoom(kinds: readonly [Room['kind'], ...Room['kind'][]]): 
     rooms: [...data.filter(suits), ...data.filter((room) => !suits(room))],
     isPending,
     error,
+    reload: () => void refetch(),
     choose: (roomId) => {
       setChosen(roomId);
       remember(key, roomId);

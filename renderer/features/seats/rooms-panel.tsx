@@ -4,6 +4,7 @@ import { App, Button, Space, Table } from 'antd';
 import { useState } from 'react';
 import type { Room } from '../../../domain/clinic/events.ts';
 import { orpc, queryClient } from '../../client/query.ts';
+import { Empty } from '../../ui/empty.tsx';
 import { FaultSentence } from '../../ui/fault-sentence.tsx';
 import { Panel } from '../../ui/page.tsx';
 import { useTell } from '../../ui/use-tell.ts';
@@ -60,7 +61,13 @@ export function RoomsPanel() {
       }
     >
       <FaultSentence error={rooms.error} onRetry={() => void rooms.refetch()} />
-      <Table<Room> rowKey="id" dataSource={list} loading={rooms.isPending} pagination={false}>
+      <Table<Room>
+        rowKey="id"
+        dataSource={list}
+        loading={rooms.isPending}
+        pagination={false}
+        locale={{ emptyText: rooms.data ? <Empty title="还没有房间" hint="请点“增加房间”。" /> : ' ' }}
+      >
         <Table.Column<Room> title="房间" dataIndex="name" />
         <Table.Column<Room> title="用途" render={(_, { kind }) => roomKindLabels[kind]} />
         <Table.Column<Room>

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Form, Input, Select } from 'antd';
 import { orpc, queryClient } from '../../client/query.ts';
+import { choicesOf } from '../../ui/choices.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { showFieldFaults } from '../../ui/form-faults.ts';
 import { checked, needed } from '../../ui/text-rules.ts';
@@ -70,6 +71,7 @@ export function SeatDialog({ row, onClose }: SeatDialogProps) {
         <Select
           allowClear
           placeholder="不固定"
+          {...choicesOf(rooms, '还没有房间')}
           options={(rooms.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
         />
       </Form.Item>

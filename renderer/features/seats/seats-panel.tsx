@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Table } from 'antd';
 import { useState } from 'react';
 import { orpc } from '../../client/query.ts';
+import { Empty } from '../../ui/empty.tsx';
 import { FaultSentence } from '../../ui/fault-sentence.tsx';
 import { Panel } from '../../ui/page.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
@@ -26,7 +27,13 @@ export function SeatsPanel() {
       }
     >
       <FaultSentence error={seats.error} onRetry={() => void seats.refetch()} />
-      <Table<SeatRow> rowKey="id" dataSource={seats.data ?? []} loading={seats.isPending} pagination={false}>
+      <Table<SeatRow>
+        rowKey="id"
+        dataSource={seats.data ?? []}
+        loading={seats.isPending}
+        pagination={false}
+        locale={{ emptyText: seats.data ? <Empty title="还没有座位" /> : ' ' }}
+      >
         <Table.Column<SeatRow> title="座位" dataIndex="name" />
         <Table.Column<SeatRow> title="号头" dataIndex="prefix" />
         <Table.Column<SeatRow> title="房间" render={(_, { roomId }) => roomName(roomId)} />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { orpc } from '../../client/query.ts';
+import { choicesOf } from '../../ui/choices.tsx';
 
 interface TeamChoiceProps {
   readonly value: string | undefined;
@@ -17,6 +18,7 @@ export function TeamChoice({ value, onChange }: TeamChoiceProps) {
       placeholder="全部团队"
       style={{ minWidth: 200 }}
       value={value ?? null}
+      {...choicesOf(teams, '还没有签约团队')}
       options={(teams.data ?? []).map(({ teamId, name }) => ({ value: teamId, label: name }))}
       onChange={(teamId) => onChange(teamId ?? undefined)}
     />

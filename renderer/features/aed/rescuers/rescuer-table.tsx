@@ -6,19 +6,20 @@ import { StatusMark } from '../../../ui/status-mark.tsx';
 
 interface RescuerTableProps {
   readonly rescuers: readonly RescuerState[] | undefined;
+  readonly isLoading: boolean;
   readonly today: string;
   readonly mayKeep: boolean;
   readonly onTrain: (rescuer: RescuerState) => void;
   readonly onLeft: (rescuer: RescuerState) => void;
 }
 
-export function RescuerTable({ rescuers, today, mayKeep, onTrain, onLeft }: RescuerTableProps) {
+export function RescuerTable({ rescuers, isLoading, today, mayKeep, onTrain, onLeft }: RescuerTableProps) {
   const { villages } = useVillages();
   return (
     <Table<RescuerState>
       rowKey="rescuerId"
       dataSource={rescuers ?? []}
-      loading={rescuers === undefined}
+      loading={isLoading}
       pagination={false}
       size="middle"
       locale={{ emptyText: rescuers === undefined ? ' ' : <Empty title="还没有登记救护员" /> }}

@@ -31,6 +31,7 @@ export function RescuersTab({ today }: { readonly today: string }) {
       <FaultSentence error={rescuers.error} onRetry={() => void rescuers.refetch()} />
       <RescuerTable
         rescuers={rescuers.data}
+        isLoading={rescuers.isPending}
         today={today}
         mayKeep={mayKeep}
         onTrain={(rescuer) => setOpen({ dialog: 'train', rescuer })}

@@ -3,6 +3,7 @@ import { Checkbox, Form, InputNumber } from 'antd';
 import type { SectionValue } from '../../../../domain/policy/sections/index.ts';
 import { node } from '../../../client/node.ts';
 import { orpc } from '../../../client/query.ts';
+import { FaultSentence } from '../../../ui/fault-sentence.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { useCardAct } from '../card/use-card-act.ts';
 
@@ -31,12 +32,13 @@ export function SuspicionDialog({ residentId, name, onClose }: SuspicionDialogPr
       okText="推介"
       form={form}
       isBusy={act.isPending}
-      error={act.error ?? policy.error}
+      error={act.error}
       onFinish={({ coughDays, signs = [] }) =>
         act.mutate({ residentId, complaints: { signs, ...(coughDays != null && { coughDays }) } })
       }
       onClose={onClose}
     >
+      <FaultSentence error={policy.error} onRetry={() => void policy.refetch()} />
       <p>填写转诊单推介到定点机构，{rule?.suspectCallDays ?? '—'} 天内电话随访。</p>
       <Form.Item name="coughDays" label={`咳嗽咳痰天数（${rule?.suspectCoughDays ?? '—'} 天起为可疑）`}>
         <InputNumber autoFocus min={0} max={3_660} precision={0} />

@@ -4,6 +4,7 @@ import type { DueList } from '../../../../contract/chronic-views.ts';
 import { DISEASES, type Disease, diseases } from '../../../../domain/chronic/diseases.ts';
 import { orpc } from '../../../client/query.ts';
 import { useStaff } from '../../../client/use-staff-name.ts';
+import { type Choices, choicesOf } from '../../../ui/choices.tsx';
 import styles from './due.module.css';
 import { type DueFilter, noFilter, SPANS, type Span } from './due-filter.ts';
 
@@ -47,6 +48,7 @@ export function DueFilters({ filter, counts, onChange }: DueFiltersProps) {
         maxTagCount="responsive"
         placeholder="全部村"
         value={[...filter.villages]}
+        {...choicesOf(areas, '没有这个村')}
         options={namesOf(areas.data?.villages)}
         onChange={(villages: string[]) => set({ villages })}
       />
@@ -54,6 +56,7 @@ export function DueFilters({ filter, counts, onChange }: DueFiltersProps) {
         label="医生"
         widthPx={116}
         value={filter.doctorId}
+        {...choicesOf(staff, '还没有医生')}
         options={doctors.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(doctorId) => set({ doctorId })}
       />
@@ -61,6 +64,7 @@ export function DueFilters({ filter, counts, onChange }: DueFiltersProps) {
         label="网格员"
         widthPx={132}
         value={filter.gridWorker}
+        {...choicesOf(areas, '还没有网格员')}
         options={namesOf(areas.data?.gridWorkers)}
         onChange={(gridWorker) => set({ gridWorker })}
       />
@@ -74,7 +78,7 @@ export function DueFilters({ filter, counts, onChange }: DueFiltersProps) {
 
 const namesOf = (names: readonly string[] = []) => names.map((value) => ({ value, label: value }));
 
-interface OneOfProps<Value extends string> {
+interface OneOfProps<Value extends string> extends Partial<Choices> {
   readonly label: string;
   readonly widthPx: number;
   readonly value: Value | undefined;

@@ -48,7 +48,8 @@ function Family({ cardId }: { readonly cardId: string }) {
     );
   return (
     <>
-      <FaultSentence error={family.error ?? raise.error} />
+      <FaultSentence error={family.error} onRetry={() => void family.refetch()} />
+      <FaultSentence error={raise.error} />
       {family.data?.length === 0 && <p>没有找到同户、同住址或同电话的家人。</p>}
       <ul className={styles.list}>
         {family.data?.map((member) => (

@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { orpc } from '../../../client/query.ts';
+import { FaultSentence } from '../../../ui/fault-sentence.tsx';
 import { Panel } from '../../../ui/page.tsx';
 import { Sentence } from '../../../ui/sentence.tsx';
 import { recordPath } from '../../residents/record-path.ts';
 
 /** 待处理: ledgers that were spent twice while two nodes were apart. Nothing is shown while there are none. */
 export function OverdrawnPanel() {
-  const { data = [] } = useQuery(orpc.points.overdrawn.queryOptions());
-  if (data.length === 0) return null;
+  const { data = [], error, refetch } = useQuery(orpc.points.overdrawn.queryOptions());
+  if (data.length === 0) return <FaultSentence error={error} onRetry={() => void refetch()} />;
   return (
     <Panel title="待处理：透支的积分账">
       <Sentence tone="warn">

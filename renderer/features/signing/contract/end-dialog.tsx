@@ -23,7 +23,7 @@ interface EndDialogProps {
 /** 解约, with one of the policy's reasons. */
 export function EndDialog({ contractId, initial, onClose }: EndDialogProps) {
   const [form] = Form.useForm<Values>();
-  const endings = useEndings();
+  const { reasons, choices } = useEndings();
   const ending = useSigningAct(
     ({ why, on, note }: Values) =>
       node.signing.end({
@@ -51,7 +51,8 @@ export function EndDialog({ contractId, initial, onClose }: EndDialogProps) {
       <Form.Item name="why" label="原因" rules={[{ required: true, message: '请选择原因。' }]}>
         <Select
           autoFocus
-          options={endings.map(({ code, label }) => ({ value: code, label: `${code} ${label}` }))}
+          {...choices}
+          options={reasons.map(({ code, label }) => ({ value: code, label: `${code} ${label}` }))}
         />
       </Form.Item>
       <Form.Item

@@ -3,6 +3,7 @@ import { Form, Input, Select } from 'antd';
 import type { ContractView } from '../../../../contract/signing-views.ts';
 import { node } from '../../../client/node.ts';
 import { orpc } from '../../../client/query.ts';
+import { choicesOf } from '../../../ui/choices.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { needed } from '../../../ui/text-rules.ts';
 import { useSigningAct } from '../use-signing-act.ts';
@@ -45,6 +46,7 @@ export function TransferDialog({ contract, onClose }: TransferDialogProps) {
       <Form.Item name="teamId" label="签约团队" rules={[{ required: true, message: '请选择团队。' }]}>
         <Select
           autoFocus
+          {...choicesOf(teams, '还没有签约团队')}
           options={active.map((team) => ({ value: team.teamId, label: team.name }))}
           onChange={(id) =>
             form.setFieldValue('doctorId', active.find((team) => team.teamId === id)?.leaderId)
@@ -53,6 +55,7 @@ export function TransferDialog({ contract, onClose }: TransferDialogProps) {
       </Form.Item>
       <Form.Item name="doctorId" label="家庭医生" rules={[{ required: true, message: '请选择医生。' }]}>
         <Select
+          {...choicesOf(teams, '请先选择团队')}
           options={members.map(({ memberId, name, roleLabel, load }) => ({
             value: memberId,
             label: `${name}（${roleLabel}，已签 ${load} 人）`,

@@ -44,7 +44,8 @@ export function ReceiptDialog({ contractId, paymentId, onClose }: ReceiptDialogP
       }
     >
       <div className={styles.shown}>
-        <FaultSentence error={receipt.error ?? error} />
+        <FaultSentence error={receipt.error} onRetry={() => void receipt.refetch()} />
+        <FaultSentence error={error} />
         {receipt.isPending && !receipt.error && <PageSkeleton />}
         {receipt.data && receipt.data.prints > 0 && (
           <Sentence tone="info">已打印 {receipt.data.prints} 次，再打印会注明“补打”。</Sentence>

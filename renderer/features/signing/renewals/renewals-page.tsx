@@ -25,7 +25,7 @@ export function RenewalsPage() {
   return (
     <SigningPage>
       <Panel
-        title={`到期续约　${renewals.data?.length ?? 0} 人`}
+        title={`到期续约${renewals.data ? `　${renewals.data.length} 人` : ''}`}
         actions={<TeamChoice value={teamId} onChange={setTeamId} />}
       >
         <FaultSentence error={renewals.error} onRetry={() => void renewals.refetch()} />

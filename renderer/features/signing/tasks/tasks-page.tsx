@@ -25,12 +25,11 @@ export function TasksPage() {
   return (
     <SigningPage>
       <FaultSentence error={progress.error} onRetry={() => void progress.refetch()} />
-      <TeamsProgress rows={progress.data} />
+      <TeamsProgress rows={progress.data} isLoading={progress.isPending} />
       <Panel title="到期和逾期的服务" actions={<TeamChoice value={teamId} onChange={setChosen} />}>
-        {teamId === undefined ? (
+        {teamId !== undefined && <TeamTasks teamId={teamId} />}
+        {teamId === undefined && progress.data && (
           <Empty title="还没有签约团队" hint="建立团队并签约后，这里列出要做的服务。" />
-        ) : (
-          <TeamTasks teamId={teamId} />
         )}
       </Panel>
     </SigningPage>

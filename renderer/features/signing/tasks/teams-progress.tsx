@@ -3,15 +3,21 @@ import type { TeamProgress } from '../../../../contract/signing-views.ts';
 import { Empty } from '../../../ui/empty.tsx';
 import { Panel } from '../../../ui/page.tsx';
 
+interface TeamsProgressProps {
+  /** Undefined until they are known. */
+  readonly rows: readonly TeamProgress[] | undefined;
+  readonly isLoading: boolean;
+}
+
 /** How far each team is with what it promised for the contract years that run. */
-export function TeamsProgress({ rows }: { readonly rows: readonly TeamProgress[] | undefined }) {
+export function TeamsProgress({ rows, isLoading }: TeamsProgressProps) {
   return (
     <Panel title="各团队进度">
       <Table<TeamProgress>
         rowKey="teamId"
         size="small"
         dataSource={rows ?? []}
-        loading={rows === undefined}
+        loading={isLoading}
         pagination={false}
         locale={{ emptyText: rows === undefined ? ' ' : <Empty title="还没有签约团队" /> }}
       >

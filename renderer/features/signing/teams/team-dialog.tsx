@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form, Input, InputNumber, Select } from 'antd';
+import { Form, Input, InputNumber, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { TeamRules, TeamView } from '../../../../contract/signing-views.ts';
 import { node } from '../../../client/node.ts';
 import { orpc } from '../../../client/query.ts';
+import { FaultSentence } from '../../../ui/fault-sentence.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { PageSkeleton } from '../../../ui/page-skeleton.tsx';
 import { needed } from '../../../ui/text-rules.ts';
 import { useSigningAct } from '../use-signing-act.ts';
 import { MembersField } from './members-field.tsx';
@@ -19,7 +21,13 @@ interface TeamDialogProps {
 /** Forms a team or changes one, once the policy has said what it may be made of. */
 export function TeamDialog({ team, onClose }: TeamDialogProps) {
   const rules = useQuery(orpc.signingTeams.rules.queryOptions());
-  return rules.data ? <TeamForm team={team} rules={rules.data} onClose={onClose} /> : null;
+  if (rules.data) return <TeamForm team={team} rules={rules.data} onClose={onClose} />;
+  return (
+    <Modal open title={team ? `修改 ${team.name}` : '建立签约团队'} footer={null} onCancel={onClose}>
+      {rules.isPending && <PageSkeleton />}
+      <FaultSentence error={rules.error} onRetry={() => void rules.refetch()} />
+    </Modal>
+  );
 }
 
 function TeamForm({ team, rules, onClose }: TeamDialogProps & { readonly rules: TeamRules }) {
