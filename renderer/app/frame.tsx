@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { careRoles, type Role } from '../../domain/staff/roles.ts';
 import { node } from '../client/node.ts';
 import { markLocked, useNode } from '../client/node-store.ts';
@@ -8,17 +8,16 @@ import { hearsCriticals, loadCriticalBanner, loadDeskReader } from './features.t
 import styles from './frame.module.css';
 import { Header } from './header.tsx';
 import { KeyboardHelp } from './keyboard-help.tsx';
+import { lazyPart } from './load-part.ts';
 import { SideMenu } from './side-menu.tsx';
 import { usePresence } from './use-presence.ts';
 
-const PracticeDevices = lazy(() =>
-  import('../features/devices/practice-devices.tsx').then(({ PracticeDevices }) => ({
-    default: PracticeDevices,
-  })),
+const PracticeDevices = lazyPart(() =>
+  import('../features/devices/practice-devices.tsx').then(({ PracticeDevices }) => PracticeDevices),
 );
 
-const DeskReader = lazy(() => loadDeskReader().then((reader) => ({ default: reader })));
-const CriticalBanner = lazy(() => loadCriticalBanner().then((banner) => ({ default: banner })));
+const DeskReader = lazyPart(loadDeskReader);
+const CriticalBanner = lazyPart(loadCriticalBanner);
 
 interface FrameProps {
   readonly role: Role;

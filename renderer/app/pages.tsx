@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense, useEffect } from 'react';
+import { type ComponentType, Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { useNode } from '../client/node-store.ts';
 import { queryClient } from '../client/query.ts';
@@ -7,11 +7,10 @@ import { Crash } from './crash.tsx';
 import type { Feature } from './feature.ts';
 import { features, homeOf, pagesOf } from './features.ts';
 import { Frame } from './frame.tsx';
+import { lazyPart } from './load-part.ts';
 import { NotForRole, NotFound } from './no-page.tsx';
 
-const pages = new Map<Feature, ComponentType>(
-  features.map((feature) => [feature, lazy(() => feature.load().then((page) => ({ default: page })))]),
-);
+const pages = new Map<Feature, ComponentType>(features.map((feature) => [feature, lazyPart(feature.load)]));
 
 /** The pages of the person's role, each under its path, inside the frame unless it wants the whole screen. */
 export function Pages() {

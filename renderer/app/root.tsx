@@ -1,4 +1,4 @@
-import { Activity, lazy, Suspense, useEffect, useState } from 'react';
+import { Activity, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { node, refreshStatus } from '../client/node.ts';
 import { loseSession, markLocked, useNode } from '../client/node-store.ts';
@@ -13,20 +13,19 @@ import { RolePage } from '../features/session/role-page.tsx';
 import { SignInPage } from '../features/session/sign-in-page.tsx';
 import { Connecting } from './connecting.tsx';
 import { Crash } from './crash.tsx';
+import { lazyPart } from './load-part.ts';
 import { SeatListener } from './seat-listener.tsx';
 
 // No page before log-in may pull antd or zod into the first load.
-const Desk = lazy(() => import('./desk.tsx').then(({ Desk }) => ({ default: Desk })));
-const BoardPage = lazy(() =>
-  import('../features/board/board-page.tsx').then(({ BoardPage }) => ({ default: BoardPage })),
+const Desk = lazyPart(() => import('./desk.tsx').then(({ Desk }) => Desk));
+const BoardPage = lazyPart(() =>
+  import('../features/board/board-page.tsx').then(({ BoardPage }) => BoardPage),
 );
-const SetUpPage = lazy(() =>
-  import('../features/session/set-up-page.tsx').then(({ SetUpPage }) => ({ default: SetUpPage })),
+const SetUpPage = lazyPart(() =>
+  import('../features/session/set-up-page.tsx').then(({ SetUpPage }) => SetUpPage),
 );
-const NewPasswordPage = lazy(() =>
-  import('../features/session/new-password-page.tsx').then(({ NewPasswordPage }) => ({
-    default: NewPasswordPage,
-  })),
+const NewPasswordPage = lazyPart(() =>
+  import('../features/session/new-password-page.tsx').then(({ NewPasswordPage }) => NewPasswordPage),
 );
 
 /** The whole interface: what stands before the desk, the desk, and the lock over it. */

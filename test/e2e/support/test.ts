@@ -25,8 +25,8 @@ function watch(page: Page): Page {
   complaints.set(page, heard);
   page.on('console', (message) => {
     if (isStopping) return;
-    // While the node is down on purpose, the browser itself reports each refused WebSocket.
-    if (/WebSocket connection to .* failed/.test(message.text())) return;
+    // While the node is down on purpose, the browser itself reports each refused WebSocket and file.
+    if (/WebSocket connection to .* failed|net::ERR_CONNECTION_REFUSED/.test(message.text())) return;
     // It reports a wrong pairing code too: the answer has the status of a refusal.
     if (/status of 403/.test(message.text()) && message.location().url.endsWith('/seat')) return;
     if (message.type() === 'error' || message.type() === 'warning') heard.push(message.text());
