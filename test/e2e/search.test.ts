@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { holdAnswers } from './support/held-answers.ts';
+import { hits } from './support/residents.ts';
 import { expect, signInAs, test } from './support/test.ts';
 
 /** One of the practice clinic's people, who are the same for ever. */
@@ -12,7 +13,6 @@ const known = {
 } as const;
 
 const searchBox = (page: Page) => page.getByRole('combobox', { name: '查找居民' });
-const hits = (page: Page) => page.getByRole('listbox', { name: '查找居民' }).getByRole('option');
 /** The name that heads a record, or the panel of the desk. */
 const openName = (page: Page) => page.getByRole('main').getByRole('heading', { name: known.name });
 
