@@ -6,7 +6,7 @@ import { openbciCyton } from '../../drivers/openbci-cyton/driver.ts';
 import { type CytonSimulator, createCytonSimulator } from '../../drivers/openbci-cyton/simulator.ts';
 import { simulatedHeart } from '../../drivers/simulated-heart.ts';
 import { LIES_ACROSS } from '../../main/electron/printing.ts';
-import { test as base, openForm, sitDown } from './support/nurse.ts';
+import { test as base, measure } from './support/nurse.ts';
 import type { Waiting } from './support/queue.ts';
 import { deviceAtSeat, type SerialDevice } from './support/serial-device.ts';
 import { expect, screenshotPath } from './support/test.ts';
@@ -36,8 +36,7 @@ const test = base.extend<{ ecg: Electrocardiograph }>({
 
 /** The nurse sits down, and goes from the person in the chair to the running curve of the device on the serial line. */
 async function openCapture(page: Page, url: string, person: Waiting): Promise<void> {
-  await sitDown(page, url);
-  await openForm(page, person);
+  await measure(page, url, person);
   await page.keyboard.press('Alt+e');
   await expect(page.getByRole('heading', { name: person.name, exact: true })).toBeVisible();
   await page.getByRole('combobox', { name: '心电设备' }).click();

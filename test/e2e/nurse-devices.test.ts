@@ -1,7 +1,7 @@
 import { systemClock } from '../../drivers/clock.ts';
 import { pm6750 } from '../../drivers/pm6750/driver.ts';
 import { createModuleSimulator, type ModuleSimulator } from '../../drivers/pm6750/simulator.ts';
-import { test as base, openForm, sitDown } from './support/nurse.ts';
+import { test as base, measure, openForm, sitDown } from './support/nurse.ts';
 import { actAs, checkIn } from './support/queue.ts';
 import { bench, expectReady, openTray, plugIn, unplug } from './support/seat-bench.ts';
 import { deviceAtSeat, type SerialDevice } from './support/serial-device.ts';
@@ -42,8 +42,7 @@ test('a cuff is filled with a key, its numbers are in the form, and one key save
   person,
 }) => {
   expect(monitor.path).toContain('host');
-  await sitDown(page, practice.url);
-  const form = await openForm(page, person);
+  const form = await measure(page, practice.url, person);
   await expectReady(page);
   await page.keyboard.press('Alt+b');
   await expect(form.getByText(/正在测血压，袖带压力 \d+ mmHg/)).toBeVisible();
@@ -78,8 +77,7 @@ test('a cuff is filled with a key, its numbers are in the form, and one key save
 });
 
 test('what the nurse typed is never overwritten unseen', async ({ page, practice, monitor, person }) => {
-  await sitDown(page, practice.url);
-  const form = await openForm(page, person);
+  const form = await measure(page, practice.url, person);
   await page.keyboard.type('14692');
   monitor.simulator.measure();
   const note = form.getByRole('status').filter({ hasText: '与已填写的不同，没有填入' });
@@ -139,8 +137,7 @@ test('a pulled cable is said at once, and the device works on when it is back', 
   monitor,
   person,
 }) => {
-  await sitDown(page, practice.url);
-  const form = await openForm(page, person);
+  const form = await measure(page, practice.url, person);
   await expectReady(page);
   await unplug(page, monitor);
   await expect(bench(page).getByRole('button', { name: /测血压（成人）/ })).toBeDisabled();
@@ -156,8 +153,7 @@ test('many devices leave the people who wait their room, and the tray is always 
   person,
 }) => {
   await checkIn(practice.url, 2, 'vitals');
-  await sitDown(page, practice.url);
-  await openForm(page, person);
+  await measure(page, practice.url, person);
   // The practice clinic's four and the monitor.
   await expect(bench(page).getByText('身高体重秤（模拟）')).toBeVisible();
   await expect(bench(page).getByRole('button', { name: /测血压（成人）/ })).toBeInViewport({ ratio: 1 });

@@ -1,6 +1,6 @@
 import { oneTouchUltraMini } from '../../drivers/onetouch-ultramini/driver.ts';
 import { createUltraMiniSimulator } from '../../drivers/onetouch-ultramini/simulator.ts';
-import { openForm, sitDown, test } from './support/nurse.ts';
+import { measure, openForm, sitDown, test } from './support/nurse.ts';
 import { actAs } from './support/queue.ts';
 import { bench, openTray, plugIn, unplug } from './support/seat-bench.ts';
 import { deviceAtSeat } from './support/serial-device.ts';
@@ -53,8 +53,7 @@ test('a newcomer has the simulated devices measure, and sees units, clocks and m
   practice,
   person,
 }) => {
-  await sitDown(page, practice.url);
-  const form = await openForm(page, person);
+  const form = await measure(page, practice.url, person);
   await page.keyboard.press('Alt+k');
   const tray = page.getByRole('complementary', { name: '模拟设备' });
   await tray.getByRole('button', { name: '血压计时钟慢 3 小时' }).click();

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { mustStart } from '../support/running-node.ts';
-import { openForm, sitDown, test } from './support/nurse.ts';
+import { measure, sitDown, test } from './support/nurse.ts';
 import { actAs } from './support/queue.ts';
 import { expect } from './support/test.ts';
 
@@ -9,8 +9,7 @@ test('what is implausible is refused at its field, what is abnormal is kept and 
   practice,
   person,
 }) => {
-  await sitDown(page, practice.url);
-  const form = await openForm(page, person);
+  const form = await measure(page, practice.url, person);
 
   await page.keyboard.type('14692');
   await expect(form.getByText('偏高 ≥140')).toBeVisible();

@@ -24,3 +24,9 @@ export async function openForm(page: Page, { ticket, name }: Waiting): Promise<L
   await expect(form.getByLabel('收缩压')).toBeFocused();
   return form;
 }
+
+/** The nurse sits down and has somebody who waits before her. */
+export async function measure(page: Page, url: string, person: Waiting): Promise<Locator> {
+  await sitDown(page, url);
+  return openForm(page, person);
+}
