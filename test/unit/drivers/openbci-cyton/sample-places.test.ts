@@ -73,8 +73,8 @@ const stalls = fc
 describe('the place of a sample', () => {
   it('counts what the counter skips, over its end', () => {
     const places = createSamplePlaces(RATE_HZ);
-    const numbers = [254, 255, 0, 3].map((number) => ({ number, counts: [] }));
-    expect(places.place(numbers, 0).map(({ place }) => place)).toEqual([0, 1, 2, 5]);
+    const numbers = [254, 255, 0, 3, 4].map((number) => ({ number, counts: [] }));
+    expect(places.place(numbers, 0).map(({ place }) => place)).toEqual([0, 1, 2, 5, 6]);
   });
 
   it('asks the clock how many cycles a long pause lasted, and waits until it is sure', () => {
@@ -99,13 +99,15 @@ describe('the place of a sample', () => {
           const placed = [...places.place([sampleAt(0)], 0)];
           let place = 0;
           let atMs = 0;
-          for (const step of steps) {
+          // What is whole cycles late is sure of its place once the line has flowed for a while.
+          const flowing = Array.from({ length: 3 * SECOND }, () => 1);
+          for (const step of [...steps, ...flowing]) {
             place += step;
             atMs = Math.max(atMs, place * SAMPLE_MS + (place % 2) * lateMs);
             placed.push(...places.place([sampleAt(place)], atMs));
           }
           placed.push(...places.settle());
-          expect(placed).toHaveLength(steps.length + 1);
+          expect(placed).toHaveLength(steps.length + flowing.length + 1);
           expect(placed.filter((one) => !isInPlace(one))).toEqual([]);
         },
       ),
@@ -163,6 +165,37 @@ describe('the place of a sample', () => {
         expect(placed.at(-1)?.place).toBe(20 * SECOND - 1);
       }),
     );
+  });
+
+  it('is not moved by a number that was damaged on the way', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 600 }),
+        fc.integer({ min: 1, max: 255 }),
+        fc.integer({ min: 1, max: 7 }),
+        (damaged, pattern, together) => {
+          const places = createSamplePlaces(RATE_HZ);
+          const all = Array.from({ length: 900 }, (_, place) => sampleAt(place)).map((sample, place) =>
+            place === damaged ? { ...sample, number: sample.number ^ pattern } : sample,
+          );
+          const placed = [];
+          for (let at = 0; at < all.length; at += together)
+            placed.push(...places.place(all.slice(at, at + together), (at + together) * SAMPLE_MS));
+          placed.push(...places.settle());
+          expect(placed.map(({ place }) => place)).toEqual(Array.from({ length: 900 }, (_, i) => i));
+          expect(placed.every(isInPlace)).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('is told of a sample after a loss as soon as the next one comes', () => {
+    const places = createSamplePlaces(RATE_HZ);
+    places.place([sampleAt(0), sampleAt(1)], 8);
+    expect(places.place([sampleAt(6)], 28)).toEqual([]);
+    expect(places.place([sampleAt(7)], 32).map(({ place }) => place)).toEqual([6, 7]);
+    expect(places.place([sampleAt(12)], 52)).toEqual([]);
+    expect(places.settle().map(({ place }) => place)).toEqual([12]);
   });
 
   it('is not waited for without end: half a minute is held back at most', () => {
