@@ -4,8 +4,8 @@ import { idSchema, procedure, view } from './base.ts';
 
 export const pharmacyContract = {
   /**
-   * What a person takes by the open cards that a pharmacist may see, for a look before drugs are handed out. Each call
-   * that shows a card is an entry of the audit.
+   * What a person takes by the open cards that a pharmacist may see, for a look before drugs are handed out. A look that
+   * shows a card is an entry of the audit.
    */
   drugsOf: procedure(['pharmacist'])
     .input(z.object({ residentId: idSchema }))

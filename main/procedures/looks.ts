@@ -30,10 +30,12 @@ export function noteRecordOpened(
   if (!isSame) services.store.append(actor, () => [opened(residentId, purpose)]);
 }
 
-/** The trace that somebody looked at a part of a record; who has the record open has left it already. */
-export function notePartSeen(services: Services, actor: Actor, residentId: string): void {
-  if (looksAt(services, actor, residentId, SAME_LOOK_MS).length > 0) return;
-  services.store.append(actor, () => [opened(residentId, 'care')]);
+/** The trace that somebody looked at parts of people's records; who has a record open has left it already. */
+export function notePartSeen(services: Services, actor: Actor, ...residentIds: readonly string[]): void {
+  const unseen = [...new Set(residentIds)].filter(
+    (id) => looksAt(services, actor, id, SAME_LOOK_MS).length === 0,
+  );
+  if (unseen.length > 0) services.store.append(actor, () => unseen.map((id) => opened(id, 'care')));
 }
 
 function looksAt(services: Services, actor: Actor, residentId: string, withinMs: number) {

@@ -7,9 +7,10 @@ import { decidePay, decideReverse } from '../../domain/signing/rules.ts';
 import type { ContractState, Payment } from '../../domain/signing/state.ts';
 import { standingContracts } from '../store/queries/signing.ts';
 import { notFound, os } from './base.ts';
+import { notePartSeen } from './looks.ts';
 import { notedList } from './noted-list.ts';
 import { staffName, todayOf } from './residents/views.ts';
-import { actOn, contractOf, noteOpened } from './signing/access.ts';
+import { actOn, contractOf } from './signing/access.ts';
 import { contractView } from './signing/contract-view.ts';
 import { contractLine } from './signing/lines.ts';
 import { nextOf } from './signing/offer.ts';
@@ -54,7 +55,7 @@ export const signingFeesProcedures = {
   receipt: os.signingFees.receipt.handler(({ input, context: { services, actor } }): Receipt => {
     const contract = contractOf(services, actor, input.contractId);
     const { payer, receipt, fen, on, staffId, reversed, prints } = paymentOf(contract, input.paymentId);
-    noteOpened(services, actor, contract.terms.residentId);
+    notePartSeen(services, actor, contract.terms.residentId);
     return {
       number: receipt,
       contractNumber: contract.document?.number ?? null,

@@ -4,15 +4,16 @@ import { earnToday } from '../points/earn.ts';
 import type { Services } from '../services.ts';
 import { os } from './base.ts';
 import { draftsOf } from './drafts-of.ts';
+import { notePartSeen } from './looks.ts';
 import { todayOf } from './residents/views.ts';
-import { actOn, contractOf, noteOpened } from './signing/access.ts';
+import { actOn, contractOf } from './signing/access.ts';
 import { taskViews } from './signing/task-view.ts';
 import { ofTeam, progress } from './signing/team-tasks.ts';
 
 export const signingTasksProcedures = {
   ofContract: os.signingTasks.ofContract.handler(({ input, context: { services, actor } }) => {
     const contract = contractOf(services, actor, input.contractId);
-    noteOpened(services, actor, contract.terms.residentId);
+    notePartSeen(services, actor, contract.terms.residentId);
     return taskViews(services, actor, contract);
   }),
 

@@ -32,9 +32,11 @@ export function actOnCard(
   services.store.append(actor, () => decide(cardOf(services, actor, cardId)));
 }
 
-/** The trace that somebody looked at a card. */
+/** The trace that somebody looked at a person's cards, once for one look. */
 export function noteCardOpened(services: Services, actor: Actor, { residentId }: CardState): void {
   const { id } = standingResident(services, residentId);
+  const { kind } = auditKinds.cardOpened;
+  if (recentLooks(services, actor, { kind, residentId: id, withinMs: SAME_LOOK_MS }).length > 0) return;
   const trace = draft(auditKinds.cardOpened, id, { residentId: id, purpose: 'care' });
   services.store.append(actor, () => [trace]);
 }

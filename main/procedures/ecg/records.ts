@@ -1,14 +1,15 @@
 import { auditKinds, type Purpose } from '../../../domain/audit/events.ts';
 import { decideAssign, decideRead, decideWithdraw } from '../../../domain/ecg/record/rules.ts';
 import type { EcgState } from '../../../domain/ecg/record/state.ts';
-import { type Draft, draft } from '../../../domain/journal/index.ts';
+import { type Actor, type Draft, draft } from '../../../domain/journal/index.ts';
 import { sameValue } from '../../../domain/residents/same-value.ts';
 import { allow, type Decision } from '../../../domain/visits/decision.ts';
 import type { Services } from '../../services.ts';
 import { ecgsOfResidents, unmatchedEcgs } from '../../store/queries/ecg.ts';
 import { type CallContext, os, type SignedIn } from '../base.ts';
 import { draftsOf } from '../drafts-of.ts';
-import { notePartSeen } from '../looks.ts';
+import { notePartSeen, recentLooks, SAME_LOOK_MS } from '../looks.ts';
+import { notedList } from '../noted-list.ts';
 import { idsOfPerson, standingResident } from '../records.ts';
 import { samplesView, storedRecording } from './samples.ts';
 import { ecgOf, ecgRow } from './views.ts';
@@ -19,6 +20,12 @@ const FOR_SIDE_BY_SIDE = 200;
 export function ecgOpened(ecg: EcgState, purpose: Purpose, exportedAs: string | null): Draft {
   const { ecgId, residentId } = ecg;
   return draft(auditKinds.ecgOpened, residentId ?? ecgId, { ecgId, residentId, purpose, exportedAs });
+}
+
+/** A page asks anew for the ECG that it shows with every change: one trace for one look. */
+function noteEcgOpened(services: Services, actor: Actor, trace: Draft): void {
+  const looks = recentLooks(services, actor, { kind: trace.kind, withinMs: SAME_LOOK_MS });
+  if (looks.every(({ body }) => !sameValue(body, trace.body))) services.store.append(actor, () => [trace]);
 }
 
 /** Decides on the ECG as it stands inside the transaction, writes, and gives its line as it then is. */
@@ -39,7 +46,7 @@ export const list = os.ecg.list.handler(({ input, context: { services, actor } }
 
 export const get = os.ecg.get.handler(({ input: { ecgId, purpose }, context: { services, actor } }) => {
   const ecg = ecgOf(services, ecgId);
-  services.store.append(actor, () => [ecgOpened(ecg, purpose, null)]);
+  noteEcgOpened(services, actor, ecgOpened(ecg, purpose, null));
   const recording = storedRecording(services, ecg.tracing.samples);
   return {
     ecg: ecgRow(services, ecg),
@@ -59,9 +66,10 @@ function previousOf(services: Services, { ecgId, residentId, takenAt }: EcgState
   return earlier?.ecgId ?? null;
 }
 
-export const unmatched = os.ecg.unmatched.handler(({ context: { services } }) =>
-  unmatchedEcgs(services.store.db).map((ecg) => ecgRow(services, ecg)),
-);
+export const unmatched = os.ecg.unmatched.handler(({ context: { services, actor } }) => {
+  const rows = unmatchedEcgs(services.store.db).map((ecg) => ecgRow(services, ecg));
+  return notedList(services, actor, '未归入居民的心电图', rows);
+});
 
 export const assign = os.ecg.assign.handler(({ input: { ecgId, residentId }, context }) =>
   act(context, ecgId, (ecg) => decideAssign(ecg, standingResident(context.services, residentId).id)),

@@ -10,8 +10,8 @@ import type { Services } from '../../services.ts';
 import { timesRedeemed } from '../../store/queries/points.ts';
 import { type CallContext, notFound, os, type SignedIn } from '../base.ts';
 import { draftsOf } from '../drafts-of.ts';
+import { notePartSeen } from '../looks.ts';
 import { standingResident } from '../records.ts';
-import { opened } from '../residents/views.ts';
 import { pointsView, surveyOf } from './view.ts';
 
 const today = ({ nowMs }: Services) => localDateOf(nowMs());
@@ -23,9 +23,11 @@ function act({ services, actor }: CallContext & SignedIn, id: string, decide: ()
   return pointsView(services, residentId);
 }
 
-export const ofResident = os.points.ofResident.handler(({ input, context }) =>
-  act(context, input.residentId, () => [opened(input.residentId, 'care')]),
-);
+export const ofResident = os.points.ofResident.handler(({ input, context: { services, actor } }) => {
+  const { id } = standingResident(services, input.residentId);
+  notePartSeen(services, actor, id);
+  return pointsView(services, id);
+});
 
 export const earn = os.points.earn.handler(({ input, context }) =>
   act(context, input.residentId, () => draftsOf(earnToday(context.services, input))),

@@ -7,7 +7,7 @@ import { os } from '../base.ts';
 import { noteRecordOpened } from '../looks.ts';
 import { traitsOfRecord } from './duplicates.ts';
 import { historyOf } from './history.ts';
-import { chartOf, fieldPair, opened, rowOf } from './views.ts';
+import { chartOf, fieldPair, rowOf } from './views.ts';
 
 const fieldsOfForm: readonly DisputedField[] = disputedFieldSchema.options.filter(
   (field) => field !== 'mergedInto',
@@ -22,14 +22,15 @@ export const get = os.residents.get.handler(({ input: { id, purpose }, context: 
 export const history = os.residents.history.handler(
   ({ input: { id, purpose }, context: { services, actor } }) => {
     rowOf(services, id);
-    services.store.append(actor, () => [opened(id, purpose)]);
+    noteRecordOpened(services, actor, id, purpose);
     return historyOf(services, id);
   },
 );
 
 export const sideBySide = os.residents.sideBySide.handler(({ input, context: { services, actor } }) => {
-  for (const id of [input.a, input.b]) rowOf(services, id);
-  services.store.append(actor, () => [opened(input.a, 'correction'), opened(input.b, 'correction')]);
+  const ids = [input.a, input.b];
+  for (const id of ids) rowOf(services, id);
+  for (const id of ids) noteRecordOpened(services, actor, id, 'correction');
   const [a, b] = [chartOf(services, input.a), chartOf(services, input.b)];
   const fields = fieldsOfForm.flatMap((field) => {
     const [one, other] = [currentValue(a.state, field), currentValue(b.state, field)];

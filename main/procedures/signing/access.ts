@@ -9,7 +9,6 @@ import { contractsOfResidents } from '../../store/queries/signing.ts';
 import { notFound } from '../base.ts';
 import { draftsOf } from '../drafts-of.ts';
 import { idsOfPerson } from '../records.ts';
-import { opened } from '../residents/views.ts';
 
 /** A contract that this role may see. */
 export function contractOf({ store }: Services, { role }: Actor, contractId: string): ContractState {
@@ -41,9 +40,4 @@ export function actOn(
 ): ContractState {
   services.store.append(actor, () => draftsOf(decide(contractOf(services, actor, contractId))));
   return contractOf(services, actor, contractId);
-}
-
-/** Leaves the trace that people's contracts were looked at. */
-export function noteOpened(services: Services, actor: Actor, ...residentIds: readonly string[]): void {
-  services.store.append(actor, () => [...new Set(residentIds)].map((id) => opened(id, 'care')));
 }

@@ -4,8 +4,9 @@ import { contractKinds } from '../../../domain/signing/events.ts';
 import type { ContractState } from '../../../domain/signing/state.ts';
 import type { Services } from '../../services.ts';
 import { os, refused } from '../base.ts';
+import { notePartSeen } from '../looks.ts';
 import { todayOf } from '../residents/views.ts';
-import { contractOf, noteOpened } from './access.ts';
+import { contractOf } from './access.ts';
 import { journalFault, openSignature, openText } from './seal.ts';
 
 /** The agreement as it was signed, with every seal tried. */
@@ -33,7 +34,7 @@ export function agreementView(services: Services, contract: ContractState): Agre
 
 export const agreement = os.signing.agreement.handler(({ input, context: { services, actor } }) => {
   const contract = contractOf(services, actor, input.contractId);
-  noteOpened(services, actor, contract.terms.residentId);
+  notePartSeen(services, actor, contract.terms.residentId);
   return agreementView(services, contract);
 });
 

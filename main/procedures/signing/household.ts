@@ -6,9 +6,10 @@ import { standingOf } from '../../../domain/signing/status.ts';
 import type { Services } from '../../services.ts';
 import { housemates } from '../../store/queries/housemates.ts';
 import { os } from '../base.ts';
+import { notePartSeen } from '../looks.ts';
 import { standingResident } from '../records.ts';
 import { standingLine, todayOf } from '../residents/views.ts';
-import { contractsOfPerson, noteOpened } from './access.ts';
+import { contractsOfPerson } from './access.ts';
 import { contractLine } from './lines.ts';
 
 /** Those offered as one household with the person: open records only, merged ones as the record that stands. */
@@ -23,7 +24,7 @@ export const household = os.signing.household.handler(({ input, context: { servi
     .map((other) => ({ other, reasons: householdReasons(person, other) }))
     .filter(({ reasons }) => reasons.length > 0)
     .toSorted((a, b) => b.reasons.length - a.reasons.length);
-  noteOpened(services, actor, person.id, ...members.map(({ other }) => other.id));
+  notePartSeen(services, actor, person.id, ...members.map(({ other }) => other.id));
   return [
     memberView(services, actor, person.id, []),
     ...members.map(({ other, reasons }) => memberView(services, actor, other.id, reasons)),

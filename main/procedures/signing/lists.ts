@@ -11,21 +11,22 @@ import {
   unsignedContracts,
 } from '../../store/queries/signing.ts';
 import { os } from '../base.ts';
+import { notePartSeen } from '../looks.ts';
 import { notedList } from '../noted-list.ts';
 import { standingResident } from '../records.ts';
 import { standingLine, todayOf } from '../residents/views.ts';
-import { contractOf, contractsOfPerson, noteOpened } from './access.ts';
+import { contractOf, contractsOfPerson } from './access.ts';
 import { contractView } from './contract-view.ts';
 import { contractLine } from './lines.ts';
 
 export const get = os.signing.get.handler(({ input, context: { services, actor } }) => {
   const contract = contractOf(services, actor, input.contractId);
-  noteOpened(services, actor, contract.terms.residentId);
+  notePartSeen(services, actor, contract.terms.residentId);
   return contractView(services, actor, contract);
 });
 
 export const ofResident = os.signing.ofResident.handler(({ input, context: { services, actor } }) => {
-  noteOpened(services, actor, standingResident(services, input.residentId).id);
+  notePartSeen(services, actor, standingResident(services, input.residentId).id);
   return contractsOfPerson(services, input.residentId).map((one) => contractLine(services, actor, one));
 });
 

@@ -13,9 +13,10 @@ import type { Services } from '../../services.ts';
 import { highestNumber, highestReceipt } from '../../store/queries/signing.ts';
 import { os, refused } from '../base.ts';
 import { draftsOf } from '../drafts-of.ts';
+import { notePartSeen } from '../looks.ts';
 import { standingResident } from '../records.ts';
 import { todayOf } from '../residents/views.ts';
-import { contractOf, noteOpened, teamOf } from './access.ts';
+import { contractOf, teamOf } from './access.ts';
 import { agreementView } from './agreement.ts';
 import { adviserName, groupLabels } from './contract-view.ts';
 import { memberOf } from './lines.ts';
@@ -23,7 +24,7 @@ import { memberOf } from './lines.ts';
 export const offer = os.signing.offer.handler(({ input, context: { services, actor } }) => {
   services.store.append(actor, () => offerAll(services, actor, input.contractIds));
   const contracts = input.contractIds.map((id) => contractOf(services, actor, id));
-  noteOpened(services, actor, ...contracts.map(({ terms }) => terms.residentId));
+  notePartSeen(services, actor, ...contracts.map(({ terms }) => terms.residentId));
   return contracts.map((contract) => agreementView(services, contract));
 });
 

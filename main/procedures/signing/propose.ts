@@ -16,9 +16,10 @@ import type { Services } from '../../services.ts';
 import { openDiseases } from '../../store/queries/chronic-cards.ts';
 import { signingTeams } from '../../store/queries/signing.ts';
 import { os } from '../base.ts';
+import { notePartSeen } from '../looks.ts';
 import { idsOfPerson, standingResident } from '../records.ts';
 import { standingLine, todayOf } from '../residents/views.ts';
-import { contractsOfPerson, noteOpened } from './access.ts';
+import { contractsOfPerson } from './access.ts';
 import { decidingPacks } from './deciding-packs.ts';
 import { contractLine } from './lines.ts';
 import { teamView } from './team-view.ts';
@@ -32,7 +33,7 @@ export const propose = os.signing.propose.handler(
     const hospitals = inForce(policy, 'signing.hospitals', date).value;
     const teams = signingTeams(services.store.db).filter(({ active }) => active);
     const { groups } = inForce(policy, 'signing.groups', date).value;
-    noteOpened(services, actor, ...people.map(({ id }) => id));
+    notePartSeen(services, actor, ...people.map(({ id }) => id));
     return {
       date,
       people: people.map((person) => proposalFor(services, actor, person, policy, teams)),

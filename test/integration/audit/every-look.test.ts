@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openClinicWorld } from '../../support/clinic-world.ts';
 import { looks, registered } from '../../support/desk-world.ts';
+import { fileOf } from '../../support/ecg/exported-file.ts';
 import { numberOf } from '../../support/person.ts';
 
 const SAME_LOOK_MS = 10 * 60_000;
@@ -20,6 +21,10 @@ const parts: readonly (readonly [string, (opened: Opened) => Promise<unknown>])[
   ['vitals.ofResident', ({ doctor, id }) => doctor.vitals.ofResident({ residentId: id })],
   ['ecg.list', ({ doctor, id }) => doctor.ecg.list({ residentId: id })],
   ['chronic.ofResident', ({ doctor, id }) => doctor.chronic.ofResident({ residentId: id })],
+  ['points.ofResident', ({ doctor, id }) => doctor.points.ofResident({ residentId: id })],
+  ['signing.ofResident', ({ doctor, id }) => doctor.signing.ofResident({ residentId: id })],
+  ['signing.household', ({ doctor, id }) => doctor.signing.household({ residentId: id })],
+  ['signing.propose', ({ doctor, id }) => doctor.signing.propose({ residentIds: [id] })],
 ];
 
 const care = (staffId: string, residentId: string) => ({ staffId, residentId, purpose: 'care' });
@@ -60,13 +65,52 @@ describe('whoever looks at a person’s data without opening the record', () => 
   });
 });
 
-it('a list of tracings that wait for a reading elsewhere is a list of people: it leaves a trace, once for one look', async () => {
+it('a list of tracings is a list of people: it leaves a trace, once for one look', async () => {
   const { doctor, as } = await openRecord();
-  for (let looks = 0; looks < 2; looks++) expect(await doctor.ecgRequests.pending()).toEqual([]);
+  for (let looks = 0; looks < 2; looks++) {
+    expect(await doctor.ecgRequests.pending()).toEqual([]);
+    expect(await doctor.ecg.unmatched()).toEqual([]);
+  }
   const { rows } = await as('auditor').audit.list({ kind: 'audit.list-opened' });
-  expect(rows.map(({ staffName, detail }) => [staffName, detail])).toEqual([
+  expect(rows.map(({ staffName, detail }) => [staffName, detail]).toReversed()).toEqual([
     ['陈医生', '待判读心电图，0 行'],
+    ['陈医生', '未归入居民的心电图，0 行'],
   ]);
+});
+
+describe('a page that asks anew with every change', () => {
+  it('of an ECG leaves one trace for one look and purpose', async () => {
+    const { as, doctor, later } = await openRecord();
+    const { ecgId } = await as('nurse').ecg.import({ file: fileOf({ id: null, name: null }) });
+    const opened = async () => {
+      const { rows } = await as('auditor').audit.list({ kind: 'audit.ecg-opened' });
+      return rows.map(({ purpose }) => purpose);
+    };
+    await doctor.ecg.get({ ecgId });
+    await doctor.ecg.get({ ecgId });
+    expect(await opened()).toEqual(['care']);
+    await doctor.ecg.get({ ecgId, purpose: 'quality-check' });
+    later(SAME_LOOK_MS + 1);
+    await doctor.ecg.get({ ecgId });
+    expect(await opened()).toEqual(['care', 'quality-check', 'care']);
+  });
+
+  it('of a card, its curves and its drugs leaves one trace for one look', async () => {
+    const { as, doctor, id, later } = await openRecord();
+    const enrolled = { residentId: id, disease: 'hypertension', how: 'hand' } as const;
+    const { cardId } = (await doctor.chronic.enrol(enrolled)).state;
+    const look = async () => {
+      await doctor.chronic.get({ cardId });
+      await doctor.chronic.trends({ cardId });
+    };
+    await look();
+    await look();
+    const opened = async () => (await as('auditor').audit.list({ kind: 'audit.card-opened' })).rows.length;
+    expect(await opened()).toBe(1);
+    later(SAME_LOOK_MS + 1);
+    await look();
+    expect(await opened()).toBe(2);
+  });
 });
 
 describe('a page that opens a record with its parts', () => {
