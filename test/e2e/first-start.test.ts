@@ -23,6 +23,27 @@ test('a clinic is founded on the first start, and its administrator works at onc
   await node.stop();
 });
 
+test('the whole set-up form and its button are in sight on the smallest screen', async ({ dir, page }) => {
+  const node = await mustStart({ dataDir: join(dir, 'clinic') });
+  await page.goto(node.url);
+  const parts = [
+    page.getByRole('heading', { level: 1 }),
+    page.getByLabel('卫生院名称'),
+    page.getByRole('button', { name: '建立卫生院并登录' }),
+    page.getByRole('button', { name: '进入演练诊所' }),
+  ];
+  for (const part of parts) await expect(part).toBeInViewport({ ratio: 1 });
+  // Elsewhere the county has a hint, and what is wrong takes a line more.
+  await page.getByLabel('省份').selectOption('内蒙古自治区');
+  await page.getByLabel('县（市、区）区划代码').fill('350426');
+  await page.getByLabel('管理员登录名').fill('Zhang San');
+  await page.getByLabel('管理员密码').fill('short');
+  await expect(page.getByText('应是县（市、区）的 6 位代码，以 15 开头。')).toBeVisible();
+  for (const part of parts) await expect(part).toBeInViewport({ ratio: 1 });
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(768);
+  await node.stop();
+});
+
 test('the practice clinic is one click away from an empty store', async ({ dir, page }) => {
   const node = await mustStart({ dataDir: join(dir, 'clinic') });
   await page.goto(node.url);

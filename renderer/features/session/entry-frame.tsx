@@ -6,12 +6,12 @@ import { OutageSentence } from './outage-sentence.tsx';
 interface EntryFrameProps {
   readonly title: string;
   readonly subtitle: string;
-  readonly narrow?: boolean;
+  readonly width?: 'narrow' | 'usual' | 'wide';
   readonly children: ReactNode;
 }
 
 /** What the pages before the desk have in common: the practice banner, a head, and word of a lost connection. */
-export function EntryFrame({ title, subtitle, narrow = false, children }: EntryFrameProps) {
+export function EntryFrame({ title, subtitle, width = 'usual', children }: EntryFrameProps) {
   const practice = useNode(({ status }) => status?.practice === true);
   return (
     <div className={styles.page}>
@@ -20,7 +20,7 @@ export function EntryFrame({ title, subtitle, narrow = false, children }: EntryF
       ) : (
         <div />
       )}
-      <main className={`${styles.middle} ${narrow ? styles.narrow : ''}`}>
+      <main className={`${styles.middle} ${styles[width] ?? ''}`}>
         <div className={styles.head}>
           <h1>{title}</h1>
           <p>{subtitle}</p>

@@ -60,15 +60,17 @@ export function FoundClinicForm() {
 
   return (
     <form className={plain.form} onSubmit={found}>
-      <TextField label="卫生院名称" maxLength={60} autoFocus {...text('name')} />
+      <div className={styles.called}>
+        <TextField label="卫生院名称" maxLength={60} autoFocus {...text('name')} />
+        <TextField
+          label="这台电脑的座位名称"
+          maxLength={60}
+          hint="例如：一号窗口、护士站"
+          {...text('seatName')}
+        />
+      </div>
       <RegionFields region={region} onChange={setRegion} />
-      <TextField
-        label="这台电脑的座位名称"
-        maxLength={60}
-        hint="例如：一号窗口、护士站"
-        {...text('seatName')}
-      />
-      <div className={styles.two}>
+      <div className={styles.kept}>
         <TextField label="管理员姓名" maxLength={50} {...text('adminName')} />
         <TextField
           label="管理员登录名"
@@ -101,10 +103,12 @@ export function FoundClinicForm() {
         />
       </div>
       {fault && fault.fields.length === 0 && <Sentence tone="danger">{fault.sentence}</Sentence>}
-      <Button kind="primary" type="submit" busy={busy} disabled={!isReady}>
-        {busy ? '正在建立…' : '建立卫生院并登录'}
-      </Button>
-      {!isReady && <p className={plain.hint}>填完所有格子后就可以建立。</p>}
+      <div className={styles.found}>
+        <Button kind="primary" type="submit" busy={busy} disabled={!isReady}>
+          {busy ? '正在建立…' : '建立卫生院并登录'}
+        </Button>
+        {!isReady && <p className={plain.hint}>填完所有格子后就可以建立。</p>}
+      </div>
     </form>
   );
 }

@@ -37,7 +37,7 @@ export function NewPasswordPage() {
     <EntryFrame
       title={`${session.person.name}，请设置自己的密码`}
       subtitle="现在的密码是管理员给的临时密码。"
-      narrow
+      width="narrow"
     >
       <form className={`${styles.card} ${plain.form}`} onSubmit={change}>
         <TextField

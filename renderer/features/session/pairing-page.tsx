@@ -30,7 +30,7 @@ export function PairingPage() {
     <EntryFrame
       title="这台电脑还不是座位"
       subtitle="请管理员在“座位与诊室”里为这个座位生成 8 位配对码。"
-      narrow
+      width="narrow"
     >
       {endedSentence !== undefined && <Sentence tone="info">{endedSentence}</Sentence>}
       <form className={`${styles.card} ${plain.form}`} onSubmit={pair}>

@@ -37,65 +37,61 @@ export function RegionFields({ region, onChange }: RegionFieldsProps) {
     setCounty(countyFault(code, province) === undefined ? code : '');
   };
   return (
-    <>
-      <div className={styles.two}>
+    <div className={styles.lies}>
+      <SelectField
+        label="省份"
+        value={province}
+        onChange={(event) => {
+          setProvince(event.target.value);
+          setTyped('');
+          setCounty('');
+        }}
+      >
+        {provinceCodes.entries.map(({ code, label }) => (
+          <option key={code} value={code}>
+            {label}
+          </option>
+        ))}
+      </SelectField>
+      {province === LISTED_PROVINCE ? (
         <SelectField
-          label="省份"
-          value={province}
-          onChange={(event) => {
-            setProvince(event.target.value);
-            setTyped('');
-            setCounty('');
-          }}
+          label="县（市、区）"
+          value={region.countyCode}
+          onChange={(event) => setCounty(event.target.value)}
         >
-          {provinceCodes.entries.map(({ code, label }) => (
+          <option value="">请选择</option>
+          {counties.map(({ code, name }) => (
             <option key={code} value={code}>
-              {label}
+              {name}（{code}）
             </option>
           ))}
         </SelectField>
-        {province === LISTED_PROVINCE ? (
-          <SelectField
-            label="县（市、区）"
-            value={region.countyCode}
-            onChange={(event) => setCounty(event.target.value)}
-          >
-            <option value="">请选择</option>
-            {counties.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}（{code}）
-              </option>
-            ))}
-          </SelectField>
-        ) : (
-          <TextField
-            label="县（市、区）区划代码"
-            hint="6 位数字，与身份证号前 6 位相同"
-            inputMode="numeric"
-            maxLength={6}
-            value={typed}
-            wrong={countyFault(typed, province)}
-            onChange={(event) => enter(event.target.value.trim())}
-          />
-        )}
-      </div>
-      <div className={styles.two}>
+      ) : (
         <TextField
-          label="乡镇（街道）名称"
-          maxLength={60}
-          value={region.townshipName}
-          onChange={(event) => onChange({ ...region, townshipName: event.target.value })}
-        />
-        <TextField
-          label="乡镇代码"
-          hint="3 位数字：统计用区划代码的第 7–9 位，例如 100"
+          label="县（市、区）区划代码"
+          hint="6 位数字，与身份证号前 6 位相同"
           inputMode="numeric"
-          maxLength={3}
-          value={region.townshipCode}
-          onChange={(event) => onChange({ ...region, townshipCode: event.target.value.trim() })}
+          maxLength={6}
+          value={typed}
+          wrong={countyFault(typed, province)}
+          onChange={(event) => enter(event.target.value.trim())}
         />
-      </div>
-    </>
+      )}
+      <TextField
+        label="乡镇（街道）名称"
+        maxLength={60}
+        value={region.townshipName}
+        onChange={(event) => onChange({ ...region, townshipName: event.target.value })}
+      />
+      <TextField
+        label="乡镇代码"
+        hint="3 位数字：统计用区划代码的第 7–9 位，例如 100"
+        inputMode="numeric"
+        maxLength={3}
+        value={region.townshipCode}
+        onChange={(event) => onChange({ ...region, townshipCode: event.target.value.trim() })}
+      />
+    </div>
   );
 }
 

@@ -18,7 +18,7 @@ export function RolePage({ session: { person } }: { readonly session: Session })
     <EntryFrame
       title={`${person.name}，在这台电脑以哪个岗位工作？`}
       subtitle="选一次，以后在这台电脑登录就是这个岗位；随时可以点右上角的姓名换。"
-      narrow
+      width="narrow"
     >
       <section className={styles.card} aria-label="选择岗位">
         {person.roles.map((role, index) => (

@@ -12,6 +12,7 @@ export function SetUpPage() {
     <EntryFrame
       title="欢迎使用乡镇卫生院工作站"
       subtitle="这台电脑上还没有卫生院的数据。请选择：建立卫生院，或者先演练。"
+      width="wide"
     >
       <div className={styles.columnsWide}>
         <section className={styles.card}>

@@ -18,7 +18,11 @@ export function SignInPage() {
   const practice = clinic?.practice ?? false;
   const seat = clinic?.seatName ? `座位：${clinic.seatName}` : '';
   return (
-    <EntryFrame title={clinic?.name || '乡镇卫生院工作站'} subtitle={seat || '工作站登录'} narrow={!practice}>
+    <EntryFrame
+      title={clinic?.name || '乡镇卫生院工作站'}
+      subtitle={seat || '工作站登录'}
+      width={practice ? 'usual' : 'narrow'}
+    >
       {endedSentence !== undefined && <Sentence tone="info">{endedSentence}</Sentence>}
       <div className={practice ? styles.columns : undefined}>
         <div className={styles.card}>
