@@ -6,10 +6,12 @@ import type { DriverDeps, DriverHandle, DriverState, TestResult } from './types.
 const FIRST_RETRY_MS = 500;
 /** Whoever plugs the cable back in stands at the desk and waits. */
 const LONGEST_RETRY_MS = 8_000;
+/** A line that is cut sooner, as by a server that serves somebody else, was no success. */
+const LASTING_MS = 1_000;
 
 /**
  * The life of every driver: open the line, hold a session, and when either ends wait and begin again, for ever,
- * until stopped. Back-off starts anew once the device has been ready.
+ * until stopped. Back-off starts anew once the device has been ready for a while.
  */
 export function keepConnected(deps: DriverDeps, begin: BeginSession): DriverHandle {
   const stopping = new AbortController();
@@ -32,7 +34,7 @@ export function keepConnected(deps: DriverDeps, begin: BeginSession): DriverHand
       const fault = await holdSession({ deps, begin, stop, say: states.say, onLive: settle }).catch(defect);
       if (stop.aborted) break;
       settle(fault);
-      if (states.wasReadySinceAsked()) failures = 1;
+      if (states.readyMsSinceAsked() >= LASTING_MS) failures = 1;
       const waitMs = Math.min(FIRST_RETRY_MS * 2 ** (failures - 1), LONGEST_RETRY_MS);
       const retryAtMs = deps.clock.nowMs() + waitMs;
       states.say({ status: 'offline', fault, attempt: failures, retryAtMs });
@@ -94,18 +96,19 @@ const NO_COMMAND: DeviceFault = {
 /** Emits states, each change once: pollers say the same thing again and again. */
 function stateTeller(deps: DriverDeps) {
   let shown: DriverState | null = null;
-  let wasReady = false;
+  let readyAtMs: number | null = null;
   return {
     say: (state: DriverState) => {
       if (shown !== null && sameState(shown, state)) return;
       shown = state;
-      wasReady ||= state.status === 'ready';
+      if (state.status === 'ready') readyAtMs ??= deps.clock.elapsedMs();
       deps.emit({ type: 'state', state });
     },
-    wasReadySinceAsked: () => {
-      const was = wasReady;
-      wasReady = false;
-      return was;
+    /** For how long the device has been ready; 0 if it was not. */
+    readyMsSinceAsked: () => {
+      const readyMs = readyAtMs === null ? 0 : deps.clock.elapsedMs() - readyAtMs;
+      readyAtMs = null;
+      return readyMs;
     },
   };
 }

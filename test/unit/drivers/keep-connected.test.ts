@@ -76,6 +76,25 @@ describe('a driver’s life', () => {
     await driver.stop();
   });
 
+  it('waits ever longer for a line that opens and is cut at once, as a server that serves somebody else does', async () => {
+    const { clock, driver } = start(
+      ({ say, clock: time }) => ({
+        ...patient,
+        run: () => {
+          say({ status: 'ready' });
+          return new Promise((resolve) =>
+            time.setTimer(20, () => resolve(transportFault('port-lost', '串口', 'test'))),
+          );
+        },
+      }),
+      openable().open,
+    );
+    await clock.advance(40_000);
+    const attempts = driver.states.flatMap((state) => (state.status === 'offline' ? [state.attempt] : []));
+    expect(attempts).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    await driver.stop();
+  });
+
   it.each([
     [
       'beginning',
