@@ -15,6 +15,11 @@ addEventListener(
   { capture: true },
 );
 
+/** The node is there and has not got this code: the program was updated since the page was loaded. */
+export class PartNotLoaded extends Error {
+  override readonly name = 'PartNotLoaded';
+}
+
 /**
  * A part of the interface whose code is loaded when it is first shown. The node serves the code too: while it is
  * away the part waits for it, as queries do, and is there when the node is back.
@@ -28,7 +33,7 @@ async function loadPart<Part>(load: () => Promise<Part>): Promise<Part> {
     try {
       return await load();
     } catch (error) {
-      if (failures + 1 === MOST_TRIES) throw error;
+      if (failures + 1 === MOST_TRIES) throw new PartNotLoaded('code did not come', { cause: error });
       await new Promise((resolve) => setTimeout(resolve, backOffMs(failures, Math.random())));
       await untilOnline();
       askAgainForStyles();
