@@ -31,7 +31,7 @@ export const auditContract = {
         kind: z.string().max(60).optional(),
         fromMs: z.number().optional(),
         toMs: z.number().optional(),
-        before: z.object({ at: z.string(), log: z.string(), seq: z.int() }).optional(),
+        before: z.object({ at: z.string().max(40), log: z.string().max(200), seq: z.int() }).optional(),
         limit: z.int().min(1).max(200).default(100),
       }),
     )

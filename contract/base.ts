@@ -49,6 +49,10 @@ export function procedure(access: Access) {
 }
 
 export const idSchema = z.string().regex(/^[\x21-\x7e]{1,60}$/);
+/** For `refine`: a table that somebody fills in has no more rows than that. */
+export const rowsAtMost = (most: number) => (table: Readonly<Record<string, unknown>>) =>
+  Object.keys(table).length <= most;
+
 export const okSchema = z.object({ ok: z.literal(true) });
 
 /** Output that the node made itself from typed values: its shape is known here, and not checked again. */

@@ -7,7 +7,7 @@ import { findingKinds } from '../domain/chronic/screening/events.ts';
 import { complaintsSchema } from '../domain/chronic/tuberculosis/suspicion.ts';
 import { calendarDateSchema } from '../domain/residents/calendar-date.ts';
 import { reasonSchema } from '../domain/visits/fields.ts';
-import { idSchema, okSchema, procedure, view } from './base.ts';
+import { idSchema, okSchema, procedure, rowsAtMost, view } from './base.ts';
 import type {
   CardAreas,
   CardTrends,
@@ -24,8 +24,10 @@ const clinical = ['nurse', 'doctor', 'public-health'] as const;
 
 const byCard = z.object({ cardId: idSchema });
 const card = view<CardView>();
-const { enrolled, called, checkedUp, assigned, closed, reopened } = cardKinds;
+const { enrolled, called, checkedUp, assigned, closed, reopened, referralFollowed } = cardKinds;
 const enrolShape = enrolled.body.shape;
+/** More than any form asks for. */
+const formValues = followUpValuesSchema.refine(rowsAtMost(200));
 /** Absent: today. */
 const day = calendarDateSchema.optional();
 const page = { offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100) };
@@ -54,7 +56,7 @@ export const chronicContract = {
     .output(card),
   /** What a follow-up would mean, while it is being typed. */
   preview: procedure(clinical)
-    .input(z.object({ cardId: idSchema, localDate: day, values: followUpValuesSchema }))
+    .input(z.object({ cardId: idSchema, localDate: day, values: formValues }))
     .output(view<FollowUpPreview>()),
   /** `followUpId` is chosen by the page: sent again, nothing is written twice. REFUSED `form-faulty` (`fields`). */
   followUp: procedure(clinical)
@@ -63,7 +65,7 @@ export const chronicContract = {
         cardId: idSchema,
         followUpId: idSchema,
         localDate: day,
-        values: followUpValuesSchema,
+        values: formValues,
         visitId: idSchema.optional(),
       }),
     )
@@ -73,7 +75,7 @@ export const chronicContract = {
     .output(card),
   /** 两周内主动随访转诊情况. */
   referralFollowed: procedure(clinical)
-    .input(z.object({ cardId: idSchema, followUpId: idSchema, result: z.string().max(200) }))
+    .input(z.object({ cardId: idSchema, followUpId: idSchema, result: referralFollowed.body.shape.result }))
     .output(card),
   /** 健康体检 of a person: counts on each open card that this role may see. `checkUpId` is chosen by the page. */
   checkedUp: procedure(clinical)

@@ -4,7 +4,7 @@ import { type DeviceAddress, deviceAddressSchema, deviceSettingsSchema } from '.
 import type { DriverSettingFacts } from '../domain/devices/settings.ts';
 import { measuredSchema } from '../domain/readings/measured.ts';
 import { cardSchema } from '../domain/residents/card.ts';
-import { idSchema, okSchema, procedure, view } from './base.ts';
+import { idSchema, okSchema, procedure, rowsAtMost, view } from './base.ts';
 
 export const deviceLiveSchema = z.object({
   deviceId: idSchema,
@@ -72,6 +72,9 @@ export interface VitalsSimulator {
   readonly acts: readonly { readonly id: string; readonly label: string }[];
 }
 
+/** More than any driver asks for. */
+const settings = deviceSettingsSchema.refine(rowsAtMost(40));
+
 export const devicesContract = {
   drivers: procedure('signed-in').output(z.array(view<DriverRow>())),
   /** Ports that this computer has; `sentence` says why a list may be incomplete. */
@@ -98,7 +101,7 @@ export const devicesContract = {
         driverId: z.string().max(60),
         seatId: idSchema,
         address: deviceAddressSchema,
-        settings: deviceSettingsSchema.optional(),
+        settings: settings.optional(),
       }),
     )
     .output(z.object({ id: idSchema })),
@@ -109,7 +112,7 @@ export const devicesContract = {
         name: z.string().trim().min(1).max(60),
         seatId: idSchema,
         address: deviceAddressSchema,
-        settings: deviceSettingsSchema.optional(),
+        settings: settings.optional(),
       }),
     )
     .output(okSchema),

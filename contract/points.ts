@@ -5,7 +5,7 @@ import type { Balance } from '../domain/points/rules.ts';
 import { type SurveyState, surveyKinds } from '../domain/points/survey.ts';
 import type { Coded } from '../domain/policy/sections/common.ts';
 import { reasonSchema } from '../domain/visits/fields.ts';
-import { idSchema, okSchema, procedure, view } from './base.ts';
+import { idSchema, okSchema, procedure, rowsAtMost, view } from './base.ts';
 import type { ResidentLine } from './residents.ts';
 
 const care = ['registrar', 'nurse', 'doctor', 'public-health'] as const;
@@ -73,7 +73,9 @@ export const pointsContract = {
     )
     .output(points),
   /** Keeps the answers and credits the act. */
-  answerSurvey: procedure(care).input(z.object({ residentId, answers, remark })).output(points),
+  answerSurvey: procedure(care)
+    .input(z.object({ residentId, answers: answers.refine(rowsAtMost(100)), remark }))
+    .output(points),
   redeem: procedure(care)
     .input(z.object({ residentId, benefitId: idSchema, movementId: idSchema }))
     .output(points),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { teamKinds } from '../domain/signing/team.ts';
 import { reasonSchema } from '../domain/visits/fields.ts';
-import { idSchema, okSchema, procedure, view } from './base.ts';
+import { idSchema, okSchema, procedure, rowsAtMost, view } from './base.ts';
 import { signers } from './signing.ts';
 import type { DistributionView, TeamRules, TeamView } from './signing-views.ts';
 
@@ -11,7 +11,7 @@ const yearOfTeam = z.object({
   teamId: idSchema,
   year: z.int().min(2000).max(2999),
   /** Where the team leader decides otherwise than the services say: points by `memberId`. */
-  points: z.record(idSchema, z.int().min(0).max(1_000_000)).optional(),
+  points: z.record(idSchema, z.int().min(0).max(1_000_000)).refine(rowsAtMost(200)).optional(),
 });
 
 /** 签约团队: who they are, how much they carry, and what they get at the end of the year. */

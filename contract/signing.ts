@@ -6,7 +6,7 @@ import { signatureSchema } from '../domain/signing/events.ts';
 import type { FeeQuote } from '../domain/signing/fees.ts';
 import { strokesSchema } from '../domain/signing/strokes.ts';
 import { reasonSchema } from '../domain/visits/fields.ts';
-import { idSchema, okSchema, procedure, view } from './base.ts';
+import { idSchema, okSchema, procedure, rowsAtMost, view } from './base.ts';
 import type {
   AgreementView,
   Clash,
@@ -23,7 +23,7 @@ export const signers = ['doctor', 'nurse', 'public-health', 'registrar'] as cons
 const fen = z.int().min(0).max(100_000_000);
 const packageIds = z.array(z.string().max(40)).min(1).max(20);
 /** Of packages whose price is agreed on, by package. */
-const agreedFen = z.record(z.string().max(40), fen).default({});
+const agreedFen = z.record(z.string().max(40), fen).refine(rowsAtMost(20)).default({});
 const ofContract = z.object({ contractId: idSchema });
 const ofTeam = z.object({ teamId: idSchema.optional() });
 

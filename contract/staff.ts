@@ -5,7 +5,7 @@ import { roles } from '../domain/staff/roles.ts';
 import { idSchema, okSchema, procedure } from './base.ts';
 
 const name = z.string().trim().min(1).max(50);
-const staffRoles = z.array(z.enum(roles)).min(1);
+const staffRoles = z.array(z.enum(roles)).min(1).max(roles.length);
 
 const staffRowSchema = z.object({
   id: idSchema,

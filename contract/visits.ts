@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { noteSectionSchema, outcomeSchema, visitKinds } from '../domain/visits/events.ts';
+import { outcomeSchema, visitKinds } from '../domain/visits/events.ts';
 import { reasonSchema } from '../domain/visits/fields.ts';
 import type { VisitState } from '../domain/visits/state.ts';
 import type { VitalMark } from '../domain/vitals/check.ts';
@@ -27,7 +27,7 @@ export const visitsContract = {
     .output(visit),
   /** `noteId` is chosen by the page, so that a repeated click writes one note. */
   writeNote: procedure(clinical)
-    .input(z.object({ visitId: idSchema, noteId: idSchema, section: noteSectionSchema, text: z.string() }))
+    .input(z.object({ visitId: idSchema, ...visitKinds.noteWritten.body.shape }))
     .output(visit),
   amendNote: procedure(clinical)
     .input(z.object({ visitId: idSchema, ...visitKinds.noteAmended.body.shape }))
@@ -69,7 +69,12 @@ export const vitalsContract = {
         measuredAt: vitalsKinds.recorded.body.shape.measuredAt.optional(),
         values: vitalsKinds.recorded.body.shape.values,
         readings: z
-          .array(z.object({ readingId: idSchema, fields: z.array(z.enum(numberFields)).min(1) }))
+          .array(
+            z.object({
+              readingId: idSchema,
+              fields: z.array(z.enum(numberFields)).min(1).max(numberFields.length),
+            }),
+          )
           .max(20)
           .optional(),
       }),
