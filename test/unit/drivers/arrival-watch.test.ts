@@ -43,6 +43,34 @@ describe('watch over the arrival of samples', () => {
     expect(watch({ everyMs: 20, seconds: 60, delayMs: busy })).toBe(0);
   });
 
+  it('finds none however often it was busy before everything had come', () => {
+    // What was due from 10 s on comes in three parts, each after a pause.
+    const arrivalMs = (at: number) => (at < 520 ? 11_900 : at < 540 ? 13_800 : 15_700);
+    const late = (at: number) => (at < 500 ? 0 : Math.max(0, arrivalMs(at) - at * 20));
+    expect(watch({ everyMs: 20, seconds: 60, delayMs: late })).toBe(0);
+  });
+
+  it('counts what vanished before, while and after nothing was delivered', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 20, max: 1000 }),
+        fc.integer({ min: 300, max: 2000 }),
+        fc.integer({ min: 200, max: 2100 }),
+        fc.integer({ min: 1, max: 95 }),
+        (samples, where, from, bursts) => {
+          const busy = (at: number) => (at >= from && at < from + bursts ? (from + bursts - at) * 20 : 0);
+          const noticed = watch({
+            everyMs: 20,
+            seconds: 60,
+            delayMs: (at) => busy(at) + (at % 5) * 2,
+            lost: (at) => (at === where ? samples : 0),
+          });
+          expect(Math.abs(noticed - samples)).toBeLessThanOrEqual(2);
+        },
+      ),
+    );
+  });
+
   it('counts what vanished, wherever it did, to within what jitter allows', () => {
     fc.assert(
       fc.property(
