@@ -37,6 +37,8 @@ export const nodeContract = {
   backups: procedure(['administrator']).output(
     z.array(z.object({ file: z.string(), madeAtMs: z.number(), bytes: z.number() })),
   ),
+  /** Since when backups that were due could not be made; null while there is nothing to tell. */
+  backupTrouble: procedure(['administrator', 'manager']).output(z.object({ sinceMs: z.number().nullable() })),
   backUp: procedure(['administrator']).output(z.object({ file: z.string(), bytes: z.number() })),
   setLan: procedure(['administrator'])
     .input(z.object({ open: z.boolean() }))

@@ -6,11 +6,19 @@ import type { Store } from './store/store.ts';
 const LOOK_MS = 30 * 60_000;
 const OLD_MS = 20 * 3_600_000;
 
+export interface BackupKeeper {
+  /** Since when backups that were due could not be made, unix ms; null while there is nothing to tell. */
+  readonly failingSinceMs: () => number | null;
+  readonly stop: () => void;
+}
+
 /**
  * Makes a backup whenever the newest is most of a day old, beside the clinic's work: a PC that is switched off at
- * night has no good hour for it. A failure is logged and tried again; the data safety page shows the date.
+ * night has no good hour for it. A failure is logged, told to those who answer for the data, and tried again.
  */
-export function keepBackups(store: Store, log: Log): () => void {
+export function keepBackups(store: Store, log: Log): BackupKeeper {
+  let failingSinceMs: number | null = null;
+
   async function look(): Promise<void> {
     if (!store.state('clinic', CLINIC)) return;
     const newest = newestBackup(store.dir, store.nowMs());
@@ -19,10 +27,20 @@ export function keepBackups(store: Store, log: Log): () => void {
     try {
       const { bytes } = await createBackup(store);
       log.write('backup', { bytes });
+      failingSinceMs = null;
     } catch (error) {
+      failingSinceMs ??= store.nowMs();
       log.error('backup', error);
     }
   }
   const timer = setInterval(look, LOOK_MS).unref();
-  return () => clearInterval(timer);
+  return {
+    stop: () => clearInterval(timer),
+    failingSinceMs() {
+      if (failingSinceMs === null) return null;
+      const newest = newestBackup(store.dir, store.nowMs());
+      // One that was made by hand meanwhile is as good.
+      return newest && newest.madeAtMs >= failingSinceMs ? null : failingSinceMs;
+    },
+  };
 }

@@ -87,7 +87,7 @@ async function assemble(config: ServicesConfig, store: Store, log: Log): Promise
   const ecg = startEcg({ store, devices, curves, log, nowMs });
   const folders = watchFolders({ store, ecg, log, nowMs });
   const sessions = createSessions(nowMs);
-  const stopBackups = keepBackups(store, log);
+  const backups = keepBackups(store, log);
   const stopSweep = watchSeats(store, sessions, log);
   const services: Services = {
     store,
@@ -104,13 +104,14 @@ async function assemble(config: ServicesConfig, store: Store, log: Log): Promise
     practice,
     enterPractice,
     lan,
+    backups,
   };
   if (practice) seedProgramme(services);
   return {
     services,
     async close() {
       stopSweep();
-      stopBackups();
+      backups.stop();
       await practice?.stop();
       await folders.stop();
       ecg.stop();

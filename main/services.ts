@@ -1,5 +1,6 @@
 import type { EventPublisher } from '@orpc/server';
 import type { Entry } from '../domain/journal/index.ts';
+import type { BackupKeeper } from './daily-backup.ts';
 import type { DeviceSupervisor } from './devices/supervisor.ts';
 import type { EcgService } from './ecg/service.ts';
 import type { Log } from './log.ts';
@@ -29,6 +30,7 @@ export interface Services {
   readonly enterPractice: () => Promise<void>;
   /** Opens or closes the clinic to the LAN, and says where it can be reached. */
   readonly lan: LanControl;
+  readonly backups: Pick<BackupKeeper, 'failingSinceMs'>;
 }
 
 export interface LanControl {

@@ -50,6 +50,10 @@ export const nodeProcedures = {
 
   backups: os.node.backups.handler(({ context: { services } }) => [...listBackups(services.dataDir)]),
 
+  backupTrouble: os.node.backupTrouble.handler(({ context: { services } }) => ({
+    sinceMs: services.backups.failingSinceMs(),
+  })),
+
   backUp: os.node.backUp.handler(({ context: { services } }) => createBackup(services.store)),
 
   setLan: os.node.setLan.handler(async ({ input, context: { services, actor } }) => {

@@ -2,6 +2,7 @@ import { type ReactNode, Suspense, useState } from 'react';
 import { careRoles, type Role } from '../../domain/staff/roles.ts';
 import { node } from '../client/node.ts';
 import { markLocked, useNode } from '../client/node-store.ts';
+import { BackupTrouble, hearsOfBackups } from '../features/node/backup-trouble.tsx';
 import { useShortcut } from '../ui/use-shortcut.ts';
 import { Banners } from './banners.tsx';
 import { hearsCriticals, loadCriticalBanner, loadDeskReader } from './features.ts';
@@ -46,6 +47,7 @@ export function Frame({ role, children }: FrameProps) {
   return (
     <div className={styles.frame}>
       <Banners>
+        {hearsOfBackups(role) && <BackupTrouble />}
         {hearsCriticals(role) && (
           <Suspense>
             <CriticalBanner />

@@ -66,6 +66,7 @@ export function openClinicWorld(): ClinicWorld {
     practice: undefined,
     enterPractice: async () => {},
     lan: { set: keepsOnly, urls: () => [], fingerprint: () => null },
+    backups: { failingSinceMs: () => null },
   };
   onTestFinished(async () => {
     ecg.stop();

@@ -35,6 +35,7 @@ function openClinic() {
     practice: undefined,
     enterPractice: async () => {},
     lan: { set: async () => undefined, urls: () => [], fingerprint: () => null },
+    backups: { failingSinceMs: () => null },
   };
   const signedIn = (role: Role, seatId: string): CallContext => ({
     services,

@@ -7,7 +7,7 @@ import { draft } from '../../../domain/journal/index.ts';
 import { catalogue } from '../../../main/catalogue.ts';
 import { keepBackups } from '../../../main/daily-backup.ts';
 import type { Log } from '../../../main/log.ts';
-import { listBackups, newestBackup } from '../../../main/store/backup.ts';
+import { createBackup, listBackups, newestBackup } from '../../../main/store/backup.ts';
 import { backupsDir } from '../../../main/store/backup-list.ts';
 import type { Store } from '../../../main/store/store.ts';
 import { REGION } from '../../support/clinic-world.ts';
@@ -63,7 +63,7 @@ const found = () =>
   ]);
 
 it('a clinic is backed up once in most of a day, however long the computer stays on; an empty store is not', async () => {
-  const stop = keepBackups(store, log);
+  const { stop } = keepBackups(store, log);
   await stayOn(1);
   expect(listBackups(store.dir)).toEqual([]);
   found();
@@ -81,23 +81,38 @@ it('a clinic is backed up once in most of a day, however long the computer stays
   expect(logged).toEqual(['backup', 'backup']);
 });
 
-it('a backup that fails is logged and tried again', async () => {
+it('a backup that fails is logged, told since when, and tried again', async () => {
   found();
+  const startMs = nowMs;
   writeFileSync(backupsDir(store.dir), 'in the way');
-  const stop = keepBackups(store, log);
+  const { stop, failingSinceMs } = keepBackups(store, log);
   await stayOn(1);
   expect(logged).toEqual(['backup failed', 'backup failed']);
+  expect(failingSinceMs()).toBe(startMs + HOUR_MS / 2);
   rmSync(backupsDir(store.dir));
   await stayOn(0.5);
   expect(logged.at(-1)).toBe('backup');
+  expect(failingSinceMs()).toBeNull();
   expect(listBackups(store.dir)).toHaveLength(1);
+  stop();
+});
+
+it('is told of no longer once somebody made a backup by hand', async () => {
+  found();
+  writeFileSync(backupsDir(store.dir), 'in the way');
+  const { stop, failingSinceMs } = keepBackups(store, log);
+  await stayOn(1);
+  expect(failingSinceMs()).not.toBeNull();
+  rmSync(backupsDir(store.dir));
+  await createBackup(store);
+  expect(failingSinceMs()).toBeNull();
   stop();
 });
 
 it('goes on when a clock that was years ahead is set right, and the backup of those days is not the newest', async () => {
   found();
   const right = nowMs;
-  const stop = keepBackups(store, log);
+  const { stop } = keepBackups(store, log);
   nowMs = Date.parse('2036-01-01T08:00:00+08:00');
   await stayOn(0.5);
   nowMs = right;
