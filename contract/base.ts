@@ -17,14 +17,16 @@ export interface ProcedureMeta {
 const fieldFaultSchema = z.object({ field: z.string(), sentence: z.string() });
 
 /** The same errors everywhere. Every one carries a sentence for the person at the seat. */
-const errors = {
+export const errors = {
   /** Nobody is signed in on this connection, or the session ended. */
   NOT_SIGNED_IN: { message: '请先登录。' },
   /** The seat is locked; PIN or password opens it again. */
   LOCKED: { message: '座位已锁定，请输入快捷密码或密码。' },
   /** The role may not do this. */
-  FORBIDDEN: { message: '您的岗位没有这项权限。' },
-  NOT_FOUND: { message: '没有找到这条记录。' },
+  FORBIDDEN: {
+    message: '您的岗位没有这项权限，什么都没有改动。需要时请找有权限的同事，或请管理员调整岗位。',
+  },
+  NOT_FOUND: { message: '没有找到这条记录，什么都没有改动。请刷新后再试。' },
   /** A rule said no. `code` is for programs, `sentence` for people, `fields` for forms. */
   REFUSED: {
     data: z.object({

@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/server';
-import type { Access } from '../../contract/base.ts';
+import { type Access, errors } from '../../contract/base.ts';
 import type { Actor } from '../../domain/journal/index.ts';
 import type { CallContext } from './base.ts';
 
@@ -13,17 +13,14 @@ const NOBODY: Actor = { staffId: 'nobody', role: 'nobody', seatId: 'nowhere' };
 export function authorise(access: Access, { connection, services }: CallContext): Actor {
   const session = connection.session && services.sessions.find(connection.session.token);
   if (access === 'open') return session ? actorOf(session) : NOBODY;
-  if (!session) throw new ORPCError('NOT_SIGNED_IN', { message: '请先登录。' });
-  if (session.locked) {
-    const message = '座位已锁定，请输入快捷密码或密码。';
-    throw new ORPCError('LOCKED', { message });
-  }
+  if (!session) throw new ORPCError('NOT_SIGNED_IN', errors.NOT_SIGNED_IN);
+  if (session.locked) throw new ORPCError('LOCKED', errors.LOCKED);
   if (access === 'temporary') return actorOf(session);
   if (session.isTemporary) {
     throw new ORPCError('FORBIDDEN', { message: '请先把管理员给的临时密码换成自己的密码。' });
   }
   if (access !== 'signed-in' && !access.includes(session.role)) {
-    throw new ORPCError('FORBIDDEN', { message: '您的岗位没有这项权限。' });
+    throw new ORPCError('FORBIDDEN', errors.FORBIDDEN);
   }
   return actorOf(session);
 }

@@ -1,5 +1,5 @@
 import { implement, ORPCError } from '@orpc/server';
-import type { ProcedureMeta } from '../../contract/base.ts';
+import { errors, type ProcedureMeta } from '../../contract/base.ts';
 import { contract } from '../../contract/index.ts';
 import type { Actor } from '../../domain/journal/index.ts';
 import type { Connection } from '../serve/connection.ts';
@@ -32,7 +32,7 @@ interface RefusalDetail {
 }
 
 export function notFound(): ORPCError<string, unknown> {
-  return new ORPCError('NOT_FOUND', { message: '没有找到这条记录。' });
+  return new ORPCError('NOT_FOUND', errors.NOT_FOUND);
 }
 
 /** The contract's implementer: every procedure goes through the error translation and the authorisation. */

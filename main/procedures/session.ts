@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/server';
+import { errors } from '../../contract/base.ts';
 import { auditKinds } from '../../domain/audit/events.ts';
 import { draft } from '../../domain/journal/index.ts';
 import type { StaffState } from '../../domain/staff/state.ts';
@@ -110,7 +111,7 @@ export const sessionProcedures = {
     const { services, connection } = context;
     const session = sessionOf(services, connection);
     const state = session && services.store.state<StaffState>('staff', session.staffId);
-    if (!session || !state) throw new ORPCError('NOT_SIGNED_IN', { message: '请先登录。' });
+    if (!session || !state) throw new ORPCError('NOT_SIGNED_IN', errors.NOT_SIGNED_IN);
     session.role = chooseRole(state, input.role);
     return describeSession(services, session);
   }),

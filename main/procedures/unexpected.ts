@@ -20,7 +20,8 @@ export function answerTo(
     });
   }
   const reference = log.error(`call ${path}`, error);
-  const message = `程序出错，这次操作没有保存。请记下编号 ${reference} 并告诉管理员。`;
+  // It may have broken after the save, when only the answer was left to make.
+  const message = `程序出错，不能确定这次操作是否已保存；之前的记录都在。请先核对再决定是否重做，并把编号 ${reference} 告诉管理员。`;
   return new ORPCError('INTERNAL', { message, data: { reference } });
 }
 

@@ -55,7 +55,7 @@ function answeredFault(error: ORPCError<string, unknown>): Fault {
 
 function internalSentence(reference: string | undefined): string {
   const call = reference ? `请记下编号 ${reference} 并告诉管理员。` : '请告诉管理员。';
-  return `服务器出错，这次操作没有保存，之前的记录都在。${call}`;
+  return `服务器出错，不能确定这次操作是否已保存，之前的记录都在。请先核对再决定是否重做。${call}`;
 }
 
 function fault(code: string, sentence: string): Fault {

@@ -12,7 +12,9 @@ import { standingResident } from '../records.ts';
 /** Throws where a role may not see the records of a disease. */
 export function admit(actor: Actor, disease: Disease): void {
   if (maySeeDisease(actor.role, disease)) return;
-  throw new ORPCError('FORBIDDEN', { message: '您的岗位不能查看这类疾病的管理卡。' });
+  throw new ORPCError('FORBIDDEN', {
+    message: '您的岗位不能查看这类疾病的管理卡，什么都没有改动。需要时请找医生或公卫人员。',
+  });
 }
 
 export function cardOf({ store }: Services, actor: Actor, cardId: string): CardState {

@@ -15,7 +15,9 @@ export function contractOf({ store }: Services, { role }: Actor, contractId: str
   const state = store.state<ContractState>('contract', contractId);
   if (!state) throw notFound();
   if (!maySeeAgreement(role, state.terms))
-    throw new ORPCError('FORBIDDEN', { message: '您的岗位不能查看这份协议。' });
+    throw new ORPCError('FORBIDDEN', {
+      message: '您的岗位不能查看这份协议，什么都没有改动。需要时请找医生或公卫人员。',
+    });
   return state;
 }
 
