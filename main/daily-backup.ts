@@ -19,11 +19,18 @@ export interface BackupKeeper {
 export function keepBackups(store: Store, log: Log): BackupKeeper {
   let failingSinceMs: number | null = null;
 
-  async function look(): Promise<void> {
-    if (!store.state('clinic', CLINIC)) return;
+  function isDue(): boolean {
+    if (!store.state('clinic', CLINIC)) return false;
     const newest = newestBackup(store.dir, store.nowMs());
     const ageMs = newest ? store.nowMs() - newest.madeAtMs : OLD_MS;
-    if (ageMs >= 0 && ageMs < OLD_MS) return;
+    return ageMs < 0 || ageMs >= OLD_MS;
+  }
+
+  async function look(): Promise<void> {
+    if (!isDue()) {
+      failingSinceMs = null;
+      return;
+    }
     try {
       const { bytes } = await createBackup(store);
       log.write('backup', { bytes });
@@ -36,11 +43,7 @@ export function keepBackups(store: Store, log: Log): BackupKeeper {
   const timer = setInterval(look, LOOK_MS).unref();
   return {
     stop: () => clearInterval(timer),
-    failingSinceMs() {
-      if (failingSinceMs === null) return null;
-      const newest = newestBackup(store.dir, store.nowMs());
-      // One that was made by hand meanwhile is as good.
-      return newest && newest.madeAtMs >= failingSinceMs ? null : failingSinceMs;
-    },
+    // One that was made by hand meanwhile is as good.
+    failingSinceMs: () => (isDue() ? failingSinceMs : null),
   };
 }

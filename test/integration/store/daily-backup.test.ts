@@ -106,6 +106,14 @@ it('is told of no longer once somebody made a backup by hand', async () => {
   rmSync(backupsDir(store.dir));
   await createBackup(store);
   expect(failingSinceMs()).toBeNull();
+  await stayOn(0.5);
+  nowMs += 20 * HOUR_MS;
+  expect(failingSinceMs()).toBeNull();
+  // Neither does it count as failed that the daily one comes while that is being made.
+  const byHand = createBackup(store);
+  vi.advanceTimersByTime(HOUR_MS / 2);
+  await byHand;
+  expect(failingSinceMs()).toBeNull();
   stop();
 });
 
