@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { newId } from '../../../main/store/new-id.ts';
 import { pressureForm } from '../../support/chronic-forms.ts';
 import { type ClinicWorld, openClinicWorld } from '../../support/clinic-world.ts';
@@ -290,6 +290,25 @@ describe('whoever watches', () => {
       disease: 'diabetes',
     });
     await heard.return();
+  });
+
+  it('hears by the role in which they work now, and nothing once they are signed out', async () => {
+    const world = openClinicWorld();
+    const residentId = await register(world, '陈样');
+    const { sessions } = world.services;
+    const started = vi.spyOn(sessions, 'start');
+    const heard = await world.as('doctor').chronic.changes();
+    const [session] = started.mock.results.map(({ value }) => value);
+    session.role = 'nurse';
+    const first = heard.next();
+    const worker = world.as('public-health');
+    await worker.chronic.enrol({ residentId, disease: 'mental', how: 'hand' });
+    await worker.chronic.enrol({ residentId, disease: 'diabetes', how: 'hand' });
+    expect((await first).value).toMatchObject({ disease: 'diabetes' });
+    sessions.end(session, '您已退出。');
+    const next = heard.next();
+    await worker.chronic.enrol({ residentId, disease: 'hypertension', how: 'hand' });
+    expect(await next).toMatchObject({ done: true });
   });
 });
 
