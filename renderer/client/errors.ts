@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import { OfflineError } from './offline-error.ts';
+import { isOfQuestion } from './questions.ts';
 
 /** Something went wrong, in words for the person at the seat. */
 export interface Fault {
@@ -40,7 +41,7 @@ function answeredFault(error: ORPCError<string, unknown>): Fault {
         subjectId: textOf(data.subjectId),
       };
     case 'INTERNAL':
-      return fault('INTERNAL', internalSentence(textOf(data.reference)));
+      return fault('INTERNAL', internalSentence(textOf(data.reference), isOfQuestion(error)));
     case 'BAD_REQUEST':
       return fault('BAD_REQUEST', '填写的内容不符合要求，没有保存。请检查后再试。');
     case 'NOT_SIGNED_IN':
@@ -49,12 +50,13 @@ function answeredFault(error: ORPCError<string, unknown>): Fault {
     case 'NOT_FOUND':
       return fault(error.code, error.message);
     default:
-      return fault(error.code, internalSentence(undefined));
+      return fault(error.code, internalSentence(undefined, isOfQuestion(error)));
   }
 }
 
-function internalSentence(reference: string | undefined): string {
+function internalSentence(reference: string | undefined, isQuestion: boolean): string {
   const call = reference ? `请记下编号 ${reference} 并告诉管理员。` : '请告诉管理员。';
+  if (isQuestion) return `服务器出错，内容没有载入，已保存的记录都在。请重试；仍不行时${call}`;
   return `服务器出错，不能确定这次操作是否已保存，之前的记录都在。请先核对再决定是否重做。${call}`;
 }
 

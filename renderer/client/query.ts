@@ -1,8 +1,9 @@
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
-import { onlineManager, QueryClient } from '@tanstack/react-query';
+import { onlineManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { isSeatTrouble } from './errors.ts';
 import { node } from './node.ts';
 import { useNode } from './node-store.ts';
+import { noteQuestion } from './questions.ts';
 
 /** `useQuery(orpc.staff.list.queryOptions())`, `useMutation(orpc.staff.add.mutationOptions())`. */
 export const orpc = createTanstackQueryUtils(node);
@@ -12,6 +13,7 @@ export const orpc = createTanstackQueryUtils(node);
  * at once with a sentence, for a save that happens minutes later would surprise everybody.
  */
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noteQuestion }),
   defaultOptions: {
     queries: {
       networkMode: 'online',

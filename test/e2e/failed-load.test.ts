@@ -5,7 +5,7 @@ import { expect, signInAs, test } from './support/test.ts';
 
 /** What happened, what is safe, and whom to call. */
 const FAULT =
-  /服务器出错，.*之前的记录都在。请记下编号 \w+ 并告诉管理员。|文件已原样保留。请从最近的备份恢复。/;
+  /服务器出错，内容没有载入，已保存的记录都在。请重试；仍不行时请记下编号 \w+ 并告诉管理员。|文件已原样保留。请从最近的备份恢复。/;
 const main = (page: Page) => page.getByRole('main');
 const again = (page: Page) => main(page).getByRole('button', { name: '重试' });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { faultOf, isSeatTrouble } from '../../../../renderer/client/errors.ts';
 import { OfflineError } from '../../../../renderer/client/offline-error.ts';
+import { noteQuestion } from '../../../../renderer/client/questions.ts';
 
 describe('faultOf', () => {
   it('passes on what a rule said, for the form and for programs', () => {
@@ -24,6 +25,14 @@ describe('faultOf', () => {
   it('names the reference of an unexpected error', () => {
     const error = new ORPCError('INTERNAL', { data: { reference: 'R-4711' } });
     expect(faultOf(error).sentence).toContain('R-4711');
+  });
+
+  it('asks nobody who only looked whether something was saved', () => {
+    const look = new ORPCError('INTERNAL', { data: { reference: 'R-4711' } });
+    noteQuestion(look);
+    expect(faultOf(look).sentence).toMatch(/内容没有载入，已保存的记录都在。.*R-4711/);
+    const save = new ORPCError('INTERNAL', { data: { reference: 'R-4711' } });
+    expect(faultOf(save).sentence).toContain('请先核对再决定是否重做');
   });
 
   it.each(['NOT_SIGNED_IN', 'LOCKED', 'FORBIDDEN', 'NOT_FOUND'])('shows the sentence of %s', (code) => {
