@@ -5,7 +5,7 @@ import type { Services } from '../services.ts';
 import { allBenefits, overdrawnLedgers, timesRedeemed } from '../store/queries/points.ts';
 import { notFound, os } from './base.ts';
 import { draftsOf } from './drafts-of.ts';
-import { notedList } from './noted-list.ts';
+import { MOST_LISTED, notedList } from './noted-list.ts';
 import { answerSurvey, earn, ofResident, redeem, reverse } from './points/movements.ts';
 import { benefitView } from './points/view.ts';
 import { refuseUnseen } from './refuse-unseen.ts';
@@ -58,10 +58,12 @@ export const pointsProcedures = {
   ),
 
   overdrawn: os.points.overdrawn.handler(({ context: { services, actor } }) => {
-    const rows = overdrawnLedgers(services.store.db).map((ledger) => ({
-      resident: standingLine(services, ledger.residentId),
-      years: overdrawn(ledger),
-    }));
+    const rows = overdrawnLedgers(services.store.db)
+      .slice(0, MOST_LISTED)
+      .map((ledger) => ({
+        resident: standingLine(services, ledger.residentId),
+        years: overdrawn(ledger),
+      }));
     return notedList(services, actor, '积分透支名单', rows);
   }),
 };

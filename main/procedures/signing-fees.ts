@@ -8,7 +8,7 @@ import type { ContractState, Payment } from '../../domain/signing/state.ts';
 import { standingContracts } from '../store/queries/signing.ts';
 import { notFound, os } from './base.ts';
 import { notePartSeen } from './looks.ts';
-import { notedList } from './noted-list.ts';
+import { MOST_LISTED, notedList } from './noted-list.ts';
 import { staffName, todayOf } from './residents/views.ts';
 import { actOn, contractOf } from './signing/access.ts';
 import { contractView } from './signing/contract-view.ts';
@@ -27,6 +27,7 @@ export const signingFeesProcedures = {
     const rows = standingContracts(services.store.db, today, input.teamId)
       .map((contract) => ({ contract, owed: owedOf(contract, today) }))
       .filter(({ owed }) => owed.some(({ fen, paidFen }) => fen > paidFen))
+      .slice(0, MOST_LISTED)
       .map(({ contract, owed }) => ({ ...contractLine(services, actor, contract), owed }));
     return notedList(services, actor, '签约费未缴名单', rows);
   }),

@@ -51,10 +51,11 @@ export const get = os.chronic.get.handler(({ input: { cardId }, context: { servi
 export const enrol = os.chronic.enrol.handler(({ input, context: { services, actor } }) => {
   const { store } = services;
   admit(actor, input.disease);
-  const resident = standingResident(services, input.residentId);
-  const cardId = cardIdOf(resident.id, input.disease);
   const today = todayOf(services);
+  let cardId = '';
   store.append(actor, () => {
+    const resident = standingResident(services, input.residentId);
+    cardId = cardIdOf(resident.id, input.disease);
     if (resident.status === 'closed') {
       throw refused('record-closed', '这份健康档案已经注销，没有建卡。请先恢复档案。');
     }

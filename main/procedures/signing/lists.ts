@@ -12,7 +12,7 @@ import {
 } from '../../store/queries/signing.ts';
 import { os } from '../base.ts';
 import { notePartSeen } from '../looks.ts';
-import { notedList } from '../noted-list.ts';
+import { MOST_LISTED, notedList } from '../noted-list.ts';
 import { standingResident } from '../records.ts';
 import { standingLine, todayOf } from '../residents/views.ts';
 import { contractOf, contractsOfPerson } from './access.ts';
@@ -35,9 +35,9 @@ export const unsigned = os.signing.unsigned.handler(({ input, context: { service
     services,
     actor,
     '待签约名单',
-    unsignedContracts(services.store.db, input.teamId ?? null).map((one) =>
-      contractLine(services, actor, one),
-    ),
+    unsignedContracts(services.store.db, input.teamId ?? null)
+      .slice(0, MOST_LISTED)
+      .map((one) => contractLine(services, actor, one)),
   ),
 );
 
@@ -46,7 +46,8 @@ export const endProposals = os.signing.endProposals.handler(
   ({ context: { services, actor } }): readonly EndProposal[] => {
     const today = todayOf(services);
     const { reasons } = inForce(currentPolicy(services), 'signing.endings', today).value;
-    const rows = contractsOfClosedRecords(services.store.db, today).map(({ contract, closure, closedOn }) => {
+    const ended = contractsOfClosedRecords(services.store.db, today).slice(0, MOST_LISTED);
+    const rows = ended.map(({ contract, closure, closedOn }) => {
       const cause = recordClosureCodes.schema.safeParse(closure);
       const why = ENDING_OF_CLOSURE[cause.data ?? 'other'];
       const whyLabel = reasons.find(({ code }) => code === why)?.label ?? why;
@@ -58,7 +59,7 @@ export const endProposals = os.signing.endProposals.handler(
 
 export const clashes = os.signing.clashes.handler(({ context: { services, actor } }): readonly Clash[] => {
   const people = new Set(residentsWithOverlaps(services.store.db).map((id) => standingIdOf(services, id)));
-  const rows = [...people].flatMap((id) =>
+  const rows = [...people].slice(0, MOST_LISTED).flatMap((id) =>
     standingOf(contractsOfPerson(services, id), todayOf(services)).clashes.map(({ kept, other }) => ({
       resident: standingLine(services, id),
       kept: contractLine(services, actor, kept),

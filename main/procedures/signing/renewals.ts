@@ -8,7 +8,7 @@ import { currentPolicy } from '../../policy/current.ts';
 import type { Services } from '../../services.ts';
 import { contractsEnding, renewalsOf } from '../../store/queries/signing.ts';
 import { os } from '../base.ts';
-import { notedList } from '../noted-list.ts';
+import { MOST_LISTED, notedList } from '../noted-list.ts';
 import { standingLine, todayOf } from '../residents/views.ts';
 import { contractsOfPerson } from './access.ts';
 import { contractLine, phoneOf } from './lines.ts';
@@ -21,23 +21,32 @@ export const renewals = os.signing.renewals.handler(
     const until = addDays(today, renewalReminderDays);
     const ending = contractsEnding(services.store.db, addMonths(today, -12), until, input.teamId ?? null);
     const rows = ending
-      .map((contract) => renewalOf(services, actor, contract, today))
-      .filter(({ daysLeft }) => daysLeft >= -renewalReminderDays)
-      .filter(({ contractId, residentId, until: last }) =>
-        contractsOfPerson(services, residentId).every(
-          (one) => one.contractId === contractId || one.signedAt === null || lastDayOfContract(one) <= last,
-        ),
-      );
+      .filter((contract) => daysLeftOf(contract, today) >= -renewalReminderDays)
+      .filter((contract) => isLast(contract, contractsOfPerson(services, contract.terms.residentId)))
+      .slice(0, MOST_LISTED)
+      .map((contract) => renewalOf(services, actor, contract, today));
     return notedList(services, actor, '续约名单', rows);
   },
 );
+
+const daysLeftOf = (contract: ContractState, today: string) =>
+  daysBetween(today, lastDayOfContract(contract)) ?? 0;
+
+/** Whether the person has signed nothing that goes on for longer. */
+function isLast(contract: ContractState, all: readonly ContractState[]): boolean {
+  const last = lastDayOfContract(contract);
+  return all.every(
+    (one) =>
+      one.contractId === contract.contractId || one.signedAt === null || lastDayOfContract(one) <= last,
+  );
+}
 
 function renewalOf(services: Services, actor: Actor, contract: ContractState, today: string): Renewal {
   const { contractId, terms, lastReminder } = contract;
   const [successor] = renewalsOf(services.store.db, contractId);
   return {
     ...contractLine(services, actor, contract),
-    daysLeft: daysBetween(today, lastDayOfContract(contract)) ?? 0,
+    daysLeft: daysLeftOf(contract, today),
     resident: standingLine(services, terms.residentId),
     phone: phoneOf(services, terms.residentId),
     successor: successor ? contractLine(services, actor, successor) : null,

@@ -8,14 +8,11 @@ import type { TeamState } from '../../../domain/signing/team.ts';
 import type { Services } from '../../services.ts';
 import { signingTeams, standingContracts } from '../../store/queries/signing.ts';
 import { os } from '../base.ts';
-import { notedList } from '../noted-list.ts';
+import { MOST_LISTED, notedList } from '../noted-list.ts';
 import { standingLine, todayOf } from '../residents/views.ts';
 import { teamOf } from './access.ts';
 import { phoneOf } from './lines.ts';
 import { stateOf, taskViews } from './task-view.ts';
-
-/** More than a team works through in a month. */
-const MOST = 2_000;
 
 export const ofTeam = os.signingTasks.ofTeam.handler(
   ({ input: { teamId, withinDays }, context: { services, actor } }): readonly TeamTask[] => {
@@ -24,7 +21,7 @@ export const ofTeam = os.signingTasks.ofTeam.handler(
     const rows = inForceOf(services, teamId)
       .flatMap((contract) => openTasks(services, actor, contract, until))
       .toSorted((a, b) => (a.dueOn === b.dueOn ? 0 : a.dueOn < b.dueOn ? -1 : 1))
-      .slice(0, MOST)
+      .slice(0, MOST_LISTED)
       .map(({ residentId, ...task }) => ({
         ...task,
         resident: standingLine(services, residentId),
