@@ -1,28 +1,21 @@
 import type { QueueRow } from '../../contract/queue.ts';
-import { CLINIC, type ClinicState, type SeatState } from '../../domain/clinic/state.ts';
-import type { Draft } from '../../domain/journal/index.ts';
+import { CLINIC, type ClinicState } from '../../domain/clinic/state.ts';
 import { nextInLine, type Taker } from '../../domain/queue/next-in-line.ts';
-import { proposedPriority, queuePolicyOn } from '../../domain/queue/policy.ts';
+import { queuePolicyOn } from '../../domain/queue/policy.ts';
 import * as rules from '../../domain/queue/rules.ts';
 import { waitingTimes } from '../../domain/queue/waiting-times.ts';
-import { ageAt } from '../../domain/residents/age.ts';
-import { decideCheckIn } from '../../domain/visits/check-in.ts';
 import type { VisitState } from '../../domain/visits/state.ts';
-import { nextTicket } from '../../domain/visits/ticket.ts';
-import { localDateOf } from '../clinic-time.ts';
 import type { Services } from '../services.ts';
-import { newId } from '../store/new-id.ts';
-import { highestTicketOfDay, visitsOfResidents } from '../store/queries/visits.ts';
 import { type CallContext, os, refused, type SignedIn } from './base.ts';
 import { draftsOf } from './drafts-of.ts';
-import { stillHereSinceYesterday, visitsInHouse } from './in-house.ts';
+import { visitsInHouse } from './in-house.ts';
+import { checkIn } from './queue/check-in.ts';
 import { queueChanges } from './queue-changes.ts';
-import { boardOf, OWN_VISITS, queueRow, queueRows } from './queue-rows.ts';
-import { idsOfPerson, standingResident, visitOf } from './records.ts';
+import { boardOf, queueRow, queueRows } from './queue-rows.ts';
+import { visitOf } from './records.ts';
+import { todayOf } from './residents/views.ts';
 
 type Context = CallContext & SignedIn;
-
-const today = (services: Services) => localDateOf(services.nowMs());
 
 /** Decides on the visit as it stands inside the transaction, writes, and gives the row as it then is. */
 function act(
@@ -35,7 +28,7 @@ function act(
 }
 
 function lineOf(services: Services, taker: Taker, inHouse = visitsInHouse(services)): readonly VisitState[] {
-  return nextInLine(inHouse, taker, queuePolicyOn(today(services)));
+  return nextInLine(inHouse, taker, queuePolicyOn(todayOf(services)));
 }
 
 /** The line in which a visit stands now, for the rules that let others go first. */
@@ -46,55 +39,8 @@ function ownLine(services: Services, visit: VisitState): readonly string[] {
   return lineOf(services, taker).map(({ visitId }) => visitId);
 }
 
-/** Somebody who was through and comes to the desk once more waits again, under the same ticket. */
-function backInLine(visit: VisitState, joined: Parameters<typeof rules.decideJoin>[1]): readonly Draft[] {
-  return visit.queue.current?.status === 'done' ? draftsOf(rules.decideJoin(visit, joined)) : [];
-}
-
 export const queueProcedures = {
-  checkIn: os.queue.checkIn.handler(({ input, context: { services, actor } }) => {
-    const { store } = services;
-    const visitId = newId();
-    let again: VisitState | undefined;
-    store.append(actor, () => {
-      const resident = standingResident(services, input.residentId);
-      if (resident.status === 'closed')
-        throw refused('record-closed', '这份档案已注销，不能登记。请先核对并恢复档案。');
-      const date = today(services);
-      const policy = queuePolicyOn(date);
-      const { name, sex, birthDate } = resident.details;
-      const prefix = store.state<SeatState>('seat', actor.seatId)?.prefix ?? 'Z';
-      const { stage, room, doctorId } = input;
-      const ids = idsOfPerson(services, resident.id);
-      const overnight = stillHereSinceYesterday(services);
-      const joined = { stage, ...(room && { room }), ...(doctorId && { doctorId }) };
-      again = overnight.find((visit) => ids.includes(visit.residentId));
-      if (again) return backInLine(again, joined);
-      const decision = decideCheckIn(visitsOfResidents(store.db, ids, OWN_VISITS), {
-        visitId,
-        records: ids,
-        opened: {
-          residentId: resident.id,
-          residentName: name.slice(0, 50),
-          sex,
-          birthDate,
-          ticket: nextTicket(
-            prefix,
-            highestTicketOfDay(store.db, date, prefix),
-            overnight.map((visit) => visit.ticket),
-          ),
-          localDate: date,
-          priority: input.priority ?? proposedPriority(ageAt(birthDate, date)?.years ?? null, policy),
-          purpose: input.purpose,
-        },
-        joined,
-      });
-      if (decision.ok) return decision.drafts;
-      again = 'visit' in decision ? decision.visit : undefined;
-      return again ? backInLine(again, joined) : [];
-    });
-    return { row: queueRow(services, again?.visitId ?? visitId), again: again !== undefined };
-  }),
+  checkIn,
 
   today: os.queue.today.handler(({ context: { services } }) => {
     const inHouse = visitsInHouse(services);
