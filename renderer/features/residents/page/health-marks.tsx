@@ -12,7 +12,7 @@ export function HealthMarks({ id }: { readonly id: string }) {
       <h3 className={styles.groupTitle}>个人健康标识</h3>
       <FaultSentence error={marks.error} onRetry={() => void marks.refetch()} />
       {marks.data?.length === 0 && <p className={styles.quiet}>没有可以自动提取的标识。</p>}
-      <dl className={styles.fields}>
+      <dl className={styles.marks}>
         {marks.data?.map(({ kind, text, from }) => (
           <div key={`${kind} ${text}`}>
             <dt>{markLabels[kind]}</dt>
