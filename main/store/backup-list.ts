@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { localTimeOf } from '../clinic-time.ts';
+import { resultCode, StoreRefusal } from './refusal.ts';
 
 export interface Backup {
   /** Name within the `backups` directory. */
@@ -26,15 +27,20 @@ function madeAt(name: string): number | undefined {
   return NAME.test(name) && !Number.isNaN(madeAtMs) ? madeAtMs : undefined;
 }
 
-/** The finished backups of a data directory, newest first. */
-export function listBackups(dir: string): readonly Backup[] {
-  let names: readonly string[];
+/** A folder that cannot be read is not one without backups. Throws StoreRefusal. */
+function namesIn(folder: string): readonly string[] {
   try {
-    names = readdirSync(backupsDir(dir));
-  } catch {
-    return [];
+    return readdirSync(folder);
+  } catch (error) {
+    if (resultCode(error) === 'ENOENT') return [];
+    const sentence = '备份目录读不出来，不知道里面有哪些备份；什么都没有改动。请检查备份目录的权限和磁盘。';
+    throw new StoreRefusal('io-error', sentence, error);
   }
-  return names
+}
+
+/** The finished backups of a data directory, newest first. Throws StoreRefusal where their folder cannot be read. */
+export function listBackups(dir: string): readonly Backup[] {
+  return namesIn(backupsDir(dir))
     .flatMap((file): Backup[] => {
       const madeAtMs = madeAt(file);
       const stat = statSync(join(backupsDir(dir), file), { throwIfNoEntry: false });
@@ -46,10 +52,21 @@ export function listBackups(dir: string): readonly Backup[] {
 /** A name may be pushed on to the next free second. */
 const AHEAD_MS = 60_000;
 
-/** The newest one; not one that a clock which ran ahead dated into the future, unless there is no other. */
+/**
+ * The newest one that can be seen; not one that a clock which ran ahead dated into the future, unless there is no
+ * other. Never throws: it is asked for where something is wrong already.
+ */
 export function newestBackup(dir: string, nowMs: number = Date.now()): Backup | undefined {
-  const all = listBackups(dir);
+  const all = seenBackups(dir);
   return all.find(({ madeAtMs }) => madeAtMs <= nowMs + AHEAD_MS) ?? all[0];
+}
+
+function seenBackups(dir: string): readonly Backup[] {
+  try {
+    return listBackups(dir);
+  } catch {
+    return [];
+  }
 }
 
 const DAILY = 14;

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { newestBackup } from './backup-list.ts';
+import { listBackups, newestBackup } from './backup-list.ts';
 import { replaceFileDurably } from './durable-file.ts';
 import type { StoreKey } from './open-database.ts';
 import { RESTORE, resultCode, StoreRefusal } from './refusal.ts';
@@ -36,10 +36,13 @@ export function noteOpened(dir: string, key: StoreKey): void {
   replaceFileDurably(join(dir, INFO_FILE), `${JSON.stringify({ keyFingerprint })}\n`, 0o600);
 }
 
-/** Whether a clinic's data was ever begun in this directory or is to be restored in it, be the database readable or not. */
+/**
+ * Whether a clinic's data was ever begun in this directory or is to be restored in it, be the database readable or not.
+ * Throws StoreRefusal where the folder of backups cannot be read.
+ */
 export function holdsStore(dir: string): boolean {
   const traces = [STORE_FILE, `${STORE_FILE}-wal`, INFO_FILE];
-  return traces.some((name) => existsSync(join(dir, name))) || newestBackup(dir) !== undefined;
+  return traces.some((name) => existsSync(join(dir, name))) || listBackups(dir).length > 0;
 }
 
 /** The smallest page; SQLite takes a file of one byte for an empty one and would begin it anew. */
@@ -50,7 +53,7 @@ export function refuseLostDatabase(dir: string): void {
   const bytes = statSync(join(dir, STORE_FILE), { throwIfNoEntry: false })?.size ?? 0;
   if (bytes >= LEAST_BYTES) return;
   const traces = [INFO_FILE, `${STORE_FILE}-wal`];
-  if (traces.some((name) => existsSync(join(dir, name))) || newestBackup(dir) !== undefined)
+  if (traces.some((name) => existsSync(join(dir, name))) || listBackups(dir).length > 0)
     throw new StoreRefusal('damaged', `数据库文件不见了或是空的，没有新建。${RESTORE}`);
 }
 

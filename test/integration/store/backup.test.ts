@@ -1,5 +1,6 @@
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -291,6 +292,29 @@ describe('restoring', () => {
     const again = reopen(store.dir);
     expect(again.verify()).toMatchObject({ entries: 6, difference: undefined });
     again.close();
+  });
+});
+
+describe('a folder of backups that cannot be read', () => {
+  it('is not taken for one without backups, and no new clinic is begun beside it', async () => {
+    const store = testStore();
+    store.close();
+    rmSync(join(store.dir, 'clinic.db'));
+    rmSync(join(store.dir, 'clinic.info.json'));
+    writeFileSync(backupsDir(store.dir), 'no folder');
+    const refusal = { code: 'io-error', sentence: expect.stringContaining('备份目录读不出来') };
+    expect(refusalOf(() => listBackups(store.dir))).toMatchObject(refusal);
+    expect(refusalOf(() => reopen(store.dir))).toMatchObject(refusal);
+    expect(existsSync(join(store.dir, 'clinic.db'))).toBe(false);
+  });
+
+  it('does not hide what is wrong with the database', () => {
+    const store = testStore();
+    store.close();
+    writeFileSync(backupsDir(store.dir), 'no folder');
+    truncateSync(join(store.dir, 'clinic.db'), 5_000);
+    expect(newestBackup(store.dir)).toBeUndefined();
+    expect(refusalOf(() => reopen(store.dir)).code).toBe('damaged');
   });
 });
 
