@@ -5,6 +5,7 @@ import { ecgKinds } from '../domain/ecg/record/events.ts';
 import { ruleSetSchema } from '../domain/ecg/record/fields.ts';
 import { reasonSchema } from '../domain/visits/fields.ts';
 import { idSchema, okSchema, procedure, view } from './base.ts';
+import { MAX_UPLOAD_BYTES } from './ecg-upload.ts';
 import type {
   EcgCaptureView,
   EcgDetail,
@@ -22,8 +23,6 @@ const row = view<EcgRow>();
 
 export const captureSeconds = [10, 30, 60] as const;
 export const ecgFormats = ['scp', 'aecg', 'dicom'] as const;
-
-const MAX_UPLOAD_BYTES = 32 * 1024 * 1024;
 
 export const ecgContract = {
   /** The streaming devices of this seat: all of them at once, and again whenever anything about them changes. */

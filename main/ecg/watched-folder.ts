@@ -61,8 +61,9 @@ export function watchFolder(parts: InboxParts): WatchedFolder {
       isStopped = true;
       clearInterval(poll);
       clearTimeout(soon);
-      watcher?.close();
       await running;
+      // A pass that was running may have begun to watch anew.
+      watcher?.close();
     },
   };
 }

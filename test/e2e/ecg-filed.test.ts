@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { MAX_UPLOAD_BYTES } from '../../contract/ecg-upload.ts';
 import { readEcg } from '../../formats/index.ts';
 import { heartContent } from '../support/ecg/heart-content.ts';
 import { mustStart } from '../support/running-node.ts';
@@ -62,6 +63,10 @@ test('a file of nobody is claimed for a person, and found in their chart', async
 }) => {
   await signInAs(page, practice.url, /池雪琴/);
   await page.goto(`${practice.url}/ecg-inbox`);
+  const file = { mimeType: 'application/octet-stream', buffer: Buffer.alloc(MAX_UPLOAD_BYTES + 1) };
+  await page.getByLabel('心电图文件').setInputFiles({ name: '很长.xml', ...file });
+  await expect(page.getByText('文件超过 7 MB，没有导入')).toBeVisible();
+
   const { patient } = heartContent();
   const nobody = patient && { ...patient, id: null };
   await page.getByLabel('心电图文件').setInputFiles({

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import { MAX_UPLOAD_BYTES } from '../../../contract/ecg-upload.ts';
 import { NOTHING_MEASURED } from '../../../domain/ecg/file.ts';
 import { readEcg, writeEcg } from '../../../formats/index.ts';
 import { nextOf } from '../../support/device-world.ts';
+import { refusalOfCall } from '../../support/refused-call.ts';
 import { tenSeconds } from '../../support/ten-seconds.ts';
 import { testWorkstation } from '../../support/workstation.ts';
 
@@ -37,4 +39,16 @@ it('the practice nurse sees the curve over a browser’s wire, and files go in a
   const out = await client.ecg.export({ ecgId, format: 'aecg' });
   const read = readEcg(new Uint8Array(await out.arrayBuffer()));
   expect(read.ok && read.file.recording.leads[0]?.samples).toEqual(tenSeconds().leads[0]?.samples);
+});
+
+it('the longest file that the contract takes goes over a browser’s wire, and is refused in words', async () => {
+  const { connect } = await testWorkstation({ practice: true });
+  const client = await connect();
+  const { practiceAccounts } = await client.session.status();
+  const nurse = practiceAccounts.find(({ role }) => role === 'nurse');
+  if (!nurse) throw new Error('no nurse');
+  await client.session.signIn(nurse);
+  const file = new File([new Uint8Array(MAX_UPLOAD_BYTES)], '空.dat');
+  expect((await refusalOfCall(client.ecg.import({ file }))).sentence).toContain('没有导入');
+  expect(await client.ecg.unmatched()).toEqual([]);
 });

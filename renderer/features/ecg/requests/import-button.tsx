@@ -2,10 +2,13 @@ import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useRef } from 'react';
 import { useLocation } from 'wouter';
+import { MAX_UPLOAD_BYTES } from '../../../../contract/ecg-upload.ts';
 import { node } from '../../../client/node.ts';
 import { useTell } from '../../../ui/use-tell.ts';
 import { ecgPath } from '../ecg-path.ts';
 import { refreshEcgs } from '../use-ecg-changes.ts';
+
+const TOO_LARGE = `文件超过 ${MAX_UPLOAD_BYTES / 1024 / 1024} MB，没有导入，原文件没有改动。请放进本座位的心电文件夹，工作站会自动导入。`;
 
 /** Takes over a file of another maker's ECG machine. */
 export function ImportButton() {
@@ -21,6 +24,10 @@ export function ImportButton() {
     },
     onError: tell.fault,
   });
+  function choose(file: File) {
+    if (file.size <= MAX_UPLOAD_BYTES) take.mutate(file);
+    else tell.nothing(TOO_LARGE);
+  }
   return (
     <>
       <input
@@ -30,7 +37,7 @@ export function ImportButton() {
         aria-label="心电图文件"
         onChange={({ target }) => {
           const [file] = target.files ?? [];
-          if (file) take.mutate(file);
+          if (file) choose(file);
           // The same file may be chosen again after it was refused.
           target.value = '';
         }}
