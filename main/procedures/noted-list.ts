@@ -2,9 +2,6 @@ import type { Actor } from '../../domain/journal/index.ts';
 import type { Services } from '../services.ts';
 import { noteListOpened } from './chronic/records.ts';
 
-/** More than anybody works through in a month: what a list leaves out comes up as its lines are dealt with. */
-export const MOST_LISTED = 2_000;
-
 /** Leaves the trace that a list of people was looked at, and gives the list. */
 export function notedList<Row>(
   services: Services,

@@ -1,3 +1,4 @@
+import { MOST_LISTED } from '../../contract/most-listed.ts';
 import { decideList, decideRestock, decideWithdraw } from '../../domain/points/benefit-rules.ts';
 import type { BenefitState } from '../../domain/points/ledger.ts';
 import { overdrawn } from '../../domain/points/rules.ts';
@@ -5,7 +6,7 @@ import type { Services } from '../services.ts';
 import { allBenefits, overdrawnLedgers, timesRedeemed } from '../store/queries/points.ts';
 import { notFound, os } from './base.ts';
 import { draftsOf } from './drafts-of.ts';
-import { MOST_LISTED, notedList } from './noted-list.ts';
+import { notedList } from './noted-list.ts';
 import { answerSurvey, earn, ofResident, redeem, reverse } from './points/movements.ts';
 import { benefitView } from './points/view.ts';
 import { refuseUnseen } from './refuse-unseen.ts';

@@ -1,3 +1,4 @@
+import { MOST_LISTED } from '../../contract/most-listed.ts';
 import type { Debt, Receipt } from '../../contract/signing-views.ts';
 import { CLINIC, type ClinicState } from '../../domain/clinic/state.ts';
 import { draft } from '../../domain/journal/index.ts';
@@ -8,7 +9,7 @@ import type { ContractState, Payment } from '../../domain/signing/state.ts';
 import { standingContracts } from '../store/queries/signing.ts';
 import { notFound, os } from './base.ts';
 import { notePartSeen } from './looks.ts';
-import { MOST_LISTED, notedList } from './noted-list.ts';
+import { notedList } from './noted-list.ts';
 import { staffName, todayOf } from './residents/views.ts';
 import { actOn, contractOf } from './signing/access.ts';
 import { contractView } from './signing/contract-view.ts';

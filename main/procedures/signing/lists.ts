@@ -1,3 +1,4 @@
+import { MOST_LISTED } from '../../../contract/most-listed.ts';
 import type { Clash, EndProposal } from '../../../contract/signing-views.ts';
 import { recordClosureCodes } from '../../../domain/codes/record-closure.ts';
 import { inForce } from '../../../domain/policy/in-force.ts';
@@ -12,7 +13,7 @@ import {
 } from '../../store/queries/signing.ts';
 import { os } from '../base.ts';
 import { notePartSeen } from '../looks.ts';
-import { MOST_LISTED, notedList } from '../noted-list.ts';
+import { notedList } from '../noted-list.ts';
 import { standingResident } from '../records.ts';
 import { standingLine, todayOf } from '../residents/views.ts';
 import { contractOf, contractsOfPerson } from './access.ts';

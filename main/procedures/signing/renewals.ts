@@ -1,3 +1,4 @@
+import { MOST_LISTED } from '../../../contract/most-listed.ts';
 import type { Renewal } from '../../../contract/signing-views.ts';
 import type { Actor } from '../../../domain/journal/index.ts';
 import { inForce } from '../../../domain/policy/in-force.ts';
@@ -8,7 +9,7 @@ import { currentPolicy } from '../../policy/current.ts';
 import type { Services } from '../../services.ts';
 import { contractsEnding, renewalsOf } from '../../store/queries/signing.ts';
 import { os } from '../base.ts';
-import { MOST_LISTED, notedList } from '../noted-list.ts';
+import { notedList } from '../noted-list.ts';
 import { standingLine, todayOf } from '../residents/views.ts';
 import { contractsOfPerson } from './access.ts';
 import { contractLine, phoneOf } from './lines.ts';

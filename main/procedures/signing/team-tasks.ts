@@ -1,3 +1,4 @@
+import { MOST_LISTED } from '../../../contract/most-listed.ts';
 import type { TeamProgress, TeamTask } from '../../../contract/signing-views.ts';
 import type { Actor } from '../../../domain/journal/index.ts';
 import { addDays } from '../../../domain/residents/calendar-date.ts';
@@ -8,7 +9,7 @@ import type { TeamState } from '../../../domain/signing/team.ts';
 import type { Services } from '../../services.ts';
 import { signingTeams, standingContracts } from '../../store/queries/signing.ts';
 import { os } from '../base.ts';
-import { MOST_LISTED, notedList } from '../noted-list.ts';
+import { notedList } from '../noted-list.ts';
 import { standingLine, todayOf } from '../residents/views.ts';
 import { teamOf } from './access.ts';
 import { phoneOf } from './lines.ts';

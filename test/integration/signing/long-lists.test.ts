@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { MOST_LISTED } from '../../../contract/most-listed.ts';
 import { draft } from '../../../domain/journal/index.ts';
 import { contractKinds } from '../../../domain/signing/events.ts';
-import { MOST_LISTED } from '../../../main/procedures/noted-list.ts';
 import { openSigningWorld } from '../../support/signing-world.ts';
 
 const county = { staffId: 'other', role: 'doctor', seatId: 'other' };

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { orpc } from '../../../client/query.ts';
+import { CutList } from '../../../ui/cut-list.tsx';
 import { FaultSentence } from '../../../ui/fault-sentence.tsx';
 import { Panel } from '../../../ui/page.tsx';
 import { Sentence } from '../../../ui/sentence.tsx';
@@ -13,6 +14,7 @@ export function OverdrawnPanel() {
   return (
     <Panel title="待处理：透支的积分账">
       <FaultSentence error={error} onRetry={() => void refetch()} />
+      <CutList count={data.length} />
       {data.length > 0 && (
         <Sentence tone="warn">
           同一笔积分在两处离线时都兑换了。请打开档案的“积分”，核对后冲正其中一笔。

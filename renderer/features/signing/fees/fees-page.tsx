@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Debt } from '../../../../contract/signing-views.ts';
 import { orpc } from '../../../client/query.ts';
+import { CutList } from '../../../ui/cut-list.tsx';
+import { isCut } from '../../../ui/cut-words.ts';
 import { Empty } from '../../../ui/empty.tsx';
 import { FaultSentence } from '../../../ui/fault-sentence.tsx';
 import { Panel } from '../../../ui/page.tsx';
@@ -22,18 +24,20 @@ export function FeesPage() {
   const debts = useQuery(
     orpc.signingFees.debts.queryOptions({ input: teamId === undefined ? {} : { teamId } }),
   );
-  const total = (debts.data ?? []).reduce((sum, debt) => sum + leftFen(debt), 0);
+  const rows = debts.data ?? [];
+  const total = rows.reduce((sum, debt) => sum + leftFen(debt), 0);
   return (
     <SigningPage>
       <Panel
-        title={`待收费${total > 0 ? `　共 ${yuanText(total)}` : ''}`}
+        title={`待收费${total > 0 ? `　${isCut(rows.length) ? '至少' : '共'} ${yuanText(total)}` : ''}`}
         actions={<TeamChoice value={teamId} onChange={setTeamId} />}
       >
         <FaultSentence error={debts.error} onRetry={() => void debts.refetch()} />
+        <CutList count={rows.length} />
         <Table<Debt>
           rowKey="contractId"
           size="small"
-          dataSource={debts.data ?? []}
+          dataSource={rows}
           loading={debts.isPending && !debts.error}
           pagination={{ pageSize: 20, hideOnSinglePage: true }}
           expandable={{

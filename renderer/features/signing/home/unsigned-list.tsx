@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { ContractLine } from '../../../../contract/signing-views.ts';
 import { orpc } from '../../../client/query.ts';
+import { CutList } from '../../../ui/cut-list.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { FaultSentence } from '../../../ui/fault-sentence.tsx';
 import { Panel } from '../../../ui/page.tsx';
@@ -28,6 +29,7 @@ export function UnsignedList() {
       }
     >
       <FaultSentence error={unsigned.error} onRetry={() => void unsigned.refetch()} />
+      <CutList count={lines.length} />
       <Table<ContractLine>
         rowKey="contractId"
         size="small"

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { EndProposal } from '../../../../contract/signing-views.ts';
 import { orpc } from '../../../client/query.ts';
+import { CutList } from '../../../ui/cut-list.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { FaultSentence } from '../../../ui/fault-sentence.tsx';
 import { Panel } from '../../../ui/page.tsx';
@@ -18,6 +19,7 @@ export function EndProposalsPanel() {
   return (
     <Panel title="档案已注销，协议待终止">
       <FaultSentence error={proposals.error} onRetry={() => void proposals.refetch()} />
+      <CutList count={proposals.data?.length ?? 0} />
       <Table<EndProposal>
         rowKey="contractId"
         size="small"

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Renewal } from '../../../../contract/signing-views.ts';
 import { orpc } from '../../../client/query.ts';
+import { CutList } from '../../../ui/cut-list.tsx';
+import { countWords } from '../../../ui/cut-words.ts';
 import { Empty } from '../../../ui/empty.tsx';
 import { FaultSentence } from '../../../ui/fault-sentence.tsx';
 import { Panel } from '../../../ui/page.tsx';
@@ -25,10 +27,11 @@ export function RenewalsPage() {
   return (
     <SigningPage>
       <Panel
-        title={`到期续约${renewals.data ? `　${renewals.data.length} 人` : ''}`}
+        title={`到期续约${renewals.data ? `　${countWords(renewals.data.length, '人')}` : ''}`}
         actions={<TeamChoice value={teamId} onChange={setTeamId} />}
       >
         <FaultSentence error={renewals.error} onRetry={() => void renewals.refetch()} />
+        <CutList count={renewals.data?.length ?? 0} />
         <Table<Renewal>
           rowKey="contractId"
           size="small"

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { TeamTask } from '../../../../contract/signing-views.ts';
 import { orpc } from '../../../client/query.ts';
+import { CutList } from '../../../ui/cut-list.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { FaultSentence } from '../../../ui/fault-sentence.tsx';
 import { Panel } from '../../../ui/page.tsx';
@@ -42,6 +43,7 @@ function TeamTasks({ teamId }: { readonly teamId: string }) {
   return (
     <>
       <FaultSentence error={tasks.error} onRetry={() => void tasks.refetch()} />
+      <CutList count={tasks.data?.length ?? 0} />
       <Table<TeamTask>
         rowKey={(task) => `${task.contractId} ${taskKey(task)}`}
         size="small"
