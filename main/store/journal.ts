@@ -152,8 +152,9 @@ function checkedBody(lookup: KindLookup, item: Draft): string {
   if (!kind || kind.v !== item.v || kind.subjectType !== item.subject.type) {
     throw new AppendRefused(item.kind, ['this program does not write that kind, version or subject']);
   }
-  const subject = subjectSchema.safeParse(item.subject);
-  if (!subject.success) throw new AppendRefused(item.kind, problems(subject.error));
+  // Its type is the kind's own, as was just seen.
+  const id = subjectSchema.shape.id.safeParse(item.subject.id);
+  if (!id.success) throw new AppendRefused(item.kind, problems(id.error, ['subject', 'id']));
   const parsed = kind.body.safeParse(item.body);
   if (!parsed.success) throw new AppendRefused(item.kind, problems(parsed.error));
   const text = canonicalJson(parsed.data);
@@ -161,8 +162,10 @@ function checkedBody(lookup: KindLookup, item: Draft): string {
   return text;
 }
 
-function problems(error: {
+interface Problems {
   readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
-}) {
-  return error.issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`);
+}
+
+function problems({ issues }: Problems, where: readonly string[] = []): readonly string[] {
+  return issues.map(({ path, message }) => `${[...where, ...path.map(String)].join('.')}: ${message}`);
 }
