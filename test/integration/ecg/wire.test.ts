@@ -7,15 +7,20 @@ import { refusalOfCall } from '../../support/refused-call.ts';
 import { tenSeconds } from '../../support/ten-seconds.ts';
 import { testWorkstation } from '../../support/workstation.ts';
 
-it('the practice nurse sees the curve over a browser’s wire, and files go in and out over it', {
-  timeout: 60_000,
-}, async () => {
+async function nurseAtHerWire() {
   const { connect } = await testWorkstation({ practice: true });
   const client = await connect();
   const { practiceAccounts } = await client.session.status();
   const nurse = practiceAccounts.find(({ role }) => role === 'nurse');
   if (!nurse) throw new Error('no nurse');
   await client.session.signIn(nurse);
+  return client;
+}
+
+it('the practice nurse sees the curve over a browser’s wire, and files go in and out over it', {
+  timeout: 60_000,
+}, async () => {
+  const client = await nurseAtHerWire();
 
   const sources = await client.ecg.sources();
   let [source] = await nextOf(sources);
@@ -42,12 +47,7 @@ it('the practice nurse sees the curve over a browser’s wire, and files go in a
 });
 
 it('the longest file that the contract takes goes over a browser’s wire, and is refused in words', async () => {
-  const { connect } = await testWorkstation({ practice: true });
-  const client = await connect();
-  const { practiceAccounts } = await client.session.status();
-  const nurse = practiceAccounts.find(({ role }) => role === 'nurse');
-  if (!nurse) throw new Error('no nurse');
-  await client.session.signIn(nurse);
+  const client = await nurseAtHerWire();
   const file = new File([new Uint8Array(MAX_UPLOAD_BYTES)], '空.dat');
   expect((await refusalOfCall(client.ecg.import({ file }))).sentence).toContain('没有导入');
   expect(await client.ecg.unmatched()).toEqual([]);

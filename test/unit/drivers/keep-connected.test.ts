@@ -24,6 +24,19 @@ function openable() {
   return { open, closed: () => closed, events: () => events };
 }
 
+/** A device that is ready at once, and whose line is cut so much later. */
+const cutAfter =
+  (ms: number): BeginSession =>
+  ({ say, clock }) => ({
+    ...patient,
+    run: () => {
+      say({ status: 'ready' });
+      return new Promise((resolve) =>
+        clock.setTimer(ms, () => resolve(transportFault('port-lost', '串口', 'test'))),
+      );
+    },
+  });
+
 function start(begin: BeginSession, open: OpenLine) {
   const clock = createManualClock();
   const driver: Driver = {
@@ -57,18 +70,7 @@ describe('a driver’s life', () => {
 
   it('starts its waits anew once the device was ready', async () => {
     const line = openable();
-    const { clock, driver } = start(
-      ({ say, clock: time }) => ({
-        ...patient,
-        run: () => {
-          say({ status: 'ready' });
-          return new Promise((resolve) =>
-            time.setTimer(1000, () => resolve(transportFault('port-lost', '串口', 'test'))),
-          );
-        },
-      }),
-      line.open,
-    );
+    const { clock, driver } = start(cutAfter(1000), line.open);
     await clock.advance(20_000);
     const attempts = driver.states.flatMap((state) => (state.status === 'offline' ? [state.attempt] : []));
     expect(attempts.length).toBeGreaterThan(5);
@@ -77,18 +79,7 @@ describe('a driver’s life', () => {
   });
 
   it('waits ever longer for a line that opens and is cut at once, as a server that serves somebody else does', async () => {
-    const { clock, driver } = start(
-      ({ say, clock: time }) => ({
-        ...patient,
-        run: () => {
-          say({ status: 'ready' });
-          return new Promise((resolve) =>
-            time.setTimer(20, () => resolve(transportFault('port-lost', '串口', 'test'))),
-          );
-        },
-      }),
-      openable().open,
-    );
+    const { clock, driver } = start(cutAfter(20), openable().open);
     await clock.advance(40_000);
     const attempts = driver.states.flatMap((state) => (state.status === 'offline' ? [state.attempt] : []));
     expect(attempts).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
